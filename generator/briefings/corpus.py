@@ -1,0 +1,184 @@
+"""All published briefings together: who took part where, who said what, what is near what."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+
+from briefings.evidence import Briefing, LocatedQuotation, NamedParticipant
+from briefings.metadata.registry import Reference
+from briefings.model import KINDS, Kind
+
+MOST_RELATED = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance:
+    """One briefing as seen from a person, organisation, place, topic or event."""
+
+    briefing: Briefing
+    parts: tuple[str, ...]
+    """What it is there: "issuer", "distributor", "participant", "organisation of …"; none for a topic."""
+    participant: NamedParticipant | None = None
+    quotations: tuple[LocatedQuotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A person, organisation, place, topic or event with everything published about it."""
+
+    reference: Reference
+    appearances: tuple[Appearance, ...]
+    """Newest first."""
+
+    @property
+    def quotations(self) -> tuple[tuple[Briefing, LocatedQuotation], ...]:
+        """What was said, newest first."""
+        return tuple((seen.briefing, quotation) for seen in self.appearances for quotation in seen.quotations)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """A briefing near another one, and why."""
+
+    briefing: Briefing
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """What is left of a withdrawn briefing: its address, and why."""
+
+    slug: str
+    file: str
+    date: date
+    reason: str
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Everything that may be published."""
+
+    briefings: tuple[Briefing, ...]
+    """Newest first."""
+    withdrawn: tuple[Withdrawn, ...] = ()
+    _subjects: dict[Kind, dict[str, Subject]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, briefings: Iterable[Briefing], withdrawn: Iterable[Withdrawn] = ()) -> "Corpus":
+        """Put the published briefings in order and collect their subjects."""
+        ordered = tuple(sorted(briefings, key=lambda b: (b.metadata.date, b.slug), reverse=True))
+        return cls(ordered, tuple(withdrawn), _collect(ordered))
+
+    def subjects(self, kind: Kind) -> list[Subject]:
+        """All of a kind, by name."""
+        return sorted(self._subjects[kind].values(), key=lambda s: (s.reference.name.casefold(), s.reference.id))
+
+    def subject(self, reference: Reference) -> Subject:
+        """Everything about what a briefing refers to."""
+        return self._subjects[reference.kind][reference.id]
+
+    @cached_property
+    def by_month(self) -> dict[tuple[int, int], list[Briefing]]:
+        """From year and month to its briefings, newest first."""
+        months: dict[tuple[int, int], list[Briefing]] = {}
+        for briefing in self.briefings:
+            months.setdefault((briefing.metadata.date.year, briefing.metadata.date.month), []).append(briefing)
+        return months
+
+    @cached_property
+    def neighbours(self) -> dict[str, tuple[Briefing | None, Briefing | None]]:
+        """From slug to the issuer's next older and next newer briefing."""
+        by_issuer: dict[str, list[Briefing]] = {}
+        for briefing in self.briefings:
+            by_issuer.setdefault(briefing.issuer.id, []).append(briefing)
+        return {
+            briefing.slug: (older, newer)
+            for series in by_issuer.values()
+            for newer, briefing, older in zip([None, *series], series, [*series[1:], None], strict=False)
+        }
+
+    def related(self, briefing: Briefing) -> list[Related]:
+        """The briefings that share most with one, by event first, then people, then topics."""
+        reasons: dict[str, list[str]] = {}
+        weights: Counter[str] = Counter()
+        found: dict[str, Briefing] = {}
+        for subject, weight in self._bonds(briefing):
+            for seen in subject.appearances[: MOST_RELATED * 4]:
+                other = seen.briefing
+                if other.slug != briefing.slug:
+                    found[other.slug] = other
+                    weights[other.slug] += weight
+                    reasons.setdefault(other.slug, []).append(subject.reference.name)
+        best = sorted(found, key=lambda slug: (-weights[slug], slug))[:MOST_RELATED]
+        return [Related(briefing=found[slug], reason=", ".join(reasons[slug][:3])) for slug in best]
+
+    def _bonds(self, briefing: Briefing) -> Iterator[tuple[Subject, int]]:
+        if briefing.event:
+            yield self.subject(briefing.event.reference), 5
+        for participant in briefing.participants:
+            yield self.subject(participant.named.reference), 2
+        for topic in briefing.topics:
+            yield self.subject(topic), 1
+
+
+def is_public(status: str, embargo_until: datetime | None, now: datetime) -> bool:
+    """Whether readers may see a briefing; drafts and embargoed ones fail closed."""
+    return status == "published" and (embargo_until is None or embargo_until <= now)
+
+
+class _Gathering:
+    """The subjects of one briefing, each with all its parts in it."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.briefing = briefing
+        self.parts: dict[tuple[Kind, str], tuple[Reference, list[str]]] = {}
+
+    def add(self, reference: Reference, part: str | None = None) -> None:
+        parts = self.parts.setdefault((reference.kind, reference.id), (reference, []))[1]
+        if part and part not in parts:
+            parts.append(part)
+
+    def appearances(self) -> Iterator[tuple[Reference, Appearance]]:
+        participants = {(p.named.reference.kind, p.id): p for p in self.briefing.participants}
+        for key, (reference, parts) in self.parts.items():
+            participant = participants.get(key)
+            said = tuple(q for q in self.briefing.quotations if participant and q.speaker.id == participant.id)
+            yield (
+                reference,
+                Appearance(briefing=self.briefing, parts=tuple(parts), participant=participant, quotations=said),
+            )
+
+
+def _gather(briefing: Briefing) -> _Gathering:
+    gathering = _Gathering(briefing)
+    gathering.add(briefing.issuer, "issuer")
+    if briefing.distributor:
+        gathering.add(briefing.distributor, "distributor")
+    if briefing.event:
+        gathering.add(briefing.event.reference)
+    for named in briefing.places:
+        gathering.add(named.reference)
+    for topic in briefing.topics:
+        gathering.add(topic)
+    for participant in briefing.participants:
+        gathering.add(participant.named.reference, "participant")
+        for office in participant.offices:
+            if office.organisation:
+                gathering.add(office.organisation.reference, f"represented by {participant.name}")
+    return gathering
+
+
+def _collect(briefings: tuple[Briefing, ...]) -> dict[Kind, dict[str, Subject]]:
+    seen: dict[Kind, dict[str, tuple[Reference, list[Appearance]]]] = {kind: {} for kind in KINDS}
+    for briefing in briefings:
+        for reference, appearance in _gather(briefing).appearances():
+            seen[reference.kind].setdefault(reference.id, (reference, []))[1].append(appearance)
+    return {
+        kind: {
+            key: Subject(reference=reference, appearances=tuple(appearances))
+            for key, (reference, appearances) in subjects.items()
+        }
+        for kind, subjects in seen.items()
+    }

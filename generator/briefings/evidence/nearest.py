@@ -1,0 +1,54 @@
+"""The passage that an editor probably meant. It only ever stands in a message; nothing is accepted by it."""
+
+from difflib import SequenceMatcher
+
+from rapidfuzz import fuzz
+
+from briefings.evidence.reading import Reading
+from briefings.evidence.typography import without_outer_marks
+from briefings.model import Span
+
+_ALIKE = 60
+"""In per cent: below it a suggestion would mislead."""
+_MOST_CHANGES = 4
+
+
+def nearest_passage(text: str, reading: Reading) -> Span | None:
+    """The passage of the source that is most like a text, in whole words."""
+    source = reading.source
+    found = fuzz.partial_ratio_alignment(text, source.text, score_cutoff=_ALIKE)
+    if found is None or found.dest_end <= found.dest_start:
+        return None
+    start, end = found.dest_start, found.dest_end
+    while start > 0 and source.text[start - 1].isalnum():
+        start -= 1
+    while end < len(source.text) and source.text[end].isalnum():
+        end += 1
+    return source.span(start, end)
+
+
+def difference(text: str, reading: Reading) -> str:
+    """How the nearest passage differs, in words; empty where nothing is near."""
+    span = nearest_passage(text, reading)
+    if span is None:
+        return ""
+    place = f" (paragraph {span.paragraph})" if span.paragraph else ""
+    passage = reading.source.passage(span)
+    changes = _changes(without_outer_marks(text).split(), passage.split())
+    if not 0 < len(changes) <= _MOST_CHANGES:
+        return f"nearest{place}: {passage}"
+    return f"the source{place} has {'; '.join(changes)}"
+
+
+def _changes(mine: list[str], theirs: list[str]) -> list[str]:
+    found = []
+    for kind, a, b, c, d in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
+        ours, source = f'"{" ".join(mine[a:b])}"', f'"{" ".join(theirs[c:d])}"'
+        if kind == "replace":
+            found.append(f"{source} where you have {ours}")
+        elif kind == "delete":
+            found.append(f"no {ours}")
+        elif kind == "insert":
+            before = f' after "{mine[a - 1]}"' if a else " at the beginning"
+            found.append(f"also {source}{before}")
+    return found

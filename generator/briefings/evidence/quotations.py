@@ -1,0 +1,163 @@
+"""A direct quotation must stand in its source, word for word.
+
+Rule `quote-not-in-source`, `quote-ambiguous`: the pieces of the quotation are looked for on a
+ladder of ever more generous views of the text: exact; white space; typography; and with a final
+comma for a full stop, as style guides do. The first view in which they are found decides. They must
+begin and end with whole words, for "legal" is not a quotation of "illegal". Nothing is ever matched
+approximately: what resembles the words is only named in the message.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from briefings.evidence.pieces import Gap, Piece, pieces
+from briefings.evidence.reading import Reading
+from briefings.evidence.typography import Folded, compose, fold_spacing, fold_typography, without_outer_marks
+from briefings.model import Span
+
+Rung = Literal["exact", "spacing", "typography", "final stop"]
+
+MOST_INSERTED_FOR = 6
+"""Words of the source that `[words]` of the editor may stand for; for more, `[…]` is the honest sign."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """Where a quotation stands."""
+
+    spans: tuple[Span, ...]
+    """One for each piece, in order."""
+    rung: Rung
+    """How generous the view had to be."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """The words are not in the source."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ambiguous:
+    """The words stand in more than one place."""
+
+    spans: tuple[Span, ...]
+    """The first piece's, of each place."""
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """The source in one folding, with the same folding for the quotation."""
+
+    rung: Rung
+    text: str
+    offsets: Callable[[int], int]
+    """From an offset in this view to one in the reading text."""
+    fold: Callable[[str], str]
+
+
+def locate(quotation: str, reading: Reading, *, paragraph: int | None = None) -> Located | Missing | Ambiguous:
+    """The passage with these words; `paragraph` chooses among several."""
+    text = compose(without_outer_marks(quotation))
+    # Brackets may be the source's own; only if not are they the editor's.
+    for wanted in [[Piece(text=text, gap="none")], pieces(text)] if "[" in text else [pieces(text)]:
+        found = _locate_pieces(wanted, reading, paragraph)
+        if not isinstance(found, Missing):
+            return found
+    return Missing()
+
+
+def _locate_pieces(wanted: list[Piece], reading: Reading, paragraph: int | None) -> Located | Missing | Ambiguous:
+    for view in _views(reading) if wanted else ():
+        chains = list(_chains(wanted, view, reading))
+        if paragraph is not None:
+            chains = [chain for chain in chains if chain[0].paragraph == paragraph]
+        if len(chains) > 1:
+            return Ambiguous(spans=tuple(chain[0] for chain in chains))
+        if chains:
+            return Located(spans=chains[0], rung=view.rung)
+    return Missing()
+
+
+def _views(reading: Reading) -> Iterator[_View]:
+    """The ladder; each rung is made only when the one before it has failed."""
+    yield _View("exact", reading.source.text, lambda offset: offset, lambda text: text)
+    yield _folded_view("spacing", reading.spacing, lambda text: fold_spacing(text).text)
+    yield _folded_view("typography", reading.typography, lambda text: fold_typography(text).text)
+    yield _folded_view("final stop", reading.typography, lambda text: fold_typography(text).text)
+
+
+def _folded_view(rung: Rung, folded: Folded, fold: Callable[[str], str]) -> _View:
+    return _View(rung, folded.text, folded.offsets.__getitem__, fold)
+
+
+def _chains(wanted: list[Piece], view: _View, reading: Reading) -> Iterator[tuple[Span, ...]]:
+    """For each place of the first piece, the whole quotation from there on, if it is there."""
+    patterns = [_pattern(piece, view, last=piece is wanted[-1]) for piece in wanted]
+    gaps = [piece.gap for piece in wanted]
+    for first in _whole_words(patterns[0], view.text, 0):
+        chain = _follow([first], patterns[1:], gaps[1:], view.text)
+        if chain:
+            yield tuple(_span(start, end, view, reading) for start, end in chain)
+
+
+Match = tuple[int, int]
+
+
+def _follow(chain: list[Match], patterns: list[re.Pattern[str]], gaps: list[Gap], text: str) -> list[Match] | None:
+    """The nearest places of the further pieces, each across no more than its gap allows."""
+    for pattern, gap in zip(patterns, gaps, strict=True):
+        end = chain[-1][1]
+        found = next(_whole_words(pattern, text, end), None)
+        if found is None or not _bridges(text[end : found[0]], gap):
+            return None
+        chain.append(found)
+    return chain
+
+
+def _bridges(skipped: str, gap: Gap) -> bool:
+    words = len(re.findall(r"\w+", skipped))
+    return gap == "omission" or words <= (MOST_INSERTED_FOR if gap == "insertion" else 0)
+
+
+def _pattern(piece: Piece, view: _View, *, last: bool) -> re.Pattern[str]:
+    """A literal pattern, but for the case of a `[T]` and, on the last rung, the final stop."""
+    text = view.fold(piece.text)
+    if view.rung == "final stop" and last and text[-1] in ".,":
+        body, final = text[:-1], r"[.,]"
+    else:
+        body, final = text, ""
+    head = f"(?i:{re.escape(body[0])})" if piece.swapped else re.escape(body[0]) if body else ""
+    return re.compile(head + re.escape(body[1:]) + final)
+
+
+def _whole_words(pattern: re.Pattern[str], text: str, start: int) -> Iterator[Match]:
+    """The matches, overlapping ones too, that cut no word in two."""
+    while match := pattern.search(text, start):
+        left, right = match.span()
+        if not _joined(text, left) and not _joined(text, right):
+            yield left, right
+        start = left + 1
+
+
+# Scripts that write words without spaces between them: there every character may begin a quotation.
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+def _joined(text: str, position: int) -> bool:
+    """Whether the characters before and at a position belong to one word."""
+    if not 0 < position < len(text):
+        return False
+    before, after = text[position - 1], text[position]
+    if _UNSPACED.match(before) or _UNSPACED.match(after):
+        return False
+    return _in_word(before) and _in_word(after)
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or "\u0300" <= char <= "\u036f"
+
+
+def _span(start: int, end: int, view: _View, reading: Reading) -> Span:
+    return reading.source.span(view.offsets(start), view.offsets(end))

@@ -1,0 +1,148 @@
+"""Quotations: each has a speaker among the participants and a passage in the source.
+
+Rules `quote-not-in-source`, `quote-ambiguous`, `quote-twice`, `speaker-not-participant`,
+`reported-without-passage`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from briefings.addresses import quotation_anchor
+from briefings.evidence.case import Case
+from briefings.evidence.nearest import difference
+from briefings.evidence.participants import NamedParticipant
+from briefings.evidence.quotations import Ambiguous, Located, Missing, Rung, locate
+from briefings.evidence.statements import best_paragraph
+from briefings.evidence.typography import without_outer_marks
+from briefings.folding import fold
+from briefings.metadata.load import nearest
+from briefings.metadata.schema import Quote
+from briefings.model import Span
+from briefings.problems import Finding, Path
+
+_ENOUGH_FOR_REPORTED = 0.5
+"""Share of the words of reported speech that its passage must have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocatedQuotation:
+    """A quotation with its speaker and its passage."""
+
+    anchor: str
+    """Its name on the page, from its words alone."""
+    text: str
+    kind: Literal["direct", "reported"]
+    original: str | None
+    """The source's own words, where `text` translates them."""
+    speaker: NamedParticipant
+    context: str | None
+    spans: tuple[Span, ...]
+    rung: Rung | None
+    """How the words were found; none for reported speech in the editor's words."""
+
+
+def check_quotations(
+    quotes: tuple[Quote, ...], participants: tuple[NamedParticipant, ...], case: Case
+) -> tuple[tuple[LocatedQuotation, ...], list[Finding]]:
+    """Those that stand in the source, and what is wrong with the others."""
+    checked: list[LocatedQuotation] = []
+    findings: list[Finding] = []
+    for index, quote in enumerate(quotes):
+        path: Path = ("quotes", index)
+        speaker = _speaker(quote, participants, path)
+        place = _place(quote, path, case)
+        findings += [found for found in (speaker, place) if isinstance(found, Finding)]
+        if isinstance(speaker, Finding) or isinstance(place, Finding):
+            continue
+        quotation = _quotation(quote, speaker, place)
+        if any(other.anchor == quotation.anchor for other in checked):
+            findings.append(_finding("quote-twice", path, "this quotation is listed twice", "keep one of the two", quote.text))
+        else:
+            checked.append(quotation)
+    return tuple(checked), findings
+
+
+def _quotation(quote: Quote, speaker: NamedParticipant, place: Located) -> LocatedQuotation:
+    text = without_outer_marks(" ".join(quote.text.split()))
+    return LocatedQuotation(
+        anchor=quotation_anchor(text, quote.paragraph),
+        text=text,
+        kind=quote.kind,
+        original=quote.original,
+        speaker=speaker,
+        context=quote.context,
+        spans=place.spans,
+        rung=place.rung,
+    )
+
+
+def _speaker(quote: Quote, participants: tuple[NamedParticipant, ...], path: Path) -> NamedParticipant | Finding:
+    wanted = fold(quote.speaker)
+    for participant in participants:
+        if quote.speaker == participant.id or wanted in {fold(name) for name in participant.named.reference.names}:
+            return participant
+    names = [participant.name for participant in participants]
+    guess = nearest(quote.speaker, names)
+    mend = f"write {guess}" if guess else f"add the speaker to `participants`, or write one of: {', '.join(names) or 'none yet'}"
+    message = "the speaker is not among the participants"
+    return _finding("speaker-not-participant", (*path, "speaker"), message, mend, quote.speaker)
+
+
+def _place(quote: Quote, path: Path, case: Case) -> Located | Finding:
+    """The passage of the quotation's words, or of the words that it translates."""
+    key, words = ("original", quote.original) if quote.original else ("text", quote.text)
+    found = locate(words, case.reading, paragraph=quote.paragraph)
+    match found:
+        case Located():
+            return found
+        case Ambiguous(spans=spans):
+            return _ambiguous(spans, words, (*path, key))
+        case Missing():
+            return _reported(quote, path, case) if quote.kind == "reported" else _missing(words, (*path, key), case)
+
+
+def _reported(quote: Quote, path: Path, case: Case) -> Located | Finding:
+    """For indirect speech in the editor's words: the paragraph that has the substance of it."""
+    source = case.reading.source
+    number = quote.paragraph or best_paragraph(quote.text, case.reading, enough=_ENOUGH_FOR_REPORTED)
+    for paragraph in source.body:
+        if paragraph.number == number:
+            return Located(spans=(source.span(paragraph.start, paragraph.end),), rung=None)
+    message = f"the source has no paragraph {number}" if number else "no paragraph of the source reports this"
+    mend = f"give the paragraph that does, as in `paragraph: 3`; there are {len(source.body)}"
+    return _finding("reported-without-passage", (*path, "text"), message, mend, quote.text)
+
+
+def _missing(words: str, path: Path, case: Case) -> Finding:
+    return Finding(
+        code="quote-not-in-source",
+        path=path,
+        message=f"these words are not in {case.reading.source.file}",
+        mend="copy the passage from the source, or mark the quotation `kind: reported`",
+        text=words,
+        detail=difference(words, case.reading),
+    )
+
+
+def _ambiguous(spans: tuple[Span, ...], words: str, path: Path) -> Finding:
+    numbers = sorted({span.paragraph for span in spans if span.paragraph})
+    listed = ", ".join(map(str, numbers))
+    if len(numbers) == len(spans):
+        mend = f"say which is meant, as in `paragraph: {numbers[0]}`"
+    else:
+        mend = "quote more of the passage, so that it is the only one"
+    return _finding("quote-ambiguous", path, f"these words stand {len(spans)} times in the source (paragraphs {listed})", mend, words)
+
+
+def _finding(code: str, path: Path, message: str, mend: str, text: str) -> Finding:
+    return Finding(code=code, path=path, message=message, mend=mend, text=text)
+
+
+def editorial_texts(quotes: tuple[Quote, ...]) -> Iterator[tuple[str, Path]]:
+    """What editors say of quotations in their own words; it is held against the source like a summary."""
+    for index, quote in enumerate(quotes):
+        if quote.context:
+            yield quote.context, ("quotes", index, "context")
+        if quote.kind == "reported" or quote.original:
+            yield quote.text, ("quotes", index, "text")

@@ -1,0 +1,48 @@
+"""A source document prepared for looking things up: each view of its text is made once, when asked for."""
+
+from functools import cached_property
+
+from briefings.evidence.typography import Folded, fold_spacing, fold_typography
+from briefings.folding import Words
+from briefings.model import SourceDocument, Span
+
+
+class Reading:
+    """The reading text, as words and with its typography evened."""
+
+    def __init__(self, source: SourceDocument) -> None:
+        self.source = source
+
+    @cached_property
+    def words(self) -> Words:
+        """Folded words, for names."""
+        return Words.of(self.source.text)
+
+    @cached_property
+    def spacing(self) -> Folded:
+        """With white space evened."""
+        return fold_spacing(self.source.text)
+
+    @cached_property
+    def typography(self) -> Folded:
+        """With marks, dashes and white space evened."""
+        return fold_typography(self.source.text)
+
+    @cached_property
+    def paragraph_words(self) -> dict[int, frozenset[str]]:
+        """From paragraph number to the words in it."""
+        found: dict[int, set[str]] = {}
+        for word, (start, _) in zip(self.words.folded, self.words.bounds, strict=True):
+            number = self.source.span(start, start).paragraph
+            if number is not None:
+                found.setdefault(number, set()).add(word)
+        return {number: frozenset(words) for number, words in found.items()}
+
+    def mentions(self, name: str) -> list[Span]:
+        """Every passage with this name, case and diacritics aside."""
+        return [self.source.span(start, end) for start, end in self.words.find(fold_name(name))]
+
+
+def fold_name(name: str) -> tuple[str, ...]:
+    """A name's folded words."""
+    return Words.of(name).folded

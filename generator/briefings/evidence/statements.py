@@ -1,0 +1,105 @@
+"""Each sentence of the summary and each key point is led back to the paragraphs that support it.
+
+Rules `evidence-paragraph` (a paragraph that the source does not have) and, as a warning,
+`statement-without-support`: few of its words are in the source, so that no paragraph can be named.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefings.evidence.reading import Reading
+from briefings.folding import fold
+from briefings.metadata.schema import Statement
+from briefings.problems import Finding, Path
+
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2}[.!?…])[\"”’»)\]]*\s+(?=[\"“„«‘(\[]?[^\W\d_a-z])|(?<=\d[.!?])\s+(?=[A-Z“])")
+_SHORTEST_CONTENT_WORD = 4
+_STEM = 6
+"""Letters that two forms of one word share: "cooperate" and "cooperation"."""
+_FUNCTION_WORDS = frozenset(
+    "about after also among been before being between both could during each from have having into more most only "
+    "other over said same should some such than that their them then there these they this those through under "
+    "until upon very were what when where which while will with within would".split()
+)
+ENOUGH = 0.34
+"""Share of a statement's words that the best paragraph must have for it to be named."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupportedStatement:
+    """A sentence or key point with the paragraphs that support it."""
+
+    text: str
+    paragraphs: tuple[int, ...]
+    """Numbers of body paragraphs; empty where none could be found."""
+
+
+def sentences(text: str) -> list[str]:
+    """A text cut at its sentence ends; cautious, so that "U.S. Department" stays whole."""
+    found: list[str] = []
+    position = 0
+    for match in _SENTENCE_END.finditer(text):
+        found.append(text[position : match.end()].strip())
+        position = match.end()
+    return [sentence for sentence in [*found, text[position:].strip()] if sentence]
+
+
+def support(statement: Statement, path: Path, reading: Reading) -> tuple[list[SupportedStatement], list[Finding]]:
+    """The statement, cut into sentences where its evidence must be found."""
+    if statement.evidence:
+        numbers = tuple(statement.evidence)
+        return [SupportedStatement(text=statement.text, paragraphs=numbers)], list(_absent(numbers, path, reading))
+    found: list[SupportedStatement] = []
+    findings: list[Finding] = []
+    for sentence in sentences(" ".join(statement.text.split())):
+        number = best_paragraph(sentence, reading, enough=ENOUGH)
+        found.append(SupportedStatement(text=sentence, paragraphs=(number,) if number else ()))
+        if number is None:
+            findings.append(_without_support(sentence, path))
+    return found, findings
+
+
+def best_paragraph(text: str, reading: Reading, *, enough: float) -> int | None:
+    """The number of the paragraph with most of a text's words, if it has at least the share `enough`."""
+    wanted = _content(fold(text))
+    if not wanted:
+        return None
+    shares = {
+        number: len(wanted & stems) / len(wanted)
+        for number, words in reading.paragraph_words.items()
+        if (stems := _content(words))
+    }
+    best = max(shares, key=lambda number: (shares[number], -number), default=None)
+    return best if best is not None and shares[best] >= enough else None
+
+
+def _content(words: "tuple[str, ...] | frozenset[str]") -> frozenset[str]:
+    return frozenset(
+        word[:_STEM]
+        for word in words
+        if (len(word) >= _SHORTEST_CONTENT_WORD or word.isdigit() or not word.isascii()) and word not in _FUNCTION_WORDS
+    )
+
+
+def _absent(numbers: tuple[int, ...], path: Path, reading: Reading) -> Iterator[Finding]:
+    last = len(reading.source.body)
+    for number in numbers:
+        if number > last:
+            yield Finding(
+                code="evidence-paragraph",
+                path=path,
+                message=f"the source has no paragraph {number}",
+                mend=f"its paragraphs are numbered 1 to {last}, as the source page shows",
+            )
+
+
+def _without_support(sentence: str, path: Path) -> Finding:
+    return Finding(
+        code="statement-without-support",
+        path=path,
+        message="no paragraph of the source could be found for this sentence",
+        mend="say which one it rests on, as in `- text: …` with `evidence: [3]`, or keep to the source's words",
+        text=sentence,
+        severity="warning",
+    )

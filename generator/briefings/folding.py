@@ -1,0 +1,67 @@
+"""Words and names, compared without regard to case, diacritics and punctuation."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from anyascii import anyascii
+
+_WORD = re.compile(r"[^\W_]+")
+# Letters that Unicode does not decompose, though readers see a base letter with a stroke.
+_STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+
+
+def fold_word(word: str) -> str:
+    """Without case and diacritics."""
+    if word.isascii():
+        return word.lower()
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).translate(_STROKES)
+
+
+def fold(text: str) -> tuple[str, ...]:
+    """The folded words of a text."""
+    return tuple(map(fold_word, _WORD.findall(text)))
+
+
+def slug(text: str) -> str:
+    """For an address: Latin letters, digits and hyphens (transliterated by anyascii); may be empty."""
+    return "-".join(_WORD.findall(anyascii(text).lower()))
+
+
+def initial(name: str) -> str:
+    """The letter that a name is filed under: a to z, or `other`."""
+    first = slug(name)[:1]
+    return first if first.isalpha() else "other"
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of a text with their places, for finding phrases."""
+
+    folded: tuple[str, ...]
+    bounds: tuple[tuple[int, int], ...]
+    """Half-open, in characters of the text."""
+
+    @classmethod
+    def of(cls, text: str) -> "Words":
+        """Split a text."""
+        matches = list(_WORD.finditer(text))
+        return cls(tuple(fold_word(match[0]) for match in matches), tuple(match.span() for match in matches))
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """From a folded word to its positions."""
+        found: dict[str, list[int]] = {}
+        for position, word in enumerate(self.folded):
+            found.setdefault(word, []).append(position)
+        return found
+
+    def find(self, phrase: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+        """The bounds of each occurrence of a folded phrase."""
+        size = len(phrase)
+        for position in self.places.get(phrase[0], ()) if phrase else ():
+            if self.folded[position : position + size] == phrase:
+                yield self.bounds[position][0], self.bounds[position + size - 1][1]

@@ -1,0 +1,7 @@
+"""What editors write: metadata files and authority records, as values with their places in the files."""
+
+from briefings.metadata.load import Loaded, load_metadata
+from briefings.metadata.registry import Reference, Registry, load_registry
+from briefings.metadata.schema import Metadata
+
+__all__ = ["Loaded", "Metadata", "Reference", "Registry", "load_metadata", "load_registry"]

@@ -1,0 +1,121 @@
+"""The authority files: every person, organisation, place, topic and event by id and by name."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from briefings.addresses import SLUG
+from briefings.folding import fold, slug
+from briefings.metadata.load import nearest, placed, read_tree, validate
+from briefings.metadata.nodes import KEY
+from briefings.metadata.schema import RECORDS, SHAPE_CODE, Record
+from briefings.model import KINDS, Kind
+from briefings.problems import Finding, Path, Problem
+
+RESERVED = frozenset({"a-z"})
+"""Words that stand in addresses where an id would."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """What a metadata file refers to: an authority record, or a plain name where there is none."""
+
+    kind: Kind
+    id: str
+    """Of the record; for a plain name, made from it. Stands in the page's address."""
+    name: str
+    record: Record | None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name under which a document may mention it."""
+        return self.record.names if self.record else (self.name,)
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """A reference that leads nowhere, or to more than one record."""
+
+    message: str
+    mend: str
+
+
+@dataclass(frozen=True)
+class Registry:
+    """All authority records."""
+
+    records: Mapping[Kind, Mapping[str, Record]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
+
+    @cached_property
+    def by_name(self) -> dict[tuple[Kind, tuple[str, ...]], list[str]]:
+        """From kind and folded name to the ids that bear it."""
+        found: dict[tuple[Kind, tuple[str, ...]], list[str]] = {}
+        for kind, record_id, record in self:
+            for name in {fold(name) for name in record.names}:
+                found.setdefault((kind, name), []).append(record_id)
+        return found
+
+    def __iter__(self) -> Iterator[tuple[Kind, str, Record]]:
+        """Every record with its kind and id."""
+        for kind in KINDS:
+            for record_id, record in self.records[kind].items():
+                yield kind, record_id, record
+
+    def resolve(self, kind: Kind, value: str) -> Reference | Unresolved:
+        """The record with this id or name; else the value as a plain name."""
+        records = self.records[kind]
+        ids = [value] if value in records else self.by_name.get((kind, fold(value)), [])
+        if len(ids) > 1:
+            return Unresolved(f'"{value}" is a name of {" and ".join(ids)}', f"write the id that is meant, as in `{ids[0]}`")
+        if ids:
+            return Reference(kind=kind, id=ids[0], name=records[ids[0]].name, record=records[ids[0]])
+        if SLUG.match(value):
+            guess = nearest(value, records)
+            add = f"add `{value}:` to content/{kind}.yml"
+            return Unresolved(f"there is no `{value}` in content/{kind}.yml", f"write `{guess}`, or {add}" if guess else add)
+        return self._plain(kind, value)
+
+    def _plain(self, kind: Kind, name: str) -> Reference | Unresolved:
+        made = slug(name)
+        if not made or made in RESERVED:
+            return Unresolved(f'"{name}" has no letters for an address', f"add a record with this name to content/{kind}.yml")
+        if made in self.records[kind]:
+            mend = f"write `{made}` if that is meant, and add the name to its aliases; else give this one a record of its own"
+            return Unresolved(f'"{name}" would have the address of the record `{made}`, which does not bear this name', mend)
+        return Reference(kind=kind, id=made, name=name, record=None)
+
+
+def load_registry(contents: Mapping[Kind, bytes], *, folder: str) -> tuple[Registry, list[Problem]]:
+    """The records of the authority files that there are, and everything wrong with them."""
+    records: dict[Kind, dict[str, Record]] = {kind: {} for kind in KINDS}
+    problems: list[Problem] = []
+    for kind, content in contents.items():
+        file = f"{folder}/{kind}.yml"
+        tree, all_unreadable = read_tree(content, file=file)
+        unreadable = [problem for problem in all_unreadable if problem.code != "yaml-empty"]  # No record yet.
+        found, findings = ({}, []) if unreadable else _records(kind, tree.value)
+        records[kind] = found
+        problems += [*unreadable, *(placed(finding, file=file, tree=tree) for finding in findings)]
+    return Registry(records), problems
+
+
+def _records(kind: Kind, value: object) -> tuple[dict[str, Record], list[Finding]]:
+    if not isinstance(value, dict):
+        message = "the file is not a set of `id:` entries"
+        return {}, [Finding(code=SHAPE_CODE, path=(), message=message, mend="begin each record with a line `some-id:`")]
+    records: dict[str, Record] = {}
+    findings: list[Finding] = []
+    for record_id, fields in value.items():
+        record, wrong = validate(RECORDS[kind], fields, path=(record_id,))
+        findings += [*_id_findings(record_id), *wrong]
+        if record:
+            records[record_id] = record
+    return records, findings
+
+
+def _id_findings(record_id: str) -> Iterator[Finding]:
+    path: Path = (record_id, KEY)
+    if not SLUG.match(record_id) or record_id in RESERVED:
+        mend = f"write `{slug(record_id) or 'some-id'}:`"
+        message = f'"{record_id}" is not an id: small letters, digits and hyphens'
+        yield Finding(code="record-id", path=path, message=message, mend=mend)

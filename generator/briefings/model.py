@@ -1,0 +1,102 @@
+"""The values that the other floors share: the source document, its reading text, and spans in it."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["people", "organisations", "places", "topics", "events"]
+"""The five kinds of authority record; also the name of each one's file and folder."""
+
+KINDS: tuple[Kind, ...] = ("people", "organisations", "places", "topics", "events")
+
+Part = Literal["header", "body", "footer"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """A passage of the reading text."""
+
+    start: int
+    end: int
+    """Half-open, in characters of the reading text."""
+    paragraph: int | None = None
+    """The number of the body paragraph that the passage starts in; none in a header or footer."""
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two passages share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph of the reading text: of the body, or a line that the document says about itself."""
+
+    start: int
+    end: int
+    part: Part
+    number: int | None
+    """From 1 in the body; none in the header and the footer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repair:
+    """A place where the reading text adds what the document as received lacks."""
+
+    start: int
+    """In the reading text: where the restored paragraph begins."""
+    original: int
+    """In the decoded original: the offset of the character before which the break was missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Where each character of the reading text stands in the decoded original.
+
+    Two increasing columns of equal length: from reading offset `readings[i]` on, the original
+    offset is `originals[i]` plus the distance, until the next row.
+    """
+
+    readings: tuple[int, ...]
+    originals: tuple[int, ...]
+
+    def original(self, reading: int) -> int:
+        """The offset in the decoded original of the character at `reading`."""
+        row = bisect_right(self.readings, reading) - 1
+        return self.originals[row] + reading - self.readings[row]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceDocument:
+    """A file as received, with the text that readers see."""
+
+    id: str
+    """The file's stem; stands in its address."""
+    file: str
+    """The file's name in `seeds/`."""
+    content: bytes
+    """As received; never changed."""
+    sha256: str
+    media_type: str
+    encoding: str
+    text: str
+    """The reading text: Unicode NFC, white space evened, paragraphs restored and divided by a blank line."""
+    offsets: OffsetMap
+    """From the reading text to the decoded original."""
+    paragraphs: tuple[Paragraph, ...]
+    repairs: tuple[Repair, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """The passage `[start, end)`, with the number of the paragraph that it starts in."""
+        for paragraph in self.paragraphs:
+            if start < paragraph.end:
+                return Span(start=start, end=end, paragraph=paragraph.number)
+        return Span(start=start, end=end)
+
+    def passage(self, span: Span) -> str:
+        """The words of a span."""
+        return self.text[span.start : span.end]
+
+    @property
+    def body(self) -> tuple[Paragraph, ...]:
+        """The numbered paragraphs."""
+        return tuple(paragraph for paragraph in self.paragraphs if paragraph.part == "body")

@@ -1,0 +1,217 @@
+"""A briefing's page: what a reader takes in within a minute, and the passage behind each statement."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefings import addresses
+from briefings.addresses import Link
+from briefings.corpus import Corpus, Related
+from briefings.evidence import Briefing, LocatedQuotation, NamedParticipant, SupportedStatement
+from briefings.evidence.pieces import Part, parts
+from briefings.metadata.registry import Reference
+from briefings.metadata.schema import Correction
+from briefings.model import Span
+from briefings.pages.markup import render
+from briefings.pages.page import Front, Label, Notice, Page, RailSection, page, section
+from briefings.pages.passages import ShownParagraph, shown_paragraphs
+from briefings.pages.words import language, long_date
+
+LONGEST_INLINE_TEXT = 60_000
+"""Characters: a longer source text is read on its own page, so that the briefing stays light."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownQuotation:
+    """A quotation as the page shows it."""
+
+    id: str | None
+    """On the quotation's own page only: elsewhere the same words may stand twice."""
+    permalink: Link
+    parts: tuple[Part, ...]
+    """Of the quotation, the editor's words apart."""
+    kind: str
+    speaker: str
+    speaker_href: Link
+    styled: str
+    """The speaker's rank and roles that day."""
+    context: str | None
+    original: str | None
+    passage_href: Link
+    paragraph: int | None
+    copy: str
+    """Text for the clipboard: words, speaker, role, issuer, date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingBody:
+    """What the template of the body is given."""
+
+    language: str
+    summary: tuple[SupportedStatement, ...]
+    key_points: tuple[SupportedStatement, ...]
+    quotations: tuple[ShownQuotation, ...]
+    paragraphs: tuple[ShownParagraph, ...]
+    """Empty where the text is too long for this page."""
+    text_href: Link
+    """Of the source text: empty if on this page, else that of its own."""
+    source_href: Link
+    corrections: tuple[tuple[str, str], ...]
+    related: tuple[tuple[str, Link, str], ...]
+    """Title, link, reason."""
+    older: tuple[str, Link] | None
+    newer: tuple[str, Link] | None
+    issuer: str
+
+
+def briefing_page(briefing: Briefing, corpus: Corpus) -> Page:
+    """The page of one briefing."""
+    address = addresses.briefing(briefing.slug)
+    body = render("briefing.md", view=_body(briefing, corpus, address))
+    return page(address, _front(briefing), body, edit=briefing.file)
+
+
+def shown_quotation(quotation: LocatedQuotation, briefing: Briefing, *, here: str, text_at: str) -> ShownQuotation:
+    """The quotation on the page at the address `here`, with the source text at `text_at` (an address)."""
+    span = quotation.spans[0]
+    speaker = quotation.speaker
+    home = addresses.briefing(briefing.slug)
+    return ShownQuotation(
+        id=quotation.anchor if here == home else None,
+        permalink=addresses.link(here, home, anchor=quotation.anchor),
+        parts=tuple(parts(quotation.text)),
+        kind="translated" if quotation.original else quotation.kind,
+        speaker=speaker.name,
+        speaker_href=_link(here, speaker.named.reference),
+        styled=speaker.styled,
+        context=quotation.context,
+        original=quotation.original,
+        passage_href=addresses.link(here, text_at, anchor=addresses.passage_anchor(span)),
+        paragraph=span.paragraph,
+        copy=_clipboard(quotation, briefing),
+    )
+
+
+def evidence_spans(briefing: Briefing) -> Iterator[Span]:
+    """The passages that the page's quotations rest on."""
+    for quotation in briefing.quotations:
+        yield from quotation.spans
+
+
+def _clipboard(quotation: LocatedQuotation, briefing: Briefing) -> str:
+    speaker = ", ".join(part for part in (quotation.speaker.name, quotation.speaker.styled) if part)
+    return f"“{quotation.text}” — {speaker} ({briefing.issuer.name}, {long_date(briefing.metadata.date)})"
+
+
+def _link(here: str, reference: Reference) -> Link:
+    return addresses.link(here, addresses.record(reference.kind, reference.id))
+
+
+def _body(briefing: Briefing, corpus: Corpus, here: str) -> BriefingBody:
+    source = briefing.source
+    own_page = addresses.source(source.id)
+    inline = len(source.text) <= LONGEST_INLINE_TEXT
+    text_at = here if inline else own_page
+    older, newer = corpus.neighbours[briefing.slug]
+    return BriefingBody(
+        language=briefing.metadata.language,
+        summary=briefing.summary,
+        key_points=briefing.key_points,
+        quotations=tuple(shown_quotation(q, briefing, here=here, text_at=text_at) for q in briefing.quotations),
+        paragraphs=tuple(shown_paragraphs(source, evidence_spans(briefing))) if inline else (),
+        text_href=addresses.Link("") if inline else addresses.link(here, own_page),
+        source_href=addresses.link(here, own_page),
+        corrections=tuple((long_date(c.date), c.note) for c in _newest_first(briefing)),
+        related=tuple(_related(found, here) for found in corpus.related(briefing)),
+        older=_neighbour(older, here),
+        newer=_neighbour(newer, here),
+        issuer=briefing.issuer.name,
+    )
+
+
+def _newest_first(briefing: Briefing) -> list[Correction]:
+    return sorted(briefing.metadata.corrections, key=lambda correction: correction.date, reverse=True)
+
+
+def _related(found: Related, here: str) -> tuple[str, Link, str]:
+    return found.briefing.metadata.title, addresses.link(here, addresses.briefing(found.briefing.slug)), found.reason
+
+
+def _neighbour(briefing: Briefing | None, here: str) -> tuple[str, Link] | None:
+    return (briefing.metadata.title, addresses.link(here, addresses.briefing(briefing.slug))) if briefing else None
+
+
+def _front(briefing: Briefing) -> Front:
+    metadata = briefing.metadata
+    return Front(
+        kind="briefing",
+        title=metadata.title,
+        description=briefing.summary[0].text,
+        caption=tuple(_caption(briefing)),
+        facts=tuple(_facts(briefing)),
+        notices=tuple(_notices(briefing)),
+        rail=tuple(_rail(briefing)),
+        actions=("copy-link",),
+    )
+
+
+def label(reference: Reference, note: str | None = None) -> Label:
+    """A link to a record's page."""
+    return Label(text=reference.name, href=addresses.record(reference.kind, reference.id), note=note)
+
+
+def _caption(briefing: Briefing) -> Iterator[Label]:
+    metadata = briefing.metadata
+    yield Label(text=metadata.type.capitalize())
+    yield label(briefing.issuer)
+    if metadata.translated_from:
+        yield Label(text=f"{language(metadata.language)} translation from {language(metadata.translated_from)}")
+
+
+def _facts(briefing: Briefing) -> Iterator[Label]:
+    day = briefing.metadata.date
+    yield Label(text=long_date(day), href=addresses.month(addresses.TIMELINE, day.year, day.month))
+    for place in briefing.places:
+        yield label(place.reference)
+    yield Label(text=f"Document {briefing.source.id}", href=addresses.source(briefing.source.id))
+
+
+def _notices(briefing: Briefing) -> Iterator[Notice]:
+    corrections = _newest_first(briefing)
+    if corrections:
+        yield Notice(kind="corrected", heading=f"Corrected on {long_date(corrections[0].date)}", text=corrections[0].note)
+
+
+def _rail(briefing: Briefing) -> Iterator[RailSection]:
+    yield from section("participants", "Participants", map(_participant, briefing.participants))
+    yield from section("topics", "Topics", map(label, briefing.topics))
+    yield from section("places", "Places", (label(place.reference) for place in briefing.places))
+    if briefing.event:
+        yield from section("event", "Event", [label(briefing.event.reference)])
+    yield from section("provenance", "Source", provenance(briefing))
+    download = addresses.source_download(briefing.source.id)
+    yield from section("downloads", "Download", [Label(text="Source document (text, as received)", href=download)])
+
+
+def _participant(participant: NamedParticipant) -> Label:
+    offices = [office.role for office in participant.offices if office.role]
+    bodies = [office.organisation.reference.name for office in participant.offices if office.organisation]
+    note = " · ".join([part for part in (participant.rank, *offices) if part] or bodies)
+    return label(participant.named.reference, note or None)
+
+
+def provenance(briefing: Briefing) -> Iterator[Label]:
+    """Who issued and who distributed the document, when, where from, and its digest."""
+    metadata = briefing.metadata
+    yield label(briefing.issuer, "Issuer")
+    if briefing.distributor:
+        yield label(briefing.distributor, "Distributor")
+    yield Label(text=long_date(metadata.date), note="Issued")
+    if metadata.retrieved:
+        yield Label(text=long_date(metadata.retrieved), note="Retrieved")
+    if metadata.url:
+        yield Label(text="Original", href=metadata.url, note="At the issuer")
+    if metadata.archive_url:
+        yield Label(text="Archived copy", href=metadata.archive_url)
+    if metadata.licence:
+        yield Label(text=metadata.licence, note="Licence")
+    yield Label(text=briefing.source.sha256, note="SHA-256 of the document", href=addresses.source(briefing.source.id))

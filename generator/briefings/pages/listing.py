@@ -1,0 +1,114 @@
+"""Lists that stay small: entries, cut by year or initial and then into parts of a hundred.
+
+No list page grows with the whole corpus: it holds one part, with doors to the others.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from briefings import addresses
+from briefings.evidence import Briefing
+from briefings.pages.markup import render
+from briefings.pages.page import Front, Page, page
+from briefings.pages.words import long_date
+
+MOST_ENTRIES = 100
+"""On one page."""
+NEWEST = 20
+"""Entries on the first page of a list whose rest is filed by year."""
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A line of a list."""
+
+    title: str
+    href: addresses.Link
+    """Relative to the page."""
+    note: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Entries under a heading; without one where it stays empty."""
+
+    heading: str
+    anchor: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListBody:
+    """What the template of a list is given."""
+
+    lead: str = ""
+    doors: tuple[Entry, ...] = ()
+    """Links to the lists of other years or initials."""
+    doors_name: str = ""
+    groups: tuple[Group, ...] = ()
+    parts: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """One part of a long list."""
+
+    number: int
+    address: str
+    parts: tuple[Entry, ...]
+    """Links to all the parts; none where there is only one."""
+
+
+def cut(items: Sequence[Item], base: str) -> Iterator[tuple[Slice, Sequence[Item]]]:
+    """The parts of a list whose first is at the address `base`; at least one."""
+    total = max(1, -(-len(items) // MOST_ENTRIES))
+    for number in range(1, total + 1):
+        here = addresses.part(base, number)
+        yield Slice(number, here, _part_links(base, here, total)), items[(number - 1) * MOST_ENTRIES : number * MOST_ENTRIES]
+
+
+def group(entries: Iterable[Entry], heading: str = "") -> Group:
+    """Entries, with a heading that also names them in the address."""
+    return Group(heading=heading, anchor=heading.lower().replace(" ", "-"), entries=tuple(entries))
+
+
+def list_page(address: str, title: str, body: ListBody, *, kind: str = "list", edit: str | None = None) -> Page:
+    """A page that is nothing but a list."""
+    description = body.lead or title
+    return page(address, Front(kind=kind, title=title, description=description), render("list.md", view=body), edit=edit)
+
+
+def briefing_entry(briefing: Briefing, here: str, *, with_summary: bool = False) -> Entry:
+    """A briefing as a line of a list: title, date and issuer."""
+    return Entry(
+        title=briefing.metadata.title,
+        href=addresses.link(here, addresses.briefing(briefing.slug)),
+        note=f"{long_date(briefing.metadata.date)} · {briefing.issuer.name}",
+        text=briefing.summary[0].text if with_summary else "",
+    )
+
+
+def by_year(items: Iterable[Item], year: Callable[[Item], int]) -> dict[int, list[Item]]:
+    """The items of each year, in their order."""
+    years: dict[int, list[Item]] = {}
+    for item in items:
+        years.setdefault(year(item), []).append(item)
+    return years
+
+
+def year_doors(counts: dict[int, int], base: str, here: str) -> tuple[Entry, ...]:
+    """Links to the years of a list, newest first, with how many entries each has."""
+    return tuple(
+        Entry(title=str(year), href=addresses.link(here, addresses.year(base, year)), note=f"{counts[year]:,}")
+        for year in sorted(counts, reverse=True)
+    )
+
+
+def _part_links(base: str, here: str, total: int) -> tuple[Entry, ...]:
+    if total == 1:
+        return ()
+    links = ((str(number), addresses.part(base, number)) for number in range(1, total + 1))
+    return tuple(Entry(title=title, href=addresses.link(here, address)) for title, address in links)

@@ -1,0 +1,52 @@
+"""The one place where text becomes Markdown.
+
+Whatever a template prints is escaped here by its type: `Markup` is ours and stays, everything else is
+text from outside. Of that, every ASCII sign that could mean something to Markdown, HTML, a template
+language or a snippet include becomes a character reference; only the comma, a full stop that ends a
+word of letters, and a hyphen within a word stay, which mean nothing to any of them. So no list of
+dangerous patterns is needed, and text is the same in a paragraph, an attribute and a list.
+"""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from briefings.addresses import Link
+
+_SIGNS = re.compile(r"[!-+/:-@\[-`{-~]|(?<![^\W\d_])\.|\.(?!\s|\Z)|(?<![^\W_])-|-(?![^\W_])")
+_LINE_BREAKING = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
+
+
+def escape(text: str) -> Markup:
+    """The text as inline Markdown that shows exactly this text, on one line."""
+    line = _LINE_BREAKING.sub(" ", text)
+    return Markup(_SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", line))  # noqa: S704  this is the escaping
+
+
+def render(template: str, **values: object) -> str:
+    """A template of `templates/` with these values."""
+    return _ENVIRONMENT.get_template(template).render(values)
+
+
+def _finalize(value: Any) -> Any:  # noqa: ANN401  Jinja hands over whatever an expression gave
+    if isinstance(value, Markup | int):
+        return value
+    if isinstance(value, Link):
+        return Markup(value)  # noqa: S704  made of ids only
+    if value is None:
+        return ""
+    return escape(str(value))
+
+
+_ENVIRONMENT = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    finalize=_finalize,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+)

@@ -1,0 +1,69 @@
+"""The source's text for the page: numbered paragraphs, cut where highlights begin and end."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefings.addresses import paragraph_anchor, passage_anchor
+from briefings.model import Paragraph, SourceDocument, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A stretch of a paragraph, highlighted or not."""
+
+    text: str
+    marked: bool
+    anchors: tuple[str, ...]
+    """Of the passages that begin here."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownParagraph:
+    """A paragraph as the page shows it."""
+
+    number: int | None
+    anchor: str | None
+    part: str
+    segments: tuple[Segment, ...]
+    repair: str | None
+    """Where only we begin a paragraph: the words as they stand in the source, as in "threats.At"."""
+
+
+def shown_paragraphs(source: SourceDocument, spans: Iterable[Span]) -> list[ShownParagraph]:
+    """Every paragraph, with these passages highlighted."""
+    ordered = sorted(set(spans))
+    restored = {repair.start for repair in source.repairs}
+    return [
+        ShownParagraph(
+            number=paragraph.number,
+            anchor=paragraph_anchor(paragraph.number) if paragraph.number else None,
+            part=paragraph.part,
+            segments=tuple(_segments(source, paragraph, ordered)),
+            repair=_run_on(source, paragraph) if paragraph.start in restored else None,
+        )
+        for paragraph in source.paragraphs
+    ]
+
+
+def _segments(source: SourceDocument, paragraph: Paragraph, spans: list[Span]) -> list[Segment]:
+    here = [span for span in spans if span.start < paragraph.end and span.end > paragraph.start]
+    cuts = sorted(
+        {paragraph.start, paragraph.end}
+        | {max(span.start, paragraph.start) for span in here}
+        | {min(span.end, paragraph.end) for span in here}
+    )
+    return [
+        Segment(
+            text=source.text[start:end],
+            marked=any(span.start < end and span.end > start for span in here),
+            anchors=tuple(passage_anchor(span) for span in here if span.start == start),
+        )
+        for start, end in zip(cuts, cuts[1:], strict=False)
+    ]
+
+
+def _run_on(source: SourceDocument, paragraph: Paragraph) -> str:
+    """The last word before a restored break with the first one after it, as the source has them."""
+    before = source.text[: paragraph.start].split()[-1]
+    after = source.text[paragraph.start : paragraph.end].split()[0]
+    return f"{before}{after}"

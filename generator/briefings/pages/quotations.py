@@ -1,0 +1,55 @@
+"""All quotations: the newest, then those of each year."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefings import addresses
+from briefings.corpus import Corpus
+from briefings.evidence import Briefing, LocatedQuotation
+from briefings.pages.briefing import ShownQuotation, shown_quotation
+from briefings.pages.listing import NEWEST, Entry, by_year, cut, year_doors
+from briefings.pages.markup import render
+from briefings.pages.page import Front, Page, page
+from briefings.pages.words import long_date
+
+Said = tuple[Briefing, LocatedQuotation]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotationsBody:
+    """What the template of the body is given."""
+
+    doors: tuple[Entry, ...] = ()
+    doors_name: str = "Years"
+    quotations: tuple[tuple[str, addresses.Link, ShownQuotation], ...] = ()
+    """Each with the heading and link of its briefing."""
+    parts: tuple[Entry, ...] = ()
+
+
+def quotation_pages(corpus: Corpus) -> Iterator[Page]:
+    """The list of the newest, and the years."""
+    said = [(briefing, quotation) for briefing in corpus.briefings for quotation in briefing.quotations]
+    years = by_year(said, lambda one: one[0].metadata.date.year)
+    here = addresses.QUOTATIONS
+    doors = year_doors({year: len(items) for year, items in years.items()}, here, here)
+    yield _page(here, "Quotations", QuotationsBody(doors=doors, quotations=_shown(said[:NEWEST], here)))
+    for year, items in years.items():
+        for part, some in cut(items, addresses.year(here, year)):
+            body = QuotationsBody(quotations=_shown(some, part.address), parts=part.parts)
+            yield _page(part.address, f"Quotations of {year}", body)
+
+
+def _page(address: str, title: str, body: QuotationsBody) -> Page:
+    front = Front(kind="quotations", title=title, description=f"{title}, each with its passage in the source.")
+    return page(address, front, render("quotations.md", view=body))
+
+
+def _shown(said: Sequence[Said], here: str) -> tuple[tuple[str, addresses.Link, ShownQuotation], ...]:
+    return tuple(
+        (
+            f"{long_date(briefing.metadata.date)} · {briefing.metadata.title}",
+            addresses.link(here, addresses.briefing(briefing.slug), anchor=quotation.anchor),
+            shown_quotation(quotation, briefing, here=here, text_at=addresses.briefing(briefing.slug)),
+        )
+        for briefing, quotation in said
+    )

@@ -1,0 +1,123 @@
+"""A source document's page: its text with every quoted passage, its provenance, and how to verify it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefings import addresses
+from briefings.corpus import Corpus
+from briefings.evidence import Briefing
+from briefings.model import SourceDocument
+from briefings.pages.briefing import evidence_spans, label, provenance
+from briefings.pages.listing import NEWEST, Entry, ListBody, by_year, cut, group, list_page, year_doors
+from briefings.pages.markup import render
+from briefings.pages.page import Front, Label, Page, page, section
+from briefings.pages.passages import ShownParagraph, shown_paragraphs
+from briefings.pages.words import count, long_date
+
+YEARS = f"{addresses.SOURCES}year/"
+_LONGEST_EXCERPT = 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceBody:
+    """What the template of the body is given."""
+
+    briefings: tuple[tuple[str, addresses.Link], ...]
+    """Title and link."""
+    language: str
+    paragraphs: tuple[ShownParagraph, ...]
+    uses: tuple[Entry, ...]
+    repairs: str
+    file: str
+    sha256: str
+
+
+def source_pages(corpus: Corpus) -> Iterator[Page]:
+    """A page and a download for each source document, and their lists."""
+    users: dict[str, list[Briefing]] = {}
+    for briefing in corpus.briefings:
+        users.setdefault(briefing.source.id, []).append(briefing)
+    for briefings in users.values():
+        yield _source_page(briefings)
+        source = briefings[0].source
+        yield Page(path=addresses.source_download(source.id), content=source.content)
+    yield from _lists([briefings[0] for briefings in users.values()])
+
+
+def _source_page(briefings: Sequence[Briefing]) -> Page:
+    newest = briefings[0]
+    source = newest.source
+    here = addresses.source(source.id)
+    front = Front(
+        kind="source",
+        title=f"Source: {newest.metadata.title}",
+        description=f"The source document {source.id}, with every quoted passage marked.",
+        caption=(Label(text="Source document"), label(newest.issuer)),
+        facts=(
+            Label(text=long_date(newest.metadata.date)),
+            Label(text=f"Document {source.id}"),
+            Label(text=f"{len(source.content):,} bytes, {source.encoding.upper()}"),
+        ),
+        rail=(
+            *section("provenance", "Provenance", provenance(newest)),
+            *section("downloads", "Download", [Label(text=source.file, href=addresses.source_download(source.id), note="As received")]),
+        ),
+        actions=("copy-link",),
+    )
+    return page(here, front, render("source.md", view=_body(briefings, source, here)), edit=newest.file)
+
+
+def _body(briefings: Sequence[Briefing], source: SourceDocument, here: str) -> SourceBody:
+    spans = [span for briefing in briefings for span in evidence_spans(briefing)]
+    return SourceBody(
+        briefings=tuple((b.metadata.title, addresses.link(here, addresses.briefing(b.slug))) for b in briefings),
+        language=briefings[0].metadata.language,
+        paragraphs=tuple(shown_paragraphs(source, spans)),
+        uses=tuple(use for briefing in briefings for use in _uses(briefing, here)),
+        repairs=_repairs(source),
+        file=source.file,
+        sha256=source.sha256,
+    )
+
+
+def _uses(briefing: Briefing, here: str) -> Iterator[Entry]:
+    """Each quoted passage, with a link back to where it is quoted."""
+    at = addresses.briefing(briefing.slug)
+    for quotation in briefing.quotations:
+        words = quotation.text
+        excerpt = words if len(words) <= _LONGEST_EXCERPT else f"{words[:_LONGEST_EXCERPT].rsplit(' ', 1)[0]} …"
+        yield Entry(title=excerpt, href=addresses.link(here, at, anchor=quotation.anchor), note=f"{quotation.speaker.name}, {quotation.kind}")
+
+
+def _repairs(source: SourceDocument) -> str:
+    number = len(source.repairs)
+    if not number:
+        return ""
+    return f"In {count(number, 'place')} the document runs two sentences together without a space or line break; a paragraph begins there."
+
+
+def _lists(briefings: Sequence[Briefing]) -> Iterator[Page]:
+    """The newest sources, and all of them by year."""
+    years = by_year(briefings, lambda briefing: briefing.metadata.date.year)
+    counts = {year: len(items) for year, items in years.items()}
+    here = addresses.SOURCES
+    body = ListBody(
+        lead="The documents that the briefings rest on, as received.",
+        doors=year_doors(counts, YEARS, here),
+        doors_name="Years",
+        groups=(group((_entry(b, here) for b in briefings[:NEWEST]), "Newest"),) if briefings else (),
+    )
+    yield list_page(here, "Source documents", body)
+    for year, items in years.items():
+        for part, some in cut(items, addresses.year(YEARS, year)):
+            entries = group(_entry(briefing, part.address) for briefing in some)
+            yield list_page(part.address, f"Source documents of {year}", ListBody(groups=(entries,), parts=part.parts))
+
+
+def _entry(briefing: Briefing, here: str) -> Entry:
+    return Entry(
+        title=briefing.source.id,
+        href=addresses.link(here, addresses.source(briefing.source.id)),
+        note=f"{long_date(briefing.metadata.date)} · {briefing.issuer.name}",
+        text=briefing.metadata.title,
+    )

@@ -1,0 +1,71 @@
+"""The briefings in time: the newest, then each year and month."""
+
+from collections.abc import Iterator
+
+from briefings import addresses
+from briefings.corpus import Corpus
+from briefings.pages.listing import MOST_ENTRIES, NEWEST, Entry, ListBody, briefing_entry, cut, group, list_page, year_doors
+from briefings.pages.page import Page
+from briefings.pages.words import count, month_name
+
+Month = tuple[int, int]
+
+
+def time_pages(corpus: Corpus) -> Iterator[Page]:
+    """The list of briefings, the timeline, and a page for each year and month."""
+    years: dict[int, list[Month]] = {}
+    for month in sorted(corpus.by_month, reverse=True):
+        years.setdefault(month[0], []).append(month)
+    yield _newest(corpus, years)
+    yield _timeline(corpus, years)
+    for year, months in years.items():
+        yield _year(corpus, year, months)
+        for month in months:
+            yield from _month(corpus, month)
+
+
+def _newest(corpus: Corpus, years: dict[int, list[Month]]) -> Page:
+    here = addresses.BRIEFINGS
+    counts = {year: _number(corpus, months) for year, months in years.items()}
+    body = ListBody(
+        lead=f"{count(len(corpus.briefings), 'briefing')}.",
+        doors=year_doors(counts, addresses.TIMELINE, here),
+        doors_name="Years",
+        groups=(group((briefing_entry(b, here, with_summary=True) for b in corpus.briefings[:NEWEST]), "Newest"),)
+        if corpus.briefings
+        else (),
+    )
+    return list_page(here, "Briefings", body)
+
+
+def _timeline(corpus: Corpus, years: dict[int, list[Month]]) -> Page:
+    here = addresses.TIMELINE
+    groups = tuple(group(_month_entries(corpus, months, here), str(year)) for year, months in years.items())
+    return list_page(here, "Timeline", ListBody(groups=groups), kind="timeline")
+
+
+def _year(corpus: Corpus, year: int, months: list[Month]) -> Page:
+    here = addresses.year(addresses.TIMELINE, year)
+    if _number(corpus, months) > MOST_ENTRIES:
+        groups = (group(_month_entries(corpus, months, here)),)
+    else:
+        groups = tuple(group((briefing_entry(b, here) for b in corpus.by_month[m]), month_name(m[1])) for m in months)
+    lead = f"{count(_number(corpus, months), 'briefing')}."
+    return list_page(here, str(year), ListBody(lead=lead, groups=groups), kind="timeline")
+
+
+def _month(corpus: Corpus, month: Month) -> Iterator[Page]:
+    title = f"{month_name(month[1])} {month[0]}"
+    for part, some in cut(corpus.by_month[month], addresses.month(addresses.TIMELINE, *month)):
+        entries = group(briefing_entry(briefing, part.address, with_summary=True) for briefing in some)
+        yield list_page(part.address, title, ListBody(groups=(entries,), parts=part.parts), kind="timeline")
+
+
+def _month_entries(corpus: Corpus, months: list[Month], here: str) -> Iterator[Entry]:
+    for month in months:
+        href = addresses.link(here, addresses.month(addresses.TIMELINE, *month))
+        yield Entry(title=month_name(month[1]), href=href, note=count(len(corpus.by_month[month]), "briefing"))
+
+
+def _number(corpus: Corpus, months: list[Month]) -> int:
+    return sum(len(corpus.by_month[month]) for month in months)

@@ -1,0 +1,219 @@
+"""One build: a project folder → a checked corpus, its pages, its search index. Alone writes files."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from briefings.addresses import SEARCH_INDEX, SLUG
+from briefings.corpus import Corpus, Withdrawn, is_public
+from briefings.evidence import Briefing, Case, KnownNames, Reading, check
+from briefings.folding import slug
+from briefings.metadata import Metadata, Registry, load_metadata, load_registry
+from briefings.metadata.skeleton import first_words, issue_date, skeleton
+from briefings.model import KINDS
+from briefings.pages import Page, all_pages
+from briefings.problems import Finding, Problem, arranged
+from briefings.search import search_documents
+from briefings.sources import Refusal, read
+
+CONTENT = "content"
+SEEDS = "seeds"
+_METADATA = f"{CONTENT}/briefings"
+_RESERVED_YEARS = 4
+"""A stem that is four digits would stand where a year's list does."""
+
+
+_WORDS_OF_SLUG = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A project folder, read and held against its sources."""
+
+    corpus: Corpus
+    problems: tuple[Problem, ...]
+    number: int
+    """Of metadata files."""
+
+
+def clock() -> datetime:
+    """The time of the build: `SOURCE_DATE_EPOCH` (reproducible-builds.org) or now."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch and epoch.isdigit() else datetime.now(UTC)
+
+
+def check_project(root: Path, *, now: datetime) -> Checked:
+    """Everything in the folder that may be published at `now`, and all problems in order."""
+    registry, problems = _registry(root)
+    files = _metadata_files(root)
+    problems += _file_problems(root, files)
+    reader = _Reader(root, registry, now)
+    for path in files:
+        reader.add(path)
+    corpus = Corpus.of(reader.briefings, reader.withdrawn)
+    return Checked(corpus=corpus, problems=tuple(arranged([*problems, *reader.problems])), number=len(files))
+
+
+def project_pages(root: Path, corpus: Corpus, *, title: str) -> Iterator[Page]:
+    """Every generated page of the site."""
+    index = root / CONTENT / "index.md"
+    introduction = index.read_text(encoding="utf-8") if index.is_file() else f"# {title}\n"
+    return all_pages(corpus, introduction=introduction, title=title)
+
+
+def write_pages(pages: Iterable[Page], folder: Path) -> int:
+    """The Markdown tree as files, all or none of it; how many."""
+    number = 0
+    with replacing(folder) as fresh:
+        for page in pages:
+            path = fresh / page.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(page.content.encode() if isinstance(page.content, str) else page.content)
+            number += 1
+    return number
+
+
+def write_search_index(corpus: Corpus, site: Path) -> None:
+    """Pagefind's index of the corpus, in the site."""
+    with tempfile.TemporaryDirectory() as folder:
+        for document in search_documents(corpus):
+            path = Path(folder) / document.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(document.html, encoding="utf-8")
+        output = site / SEARCH_INDEX
+        command = [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(output), "--force-language", "en"]
+        done = subprocess.run([*command, "--silent"], check=False, capture_output=True, text=True)  # noqa: S603  fixed words
+        if done.returncode:
+            raise OSError(f"Pagefind could not write the search index: {done.stderr.strip() or done.stdout.strip()}")
+
+
+def new_metadata(root: Path, source: Path, *, now: datetime) -> Path | Problem:
+    """Begin the metadata file of a source document in `seeds/`; where it is, or why not."""
+    seeds = (root / SEEDS).resolve()
+    name = f"{SEEDS}/{source.name}"
+    if source.resolve().parent != seeds:
+        return _file_problem(source.as_posix(), "source-elsewhere", f"it is not in {SEEDS}/", f"move it to {name} first")
+    document = read(seeds, source.name, encoding=None)
+    if isinstance(document, Refusal):
+        return _file_problem(name, document.code, document.message, document.mend)
+    title = first_words(document)
+    issued = issue_date(document) or now.date()
+    words = "-".join(slug(title).split("-")[:_WORDS_OF_SLUG]) or document.sha256[:12]
+    path = root / _METADATA / f"{issued}-{words}.yml"
+    try:
+        write_new(path, skeleton(document, title=title, issued=issued))
+    except FileExistsError:
+        file = path.relative_to(root).as_posix()
+        return _file_problem(file, "file-exists", "this metadata file is there already", "edit it; it is not overwritten")
+    return path
+
+
+def write_new(path: Path, text: str) -> None:
+    """A new file, whole or not at all; an existing one is never touched."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile("w", dir=path.parent, prefix=".", suffix=".part", encoding="utf-8", delete=False) as file:
+        file.write(text)
+    Path(file.name).chmod(0o644)
+    try:
+        os.link(file.name, path)  # Unlike a rename, fails where the file exists.
+    finally:
+        Path(file.name).unlink()
+
+
+@contextmanager
+def replacing(folder: Path) -> Iterator[Path]:
+    """An empty folder that takes the place of `folder` when the block ends well, and vanishes when it does not."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        yield fresh
+        fresh.chmod(0o755)
+        old = fresh.with_name(f"{fresh.name}-old")
+        if folder.exists():
+            folder.rename(old)
+        fresh.rename(folder)
+        shutil.rmtree(old, ignore_errors=True)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _registry(root: Path) -> tuple[Registry, list[Problem]]:
+    files = {kind: root / CONTENT / f"{kind}.yml" for kind in KINDS}
+    return load_registry({kind: path.read_bytes() for kind, path in files.items() if path.is_file()}, folder=CONTENT)
+
+
+def _metadata_files(root: Path) -> list[Path]:
+    found = [path for path in (root / _METADATA).rglob("*") if path.suffix in {".yml", ".yaml"} and path.is_file()]
+    return sorted(found)
+
+
+def _file_problems(root: Path, files: list[Path]) -> Iterator[Problem]:
+    """What is wrong with the files as such: none at all, names, two for one address."""
+    if not files:
+        mend = "run `briefings new seeds/SOURCE.txt` for the first one"
+        yield _file_problem(_METADATA, "no-briefing", f"there is no metadata file in {_METADATA}/", mend)
+    first: dict[str, str] = {}
+    for path in files:
+        name = path.relative_to(root).as_posix()
+        stem = path.stem
+        if not SLUG.match(stem) or (stem.isdigit() and len(stem) == _RESERVED_YEARS):
+            mend = f"rename it to {slug(stem) or 'some-name'}.yml" if not stem.isdigit() else f"rename it to {stem}-some-name.yml"
+            yield _file_problem(name, "file-name", "the name is the address: small letters, digits and hyphens", mend)
+        if stem in first:
+            message = f"it has the same address as {first[stem]}"
+            yield _file_problem(name, "slug-twice", message, "rename one of the two; the address is the file's name")
+        first.setdefault(stem, name)
+
+
+def _file_problem(file: str, code: str, message: str, mend: str) -> Problem:
+    return Problem(file=file, line=1, column=1, code=code, message=message, mend=mend)
+
+
+class _Reader:
+    """Reads the metadata files one by one; what each came to is in the lists."""
+
+    def __init__(self, root: Path, registry: Registry, now: datetime) -> None:
+        self.root = root
+        self.registry = registry
+        self.known = KnownNames.of(registry)
+        self.now = now
+        self.briefings: list[Briefing] = []
+        self.withdrawn: list[Withdrawn] = []
+        self.problems: list[Problem] = []
+
+    def add(self, path: Path) -> None:
+        """Read one file and hold it against its source."""
+        file = path.relative_to(self.root).as_posix()
+        loaded = load_metadata(path.read_bytes(), file=file)
+        self.problems += loaded.problems
+        metadata = loaded.value
+        if metadata is None:
+            return
+        if metadata.withdrawn:
+            notice = metadata.withdrawn
+            self.withdrawn.append(Withdrawn(slug=path.stem, file=file, date=notice.date, reason=notice.reason))
+            return
+        briefing, findings = self._check(metadata, path.stem, file)
+        self.problems += [loaded.problem(_as_draft(found, metadata)) for found in findings]
+        if briefing and is_public(metadata.status, metadata.embargo_until, self.now):
+            self.briefings.append(briefing)
+
+    def _check(self, metadata: Metadata, stem: str, file: str) -> tuple[Briefing | None, list[Finding]]:
+        source = read(self.root / SEEDS, metadata.source, encoding=metadata.encoding)
+        if isinstance(source, Refusal):
+            return None, [Finding(code=source.code, path=("source",), message=source.message, mend=source.mend)]
+        return check(metadata, Case(Reading(source), self.registry, self.known), slug=stem, file=file)
+
+
+def _as_draft(finding: Finding, metadata: Metadata) -> Finding:
+    """A draft may be unfinished: what is wrong with it stops nobody else's page."""
+    if metadata.status != "draft":
+        return finding
+    return replace(finding, severity="warning")

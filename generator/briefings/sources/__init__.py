@@ -1,0 +1,23 @@
+"""Files as received → source documents with a reading text. One module a file format."""
+
+from pathlib import Path
+
+from briefings.model import SourceDocument
+from briefings.sources.decoding import MOST_BYTES, Refusal, too_large
+from briefings.sources.text import parse
+
+__all__ = ["MOST_BYTES", "Refusal", "parse", "read"]
+
+
+def read(folder: Path, file: str, *, encoding: str | None) -> SourceDocument | Refusal:
+    """The source document `file` of a folder, or why it cannot be had."""
+    path = folder / file
+    if not path.is_file():
+        return Refusal(
+            code="source-missing",
+            message=f"there is no file {file} in {folder.name}/",
+            mend=f"put the document into {folder.name}/, or correct the name",
+        )
+    if path.stat().st_size > MOST_BYTES:
+        return too_large(file, path.stat().st_size)
+    return parse(path.read_bytes(), file=file, encoding=encoding)
