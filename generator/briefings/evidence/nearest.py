@@ -11,6 +11,7 @@ from briefings.model import Span
 _ALIKE = 60
 """In per cent: below it a suggestion would mislead."""
 _MOST_CHANGES = 4
+_PUNCTUATION = ".,;:!?…\"'“”„‘’«»()"  # noqa: RUF001  at the end of a word it is no difference worth a word
 
 
 def nearest_passage(text: str, reading: Reading) -> Span | None:
@@ -42,7 +43,8 @@ def difference(text: str, reading: Reading) -> str:
 
 def _changes(mine: list[str], theirs: list[str]) -> list[str]:
     found = []
-    for kind, a, b, c, d in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
+    bare = [[word.strip(_PUNCTUATION) for word in words] for words in (mine, theirs)]
+    for kind, a, b, c, d in SequenceMatcher(None, *bare, autojunk=False).get_opcodes():
         ours, source = f'"{" ".join(mine[a:b])}"', f'"{" ".join(theirs[c:d])}"'
         if kind == "replace":
             found.append(f"{source} where you have {ours}")

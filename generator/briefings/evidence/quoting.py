@@ -99,7 +99,7 @@ def _place(quote: Quote, path: Path, case: Case) -> Located | Finding:
         case Ambiguous(spans=spans):
             return _ambiguous(spans, words, (*path, key))
         case Missing():
-            return _reported(quote, path, case) if quote.kind == "reported" else _missing(words, (*path, key), case)
+            return _reported(quote, path, case) if quote.kind == "reported" else _missing(quote, words, (*path, key), case)
 
 
 def _reported(quote: Quote, path: Path, case: Case) -> Located | Finding:
@@ -114,7 +114,12 @@ def _reported(quote: Quote, path: Path, case: Case) -> Located | Finding:
     return _finding("reported-without-passage", (*path, "text"), message, mend, quote.text)
 
 
-def _missing(words: str, path: Path, case: Case) -> Finding:
+def _missing(quote: Quote, words: str, path: Path, case: Case) -> Finding:
+    elsewhere = locate(words, case.reading) if quote.paragraph else None
+    if isinstance(elsewhere, Located):
+        number = elsewhere.spans[0].paragraph
+        message = f"these words are not in paragraph {quote.paragraph}, but in paragraph {number}"
+        return _finding("quote-not-in-source", path, message, f"write `paragraph: {number}`, or leave that line out", words)
     return Finding(
         code="quote-not-in-source",
         path=path,

@@ -88,7 +88,7 @@ def _problem(finding: Finding, file: str, place: Place) -> Problem:
 def _finding(error: dict[str, Any], model: type[BaseModel], value: object, path: Path) -> Finding:
     steps = tuple(step for step in error["loc"] if _leads_on(step))
     way = (*path, *steps)
-    name = str(steps[-1]) if steps else "the file"
+    name = _spoken(steps)
     shown = error["input"] if isinstance(error["input"], str) else ""
     match error["type"]:
         case "missing":
@@ -102,13 +102,20 @@ def _finding(error: dict[str, Any], model: type[BaseModel], value: object, path:
             return _shape(way, f"`{name}` is not a list", "begin each item on its own line with `- `", shown)
         case "literal_error":
             return _shape(way, f"`{name}` is not one of its values", f"write {error['ctx']['expected']}", shown)
+        case "form":
+            return _shape(way, f"`{name}`: {error['msg']}", str(error["ctx"]["mend"]), shown)
         case "value_error":
-            message = str(error["ctx"]["error"])
-            return _shape(way, message, "follow that form", shown)
+            return _shape(way, str(error["ctx"]["error"]), "do that, then check again", shown)
         case "string_type":
             return _shape(way, f"`{name}` holds more than a text", "write it in quotation marks, or as `>-` with lines below")
         case kind:
             return _shape(way, *_plain_words(kind, name, error), shown)
+
+
+def _spoken(steps: Path) -> str:
+    """The field as people call it."""
+    last = steps[-1] if steps else "the file"
+    return f"item {last + 1} of {steps[-2]}" if isinstance(last, int) else str(last)
 
 
 def _plain_words(kind: str, name: str, error: dict[str, Any]) -> tuple[str, str]:
@@ -121,8 +128,8 @@ def _plain_words(kind: str, name: str, error: dict[str, Any]) -> tuple[str, str]
         return f"`{name}` is not a date that exists", "write it as in `2019-07-05`"
     if kind == "string_too_short":
         return f"`{name}` is empty", "write its words, or leave the line out"
-    if kind == "string_pattern_mismatch":
-        return f"`{name}` does not have its form", f"see the guide: it must match {error['ctx']['pattern']}"
+    if kind == "string_too_long":
+        return f"`{name}` is longer than {error['ctx']['max_length']:,} characters", "say it shorter"
     if kind.startswith(("int", "greater", "less")):
         return f"`{name}` is not a whole number from 1", "write the number of a paragraph, as on the source page"
     return f"`{name}`: {error['msg']}", "see the guide to this field"

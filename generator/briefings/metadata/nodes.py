@@ -17,6 +17,8 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
 MOST_CHARACTERS = 1_000_000
 _DEEPEST = 20
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""What neither HTML nor XML can hold."""
 _DEEP_RUN = re.compile(r"(?:[-?][ \t]+){21}")
 _MOST_BRACKETS = 1_000
 """The parser recurses in C, and crashes the process where lists stand in lists some ten thousand deep."""
@@ -27,6 +29,9 @@ _TOO_DEEP = (
     "it has over 1,000 brackets, or lists in lists more than 20 deep",
     "write the fields as the guide shows",
 )
+
+
+_NO_ALIAS = "write the value out in each place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +117,16 @@ class _Reader:
             self.refuse(node, *_TOO_DEEP)
             return ""
         if id(node) in self.seen:
-            self.refuse(node, "yaml-alias", "anchors and aliases (`&`, `*`) are not allowed", "write the value out in each place")
+            if not self.tree.findings:  # One alias is enough to say it: a bomb has billions.
+                self.refuse(node, "yaml-alias", "anchors and aliases (`&`, `*`) are not allowed", _NO_ALIAS)
             return ""
         self.seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
+        if _UNPRINTABLE.search(node.value):
+            self.refuse(node, "yaml-control-character", "this text has a control character", "type the text anew")
         return str(node.value)
 
     def mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Plain]:

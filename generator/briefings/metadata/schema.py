@@ -9,6 +9,7 @@ from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 from briefings.addresses import SLUG
 from briefings.model import Kind
@@ -21,26 +22,42 @@ def _single(value: Any) -> Any:  # noqa: ANN401  pydantic hands over whatever th
     return value if isinstance(value, list) else [value]
 
 
-def _id(value: str) -> str:
-    if not SLUG.match(value):
-        raise ValueError("an id has small letters, digits and single hyphens only, as in `interpol-world-2019`")
-    return value
+def _form(pattern: str, message: str, mend: str) -> BeforeValidator:
+    """A text must have this form; else `message` says which, and `mend` shows it."""
+    form = re.compile(pattern)
+
+    def check(value: Any) -> Any:  # noqa: ANN401
+        if isinstance(value, str) and not form.fullmatch(value):
+            raise PydanticCustomError("form", "{message}", {"message": message, "mend": mend})
+        return value
+
+    return BeforeValidator(check)
 
 
-def _day(value: str) -> str:
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        raise ValueError("a date has the form 2019-07-05")
-    return value
-
-
-Day = Annotated[date, BeforeValidator(_day)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
-Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s\"'<>\\]+$", max_length=2_000)]
-Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-FileName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*\.txt$", max_length=200)]
-Id = Annotated[str, BeforeValidator(_id)]
+Day = Annotated[date, _form(r"\d{4}-\d{2}-\d{2}", "a date has year, month and day", "write it as in `2019-07-05`")]
+Address = Annotated[
+    str,
+    StringConstraints(max_length=2_000),
+    _form(r"https?://[^\s\"'<>\\]+", "this is not a web address", "write it in full, as in `https://example.org/page`"),
+]
+Digest = Annotated[
+    str, _form(r"[0-9a-f]{64}", "this is not a SHA-256 digest", "write its 64 characters, as `sha256sum` prints them")
+]
+Language = Annotated[
+    str, _form(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "this is not a language code", "write one as in `en`, `ru` or `pt-BR`")
+]
+FileName = Annotated[
+    str,
+    StringConstraints(max_length=200),
+    _form(
+        r"[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?!\.))*\.txt",
+        "a source document is a .txt file of seeds/, named with Latin letters, digits, `.`, `_` and `-`",
+        "rename the file that way, and write its name without a folder",
+    ),
+]
+Id = Annotated[str, _form(SLUG.pattern, "an id has small letters, digits and hyphens", "write it as in `interpol-world-2019`")]
 Number = Annotated[int, Field(ge=1, le=100_000)]
 
 
@@ -168,7 +185,7 @@ class Record(_Fields):
     native_name: Line | None = None
     aliases: Annotated[tuple[Line, ...], BeforeValidator(_single)] = ()
     description: Text | None = None
-    wikidata: Annotated[str, StringConstraints(pattern=r"^Q[1-9][0-9]*$")] | None = None
+    wikidata: Annotated[str, _form("Q[1-9][0-9]*", "this is not a Wikidata id", "write it as in `Q8475`")] | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -179,13 +196,15 @@ class Record(_Fields):
 class Person(Record):
     """A person."""
 
-    orcid: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$")] | None = None
+    orcid: Annotated[
+        str, _form(r"(\d{4}-){3}\d{3}[\dX]", "this is not an ORCID", "write it as in `0000-0002-1825-0097`")
+    ] | None = None
 
 
 class Organisation(Record):
     """An organisation."""
 
-    ror: Annotated[str, StringConstraints(pattern=r"^0[a-z0-9]{6}\d{2}$")] | None = None
+    ror: Annotated[str, _form(r"0[a-z0-9]{6}\d{2}", "this is not a ROR id", "write it as in `03yrm5c26`")] | None = None
 
 
 class Place(Record):

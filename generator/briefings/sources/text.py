@@ -11,8 +11,9 @@ from briefings.sources.breaks import missing_breaks
 from briefings.sources.decoding import Refusal, decode
 from briefings.sources.frame import is_footer, is_header
 
-_BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)\s*")
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_END = r"(?:\r\n|\n|\r(?!\n))"
+_LINE_END = re.compile(_END)
+_BLANK_LINE = re.compile(rf"{_END}[^\S\r\n]*{_END}\s*")
 _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 """No-break spaces stay: they are typography, as in "25 %"."""
 _UNSHOWABLE = dict.fromkeys(
@@ -113,7 +114,8 @@ class _Reading:
     def add(self, left: int, right: int, part: Part, *, restored: bool) -> None:
         """Append one paragraph of the original; `restored`: only we begin it here."""
         if self.paragraphs:
-            self._write("\n\n", left)
+            self._write("\n", left)
+            self._write("\n", left)
         start = self.length
         self._write_even(left, right)
         self.numbered += part == "body"

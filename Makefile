@@ -1,0 +1,73 @@
+# Every task is one word; `make` lists them. All tools live in .venv, at the versions of constraints.txt.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+VENV := .venv
+BIN := $(VENV)/bin
+FORMAT ?= text
+ARGS ?=
+
+export NO_MKDOCS_2_WARNING := 1
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help
+help: ## list the tasks
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: site
+site: $(VENV)/.installed ## check everything and build the site into site/
+	@$(BIN)/briefings build
+
+.PHONY: serve
+serve: $(VENV)/.installed ## serve the site, and reload it on every edit
+	@$(BIN)/briefings serve
+
+.PHONY: check
+check: $(VENV)/.installed ## hold every briefing against its source (FORMAT=text, github or json)
+	@$(BIN)/briefings check --format $(FORMAT)
+
+.PHONY: test
+test: $(VENV)/.installed-test ## run the tests, in a real browser too (ARGS="-k name" for some)
+	@$(BIN)/python tests/chromium.py
+	@$(BIN)/python -m pytest $(ARGS)
+
+.PHONY: lint
+lint: $(VENV)/.installed-dev ## check style, types and the direction of imports
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --quiet --check
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo > $(VENV)/imports.txt || { cat $(VENV)/imports.txt; exit 1; }
+
+.PHONY: format
+format: $(VENV)/.installed-dev ## put the code into its form
+	@$(BIN)/ruff check --quiet --fix-only
+	@$(BIN)/ruff format --quiet
+
+.PHONY: clean
+clean: ## remove what was built or installed
+	@rm -rf $(VENV) site .hypothesis .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+
+# One recipe for the three sets of packages: each is installed with what it needs and nothing else.
+$(VENV)/.installed: EXTRA :=
+$(VENV)/.installed-test: EXTRA := [test]
+$(VENV)/.installed-dev: EXTRA := [dev]
+$(VENV)/.installed-test: | $(VENV)/.installed
+$(VENV)/.installed-dev: | $(VENV)/.installed-test
+$(VENV)/.installed $(VENV)/.installed-test $(VENV)/.installed-dev: $(BIN)/python pyproject.toml constraints.txt
+	@echo "installing mkdocs-briefings$(EXTRA)"
+	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --editable '.$(EXTRA)'
+	@touch $@
+
+$(BIN)/python:
+	@for python in python3.14 python3.13 python3.12 python3.11 python3 python; do \
+	  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; \
+	  python=; \
+	done; \
+	if [ -z "$$python" ]; then echo 'Python 3.11 or newer is needed; install it and run make again.' >&2; exit 1; fi; \
+	"$$python" -m venv $(VENV) || { \
+	  rm -rf $(VENV); \
+	  echo 'Python cannot make a virtual environment; on Debian and Ubuntu: apt install python3-venv' >&2; \
+	  exit 1; \
+	}

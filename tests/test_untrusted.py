@@ -1,0 +1,117 @@
+"""Nothing in a source document or a metadata value is ever anything but text."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page
+
+from browsing import Watched, served
+from conftest import build, copy_site
+from hostile import HOSTILE
+
+
+def metadata(number: int, text: str) -> dict[str, Any]:
+    """A file with the hostile text in every field that takes text."""
+    return {
+        "source": f"source-{number}.txt",
+        "title": f"Title {text}",
+        "date": "2024-03-12",
+        "status": "published",
+        "issuer": f"Issuer{number} {text}",
+        "distributor": f"Distributor{number} {text}",
+        "licence": text,
+        "event": f"Event{number} {text}",
+        "places": [f"Place{number} {text}"],
+        "topics": [f"Topic{number} {text}"],
+        "summary": [{"text": f"Summary {text}", "evidence": 1}],
+        "key_points": [{"text": f"Point {text}", "evidence": 1}],
+        "participants": [
+            {
+                "name": f"person-{number}",
+                "rank": f"Rank {text}",
+                "role": f"Role {text}",
+                "organisation": f"Body{number} {text}",
+                "side": f"Side {text}",
+            }
+        ],
+        "quotes": [{"speaker": f"person-{number}", "text": f"Said {text}", "context": f"Context {text}"}],
+        "corrections": [{"date": "2024-03-13", "note": f"Note {text}"}],
+    }
+
+
+def source(number: int, text: str) -> str:
+    names = " ".join(f"{word}{number} {text}," for word in ("Issuer", "Distributor", "Event", "Place", "Topic", "Body", "Person"))
+    styles = " ".join(f"{word} {text}," for word in ("Title", "Rank", "Role", "Side", "Summary", "Point", "Context"))
+    return f"{text}\n\n{names}\n\n{styles}\n\nSaid {text}\n\n\x01\x1b[31m control \x7f characters\n\n{text}\n"
+
+
+@pytest.fixture(scope="module")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    root = copy_site(tmp_path_factory.mktemp("hostile") / "project")
+    people: dict[str, Any] = {}
+    for number, text in enumerate(HOSTILE):
+        (root / "seeds" / f"source-{number}.txt").write_text(source(number, text), encoding="utf-8")
+        (root / "content" / "briefings" / f"hostile-{number}.yml").write_text(
+            yaml.safe_dump(metadata(number, text), allow_unicode=True), encoding="utf-8"
+        )
+        people[f"person-{number}"] = {"name": f"Person{number} {text}", "aliases": [text], "description": text}
+    # An alias without letters names nobody; that of a person must not be found in every source.
+    for person in people.values():
+        person["aliases"] = [alias for alias in person["aliases"] if sum(char.isalpha() for char in alias) > 200]
+    with (root / "content" / "people.yml").open("a", encoding="utf-8") as file:
+        yaml.safe_dump(people, file, allow_unicode=True)
+    site = build(root)
+    with served(site) as base:
+        yield base
+
+
+@pytest.fixture(scope="module")
+def watched(browser: Browser, hostile_site: str) -> Watched:
+    return Watched(browser.new_context(), hostile_site)
+
+
+def plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def assert_harmless(watched: Watched, page: Page) -> None:
+    assert page.evaluate("window.harmed") is None
+    assert page.url.startswith(watched.base)
+    assert watched.faults == []
+
+
+def test_there_are_at_least_sixty() -> None:
+    assert len(set(HOSTILE)) >= 60
+
+
+@pytest.mark.parametrize("number", range(len(HOSTILE)))
+def test_hostile_text_is_shown_as_written(watched: Watched, number: int) -> None:
+    text = plain(HOSTILE[number])
+
+    page = watched.open(f"briefings/hostile-{number}/")
+
+    shown = plain(page.locator("main").evaluate("node => node.textContent"))
+    assert_harmless(watched, page)
+    assert page.locator("h1").evaluate("node => node.textContent.trim()").split() == f"Title {text}".split()
+    assert plain(page.title()).startswith(f"Title {text}")
+    assert plain(page.locator("meta[name=description]").get_attribute("content") or "") == f"Summary {text}"
+    for words in ("Summary", "Point", "Said", "Context", "Note", "Rank", "Role", f"Person{number}", f"Issuer{number}"):
+        assert f"{words} {text}" in shown
+
+
+@pytest.mark.parametrize("number", range(len(HOSTILE)))
+@pytest.mark.parametrize("address", ["people/person-{}/", "sources/source-{}/"])
+def test_pages_beside_the_briefing_are_harmless_too(watched: Watched, number: int, address: str) -> None:
+    page = watched.open(address.format(number))
+
+    shown = plain(page.locator("main").evaluate("node => node.textContent"))
+    assert_harmless(watched, page)
+    assert plain(HOSTILE[number]) in shown
+
+
+@pytest.mark.parametrize("address", ["", "briefings/", "people/", "quotations/", "timeline/2024/03/", "topics/", "events/"])
+def test_lists_of_hostile_names_are_harmless(watched: Watched, address: str) -> None:
+    assert_harmless(watched, watched.open(address))

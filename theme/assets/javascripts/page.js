@@ -1,0 +1,26 @@
+// Copying: a button with `data-copy` (words) and `data-address` (a link from this page; empty: this page itself).
+
+const COPIED_FOR = 2000; // Milliseconds for which a button says that it has done its work.
+
+function absolute(address) {
+  const here = document.querySelector("link[rel=canonical]")?.href ?? location.href;
+  return new URL(address, here.split("#")[0]).href;
+}
+
+async function copy(button) {
+  const address = absolute(button.dataset.address);
+  await navigator.clipboard.writeText([button.dataset.copy, address].filter(Boolean).join("\n"));
+  const label = button.textContent;
+  button.textContent = "Copied";
+  setTimeout(() => {
+    button.textContent = label;
+  }, COPIED_FOR);
+}
+
+if (navigator.clipboard) {
+  for (const button of document.querySelectorAll("[data-briefing=copy]")) {
+    button.hidden = false;
+    button.setAttribute("aria-live", "polite");
+    button.addEventListener("click", () => copy(button));
+  }
+}
