@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -17,8 +18,7 @@ _ADVICE = "No Chromium was found, and none could be installed. Install Chromium 
 
 def chromium() -> Path:
     """The browser named by BRIEFINGS_CHROMIUM, one on the PATH, or Playwright's own; raises FileNotFoundError."""
-    named = [os.environ.get("BRIEFINGS_CHROMIUM"), *map(shutil.which, _NAMES), _playwrights_own()]
-    for path in named:
+    for path in _candidates():
         if path and _runs(path):
             return Path(path)
     raise FileNotFoundError(_ADVICE)
@@ -35,16 +35,18 @@ def install() -> None:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
 
 
+def _candidates() -> Iterator[str | None]:
+    yield os.environ.get("BRIEFINGS_CHROMIUM")
+    yield from map(shutil.which, _NAMES)
+    with sync_playwright() as playwright:
+        yield playwright.chromium.executable_path
+
+
 def _found() -> Path | None:
     try:
         return chromium()
     except FileNotFoundError:
         return None
-
-
-def _playwrights_own() -> str:
-    with sync_playwright() as playwright:
-        return playwright.chromium.executable_path
 
 
 def _runs(path: str) -> bool:

@@ -10,7 +10,7 @@ from briefings.corpus import Corpus
 from briefings.model import KINDS
 from briefings.pages.listing import Entry, briefing_entry
 from briefings.pages.markup import render
-from briefings.pages.page import Front, Page, page
+from briefings.pages.page import Front, Label, Page, page, section
 
 NEWEST = 10
 
@@ -22,7 +22,6 @@ class HomeBody:
     introduction: Markup
     """Markdown of the project's own; the only text that is not escaped."""
     entries: tuple[Entry, ...]
-    doors: tuple[Entry, ...]
 
 
 def home_page(corpus: Corpus, introduction: str, *, title: str) -> Page:
@@ -30,19 +29,20 @@ def home_page(corpus: Corpus, introduction: str, *, title: str) -> Page:
     body = HomeBody(
         introduction=Markup(introduction),  # noqa: S704  written by the site's own editors
         entries=tuple(briefing_entry(b, addresses.HOME, with_summary=True) for b in corpus.briefings[:NEWEST]),
-        doors=tuple(_doors(corpus)),
     )
-    front = Front(kind="home", title=title, description="Briefings on source documents, each statement led back to its source.")
+    front = Front(
+        kind="home",
+        title=title,
+        description="Briefings on source documents, each statement led back to its source.",
+        rail=section("browse", "Browse", _doors(corpus)),
+    )
     return page(addresses.HOME, front, render("home.md", view=body), edit="content/index.md")
 
 
-def _doors(corpus: Corpus) -> Iterator[Entry]:
-    def door(title: str, address: str, number: int | None = None) -> Entry:
-        note = "" if number is None else f"{number:,}"
-        return Entry(title=title, href=addresses.link(addresses.HOME, address), note=note)
-
-    yield door("All briefings", addresses.BRIEFINGS, len(corpus.briefings))
+def _doors(corpus: Corpus) -> Iterator[Label]:
+    """The ways in, with how much there is behind each."""
+    yield Label(text="All briefings", href=addresses.BRIEFINGS, note=f"{len(corpus.briefings):,}")
     for kind in KINDS:
-        yield door(kind.capitalize(), addresses.index(kind), len(corpus.subjects(kind)))
-    yield door("Quotations", addresses.QUOTATIONS)
-    yield door("Timeline", addresses.TIMELINE)
+        yield Label(text=kind.capitalize(), href=addresses.index(kind), note=f"{len(corpus.subjects(kind)):,}")
+    yield Label(text="Quotations", href=addresses.QUOTATIONS)
+    yield Label(text="Timeline", href=addresses.TIMELINE)
