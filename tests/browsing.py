@@ -7,7 +7,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Dialog, Page
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -33,10 +33,10 @@ class Watched:
         self.base = base
         self.page: Page = context.new_page()
         self.faults: list[str] = []
-        self.page.on("console", lambda message: self._note(message.type == "error", message.text))
-        self.page.on("pageerror", lambda error: self._note(True, str(error)))
-        self.page.on("dialog", lambda dialog: (self._note(True, f"dialog: {dialog.message}"), dialog.dismiss()))
-        self.page.on("request", lambda request: self._note(not self._is_own(request.url), f"request: {request.url}"))
+        self.page.on("console", lambda message: self._note(message.text, fault=message.type == "error"))
+        self.page.on("pageerror", lambda error: self._note(str(error), fault=True))
+        self.page.on("dialog", self._refuse_dialog)
+        self.page.on("request", lambda request: self._note(request.url, fault=not self._is_own(request.url)))
 
     def open(self, address: str) -> Page:
         """Go to an address of the site."""
@@ -46,6 +46,10 @@ class Watched:
     def _is_own(self, url: str) -> bool:
         return url.startswith((self.base, "data:", "blob:"))
 
-    def _note(self, fault: bool, text: str) -> None:  # noqa: FBT001  a condition, not a switch
+    def _refuse_dialog(self, dialog: Dialog) -> None:
+        self._note(f"dialog: {dialog.message}", fault=True)
+        dialog.dismiss()
+
+    def _note(self, text: str, *, fault: bool) -> None:
         if fault:
             self.faults.append(f"{self.page.url}: {text}")

@@ -13,7 +13,10 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-_ADVICE = "No Chromium was found, and none could be installed. Install Chromium or Chrome, or set BRIEFINGS_CHROMIUM to its path."
+_ADVICE = (
+    "No Chromium was found, and none could be installed. "
+    "Install Chromium or Chrome, or set BRIEFINGS_CHROMIUM to its path."
+)
 
 
 def chromium() -> Path:
@@ -62,4 +65,4 @@ if __name__ == "__main__":
     if not _found():
         install()
     path = _found()
-    sys.exit(_ADVICE) if path is None else print(path)
+    sys.exit(_ADVICE if path is None else sys.stdout.write(f"{path}\n") and 0)

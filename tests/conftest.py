@@ -75,13 +75,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def mkdocs(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run MkDocs in a project, as anybody would."""
     command = [sys.executable, "-m", "mkdocs", *arguments]
-    return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
 
 
 def build(project: Path) -> Path:
     """The site of a project, built by MkDocs."""
     done = mkdocs(project, "build", "--strict")
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.returncode == 0, done.stdout
     return project / "site"
 
 

@@ -33,7 +33,7 @@ HOSTILE = [
     "<!--",
     "&lt;script&gt;window.harmed=1&lt;/script&gt;",
     "&amp;lt;b&amp;gt; &#60;b&#62; &#x3c;b&#x3e; &nbsp;",
-    "\" onmouseover=\"window.harmed=1\" x=\"",
+    '" onmouseover="window.harmed=1" x="',
     "' onfocus='window.harmed=1' autofocus x='",
     "` onclick=`window.harmed=1`",
     "[x](javascript:window.harmed=1)",

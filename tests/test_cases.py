@@ -17,7 +17,9 @@ NAMES = sorted(path.name for path in CASES.iterdir() if path.is_dir() and path.n
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_check_says_of_a_case_what_is_expected(name: str, case_project: Path, golden: Callable[[Path, str], None]) -> None:
+def test_check_says_of_a_case_what_is_expected(
+    name: str, case_project: Path, golden: Callable[[Path, str], None]
+) -> None:
     shutil.copytree(CASES / name, case_project, dirs_exist_ok=True)
 
     result = CliRunner().invoke(main, ["check", "--project", str(case_project)], catch_exceptions=False)

@@ -101,7 +101,7 @@ class TestFinding:
 
         page.wait_for_url(f"{base}people/aleksandr-prokopchuk/")
 
-    def test_arrow_keys_walk_through_the_results(self, watched: Watched, base: str) -> None:
+    def test_arrow_keys_walk_through_the_results(self, watched: Watched) -> None:
         page = find(watched.open(""), "Interpol")
         target = page.locator("[data-briefing=search-results] a").nth(1)
         address = target.get_attribute("href")

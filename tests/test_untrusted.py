@@ -1,7 +1,6 @@
 """Nothing in a source document or a metadata value is ever anything but text."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -43,7 +42,9 @@ def metadata(number: int, text: str) -> dict[str, Any]:
 
 
 def source(number: int, text: str) -> str:
-    names = " ".join(f"{word}{number} {text}," for word in ("Issuer", "Distributor", "Event", "Place", "Topic", "Body", "Person"))
+    names = " ".join(
+        f"{word}{number} {text}," for word in ("Issuer", "Distributor", "Event", "Place", "Topic", "Body", "Person")
+    )
     styles = " ".join(f"{word} {text}," for word in ("Title", "Rank", "Role", "Side", "Summary", "Point", "Context"))
     return f"{text}\n\n{names}\n\n{styles}\n\nSaid {text}\n\n\x01\x1b[31m control \x7f characters\n\n{text}\n"
 
@@ -110,6 +111,8 @@ def test_pages_beside_the_briefing_are_harmless_too(watched: Watched, number: in
     assert plain(HOSTILE[number]) in shown
 
 
-@pytest.mark.parametrize("address", ["", "briefings/", "people/", "quotations/", "timeline/2024/03/", "topics/", "events/"])
+@pytest.mark.parametrize(
+    "address", ["", "briefings/", "people/", "quotations/", "timeline/2024/03/", "topics/", "events/"]
+)
 def test_lists_of_hostile_names_are_harmless(watched: Watched, address: str) -> None:
     assert_harmless(watched, watched.open(address))

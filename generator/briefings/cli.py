@@ -26,7 +26,9 @@ def main() -> None:
 
 @main.command()
 @_PROJECT
-@click.option("--format", "format_", type=click.Choice(["text", "github", "json"]), default="text", help="How to report.")
+@click.option(
+    "--format", "format_", type=click.Choice(["text", "github", "json"]), default="text", help="How to report."
+)
 def check(project: Path, format_: Format) -> None:
     """Hold every briefing against its source document, and report all problems at once."""
     checked = site.check_project(project, now=site.clock())
@@ -83,7 +85,9 @@ def new(project: Path, source: Path) -> None:
     if isinstance(made, Problem):
         click.echo(report([made], "text"), err=True)
         sys.exit(1)
-    click.echo(f"{made.as_posix()} is begun: write its title, summary, participants and quotations, then `status: published`")
+    click.echo(
+        f"{made.as_posix()} is begun: write its title, summary, participants and quotations, then `status: published`"
+    )
 
 
 _MARK = ".briefings-pages"

@@ -18,11 +18,11 @@ from briefings.problems import as_text, has_errors, verdict
 log = logging.getLogger("mkdocs.plugins.briefings")
 
 
-class BriefingsConfig(Config):
+class BriefingsConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own hook has no types
     """The plugin has no options: everything is in the project's folders."""
 
 
-class BriefingsPlugin(BasePlugin[BriefingsConfig]):
+class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-call]  # likewise
     """Briefings in MkDocs."""
 
     checked: site.Checked
@@ -62,7 +62,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):
         """Index the corpus for search."""
         site.write_search_index(self.checked.corpus, Path(config.site_dir))
 
-    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
         """Reload on edits of sources and theme too; MkDocs itself watches `content/`."""
         root = _root(config)
         for folder in (root / site.SEEDS, *map(Path, config.theme.dirs)):

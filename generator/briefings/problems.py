@@ -73,16 +73,16 @@ def report(problems: Iterable[Problem], format_: Format) -> str:
 def as_text(problem: Problem) -> str:
     """One problem: `file:line:column: code: message`, then the words, then the mend."""
     label = "" if problem.severity == "error" else "warning: "
-    lines = [f"{_place(problem)}: {label}{problem.code}: {problem.message}"]
-    lines += [f"    {line}" for line in (_shown(problem.text), problem.detail) if line]
-    return "\n".join([*lines, f"  Mend: {problem.mend}"])
+    lines = [f"{_place(problem)}: {label}{problem.code}: {_printable(problem.message)}"]
+    lines += [f"    {line}" for line in (_excerpt(problem.text), _printable(problem.detail)) if line]
+    return "\n".join([*lines, f"  Mend: {_printable(problem.mend)}"])
 
 
 def _annotation(problem: Problem) -> str:
     """As in GitHub's "Workflow commands for GitHub Actions"; `%`, line ends, `:` and `,` are escaped."""
     place = f"file={_escaped(problem.file)},line={problem.line},col={problem.column},title={_escaped(problem.code)}"
     words = " ".join(part for part in (problem.message, problem.detail, f"Mend: {problem.mend}") if part)
-    return f"::{problem.severity} {place}::{_escaped_message(words)}"
+    return f"::{problem.severity} {place}::{_escaped_message(_printable(words))}"
 
 
 def _escaped_message(text: str) -> str:
@@ -100,9 +100,13 @@ def _place(problem: Problem) -> str:
 _LONGEST_EXCERPT = 160
 
 
-def _shown(text: str) -> str:
-    """On one line, without control characters, so that no source can paint the terminal."""
-    clean = " ".join("".join(char if char.isprintable() else " " for char in text).split())
+def _printable(text: str) -> str:
+    """On one line, without control characters: no source may paint the terminal."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
+def _excerpt(text: str) -> str:
+    clean = _printable(text)
     return clean if len(clean) <= _LONGEST_EXCERPT else clean[: _LONGEST_EXCERPT - 1] + "…"
 
 

@@ -5,7 +5,7 @@ People, organisations, places, topics and events weigh most, so that a name lead
 quotations and briefings.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -33,48 +33,71 @@ def search_documents(corpus: Corpus) -> Iterator[SearchDocument]:
     """Everything that can be found."""
     for kind in KINDS:
         for subject in corpus.subjects(kind):
-            yield _subject(subject)
+            yield _document(_subject(subject))
     for briefing in corpus.briefings:
-        yield _briefing(briefing)
+        yield _document(_briefing(briefing))
         for quotation in briefing.quotations:
-            yield _quotation(quotation, briefing)
+            yield _document(_quotation(quotation, briefing))
 
 
-def _subject(subject: Subject) -> SearchDocument:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    """What a result shows, and the text by which it is found."""
+
+    path: str
+    address: str
+    kind: str
+    title: str
+    note: str
+    weighted: tuple[tuple[int, Sequence[str]], ...]
+
+
+def _subject(subject: Subject) -> _Entry:
     reference = subject.reference
     roles = {seen.participant.styled for seen in subject.appearances if seen.participant and seen.participant.styled}
-    note = f"{ONE[reference.kind]} · {count(len(subject.appearances), 'briefing')}"
-    weighted = [(_NAME, reference.names), (_BRIEF, sorted(roles))]
-    address = addresses.record(reference.kind, reference.id)
-    return _document(f"{reference.kind}/{reference.id}", address, ONE[reference.kind], reference.name, note, weighted)
+    return _Entry(
+        path=f"{reference.kind}/{reference.id}",
+        address=addresses.record(reference.kind, reference.id),
+        kind=ONE[reference.kind],
+        title=reference.name,
+        note=f"{ONE[reference.kind]} · {count(len(subject.appearances), 'briefing')}",
+        weighted=((_NAME, reference.names), (_BRIEF, sorted(roles))),
+    )
 
 
-def _briefing(briefing: Briefing) -> SearchDocument:
+def _briefing(briefing: Briefing) -> _Entry:
     metadata = briefing.metadata
     statements = [statement.text for statement in (*briefing.summary, *briefing.key_points)]
-    note = f"{metadata.type.capitalize()} · {briefing.issuer.name} · {long_date(metadata.date)}"
-    weighted = [(_TITLE, [metadata.title]), (_BRIEF, statements), (_TEXT, [briefing.source.text])]
-    address = addresses.briefing(briefing.slug)
-    return _document(f"briefings/{briefing.slug}", address, "Briefing", metadata.title, note, weighted)
-
-
-def _quotation(quotation: LocatedQuotation, briefing: Briefing) -> SearchDocument:
-    speaker = quotation.speaker
-    note = f"Quotation · {speaker.name} · {long_date(briefing.metadata.date)}"
-    address = f"{addresses.briefing(briefing.slug)}#{quotation.anchor}"
-    weighted = [(_BRIEF, [quotation.text, *speaker.named.reference.names])]
-    return _document(f"quotations/{briefing.slug}-{quotation.anchor}", address, "Quotation", quotation.text, note, weighted)
-
-
-def _document(
-    path: str, address: str, kind: str, title: str, note: str, weighted: Iterable[tuple[int, Iterable[str]]]
-) -> SearchDocument:
-    """The text by weight, with what a result shows."""
-    meta = {"url": address, "kind": kind, "title": title, "note": note}
-    shown = Markup("").join(Markup('<meta data-pagefind-meta="{}[content]" content="{}">').format(*m) for m in meta.items())
-    text = Markup("").join(
-        Markup('<p data-pagefind-weight="{}">{}</p>').format(weight, line) for weight, lines in weighted for line in lines
+    return _Entry(
+        path=f"briefings/{briefing.slug}",
+        address=addresses.briefing(briefing.slug),
+        kind="Briefing",
+        title=metadata.title,
+        note=f"{metadata.type.capitalize()} · {briefing.issuer.name} · {long_date(metadata.date)}",
+        weighted=((_TITLE, [metadata.title]), (_BRIEF, statements), (_TEXT, [briefing.source.text])),
     )
-    filter_ = Markup('<meta data-pagefind-filter="kind[content]" content="{}">').format(kind)
-    body = Markup('<!doctype html><html lang="en"><body data-pagefind-body>{}{}{}</body></html>').format(shown, filter_, text)
-    return SearchDocument(path=f"{path}.html", html=str(body))
+
+
+def _quotation(quotation: LocatedQuotation, briefing: Briefing) -> _Entry:
+    speaker = quotation.speaker
+    return _Entry(
+        path=f"quotations/{briefing.slug}-{quotation.anchor}",
+        address=addresses.briefing(briefing.slug) + f"#{quotation.anchor}",
+        kind="Quotation",
+        title=quotation.text,
+        note=f"Quotation · {speaker.name} · {long_date(briefing.metadata.date)}",
+        weighted=((_BRIEF, [quotation.text, *speaker.named.reference.names]),),
+    )
+
+
+def _document(entry: _Entry) -> SearchDocument:
+    meta = {"url": entry.address, "kind": entry.kind, "title": entry.title, "note": entry.note}
+    shown = (_META.format(name, value) for name, value in meta.items())
+    text = (_TEXT_LINE.format(weight, line) for weight, lines in entry.weighted for line in lines)
+    return SearchDocument(path=f"{entry.path}.html", html=_HTML.format(Markup("").join(shown), Markup("").join(text)))
+
+
+# `Markup.format` escapes every value that is not markup already.
+_META = Markup('<meta data-pagefind-meta="{}[content]" content="{}">')
+_TEXT_LINE = Markup('<p data-pagefind-weight="{}">{}</p>')
+_HTML = Markup('<!doctype html><html lang="en"><body data-pagefind-body>{}{}</body></html>')

@@ -15,7 +15,7 @@ from briefings.addresses import SEARCH_INDEX, SLUG
 from briefings.corpus import Corpus, Withdrawn, is_public
 from briefings.evidence import Briefing, Case, KnownNames, Reading, check
 from briefings.folding import slug
-from briefings.metadata import Metadata, Registry, load_metadata, load_registry
+from briefings.metadata import FILE_NAME, Metadata, Registry, load_metadata, load_registry
 from briefings.metadata.skeleton import first_words, issue_date, skeleton
 from briefings.model import KINDS
 from briefings.pages import Page, all_pages
@@ -88,7 +88,17 @@ def write_search_index(corpus: Corpus, site: Path) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(document.html, encoding="utf-8")
         output = site / SEARCH_INDEX
-        command = [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(output), "--force-language", "en"]
+        command = [
+            sys.executable,
+            "-m",
+            "pagefind",
+            "--site",
+            folder,
+            "--output-path",
+            str(output),
+            "--force-language",
+            "en",
+        ]
         done = subprocess.run([*command, "--silent"], check=False, capture_output=True, text=True)  # noqa: S603  fixed words
         if done.returncode:
             raise OSError(f"Pagefind could not write the search index: {done.stderr.strip() or done.stdout.strip()}")
@@ -99,7 +109,12 @@ def new_metadata(root: Path, source: Path, *, now: datetime) -> Path | Problem:
     seeds = (root / SEEDS).resolve()
     name = f"{SEEDS}/{source.name}"
     if source.resolve().parent != seeds:
-        return _file_problem(source.as_posix(), "source-elsewhere", f"it is not in {SEEDS}/", f"move it to {name} first")
+        return _file_problem(
+            source.as_posix(), "source-elsewhere", f"it is not in {SEEDS}/", f"move it to {name} first"
+        )
+    if not FILE_NAME.fullmatch(source.name):
+        mend = f"rename it to {slug(source.stem) or 'some-name'}.txt"
+        return _file_problem(name, "file-name", "a source document's name stands in addresses", mend)
     document = read(seeds, source.name, encoding=None)
     if isinstance(document, Refusal):
         return _file_problem(name, document.code, document.message, document.mend)
@@ -111,14 +126,18 @@ def new_metadata(root: Path, source: Path, *, now: datetime) -> Path | Problem:
         write_new(path, skeleton(document, title=title, issued=issued))
     except FileExistsError:
         file = path.relative_to(root).as_posix()
-        return _file_problem(file, "file-exists", "this metadata file is there already", "edit it; it is not overwritten")
+        return _file_problem(
+            file, "file-exists", "this metadata file is there already", "edit it; it is not overwritten"
+        )
     return path
 
 
 def write_new(path: Path, text: str) -> None:
     """A new file, whole or not at all; an existing one is never touched."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", dir=path.parent, prefix=".", suffix=".part", encoding="utf-8", delete=False) as file:
+    with tempfile.NamedTemporaryFile(
+        "w", dir=path.parent, prefix=".", suffix=".part", encoding="utf-8", delete=False
+    ) as file:
         file.write(text)
     Path(file.name).chmod(0o644)
     try:
@@ -164,7 +183,11 @@ def _file_problems(root: Path, files: list[Path]) -> Iterator[Problem]:
         name = path.relative_to(root).as_posix()
         stem = path.stem
         if not SLUG.match(stem) or (stem.isdigit() and len(stem) == _RESERVED_YEARS):
-            mend = f"rename it to {slug(stem) or 'some-name'}.yml" if not stem.isdigit() else f"rename it to {stem}-some-name.yml"
+            mend = (
+                f"rename it to {slug(stem) or 'some-name'}.yml"
+                if not stem.isdigit()
+                else f"rename it to {stem}-some-name.yml"
+            )
             yield _file_problem(name, "file-name", "the name is the address: small letters, digits and hyphens", mend)
         if stem in first:
             message = f"it has the same address as {first[stem]}"

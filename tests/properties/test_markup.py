@@ -11,12 +11,12 @@ from briefings.pages.markup import escape
 SIGNS = st.text(st.sampled_from("<>&\"'`*_{}[]()#+-.!|~^=$:@\\/%;? \n\tabc019"), max_size=60)
 ANY = st.one_of(SIGNS, st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=60))
 # More than the site uses: what an editor may switch on must not give text a meaning.
-EXTENSIONS = [
-    "abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "nl2br", "smarty", "tables",
-    "toc", "wikilinks", "pymdownx.arithmatex", "pymdownx.betterem", "pymdownx.caret", "pymdownx.critic", "pymdownx.details",
-    "pymdownx.emoji", "pymdownx.keys", "pymdownx.magiclink", "pymdownx.mark", "pymdownx.smartsymbols", "pymdownx.snippets",
-    "pymdownx.superfences", "pymdownx.tabbed", "pymdownx.tasklist", "pymdownx.tilde",
-]  # fmt: skip
+EXTENSIONS = (
+    "abbr admonition attr_list def_list fenced_code footnotes md_in_html nl2br smarty tables toc wikilinks "
+    "pymdownx.arithmatex pymdownx.betterem pymdownx.caret pymdownx.critic pymdownx.details pymdownx.emoji "
+    "pymdownx.keys pymdownx.magiclink pymdownx.mark pymdownx.smartsymbols pymdownx.snippets pymdownx.superfences "
+    "pymdownx.tabbed pymdownx.tasklist pymdownx.tilde"
+).split()
 
 
 class Seen(HTMLParser):

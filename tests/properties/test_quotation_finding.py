@@ -12,7 +12,9 @@ from briefings.model import SourceDocument
 from briefings.sources import parse
 
 WORDS = st.one_of(
-    st.sampled_from("we will not wait for others to act illegal legal the The co-operation 1,500 naïve «так» Ћ “yes” it’s [sic] …".split()),
+    st.sampled_from(
+        "we not wait to act illegal legal the The co-operation 1,500 naïve «так» Ћ “yes” it’s [sic] …".split()
+    ),
     st.text(st.characters(categories=["L", "M", "N", "P", "S"]), min_size=1, max_size=8),
 )
 PLAIN_WORDS = "we will not wait for others to act today".split()

@@ -92,10 +92,13 @@ class _Checked:
 def _provenance(metadata: Metadata, key: Literal["issuer", "distributor"], case: Case) -> Iterator[Reference | Finding]:
     """The source names its issuer and distributor; or `url` shows where it comes from."""
     written = getattr(metadata, key)
-    if written:
-        reference = resolve(case, "organisations", written, (key,))
-        nameless = isinstance(reference, Reference) and not metadata.url and not mention(reference, written, case.reading)
-        yield unnamed(reference, written, (key,), case.reading) if nameless else reference
+    if not written:
+        return
+    reference = resolve(case, "organisations", written, (key,))
+    if isinstance(reference, Reference) and not metadata.url and not mention(reference, written, case.reading):
+        yield unnamed(reference, written, (key,), case.reading)
+    else:
+        yield reference
 
 
 def _event(metadata: Metadata, case: Case) -> Iterator[Named | Finding]:

@@ -16,7 +16,7 @@ _UNITS = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12, "bn": 10**9}
 _WORDS = {word: number for number, word in enumerate(_UNITS)} | {word: 10 * n for n, word in enumerate(_TENS, start=2)}
-_SEPARATOR = "[.,'’\u00a0\u202f ]"  # noqa: RUF001  thousands are set apart in all these ways
+_SEPARATOR = "[.,'’\u00a0\u202f ]"
 _GROUPED = rf"\d{{1,3}}(?:{_SEPARATOR}\d{{3}})+(?!\d)"
 _FIGURE = re.compile(
     rf"(?:(?<![\w.,])(?P<digits>(?:{_GROUPED}|\d+)(?:[.,]\d+)?)"

@@ -11,7 +11,7 @@ from briefings.model import Span
 _ALIKE = 60
 """In per cent: below it a suggestion would mislead."""
 _MOST_CHANGES = 4
-_PUNCTUATION = ".,;:!?…\"'“”„‘’«»()"  # noqa: RUF001  at the end of a word it is no difference worth a word
+_PUNCTUATION = ".,;:!?…\"'“”„‘’«»()"
 
 
 def nearest_passage(text: str, reading: Reading) -> Span | None:
@@ -43,8 +43,7 @@ def difference(text: str, reading: Reading) -> str:
 
 def _changes(mine: list[str], theirs: list[str]) -> list[str]:
     found = []
-    bare = [[word.strip(_PUNCTUATION) for word in words] for words in (mine, theirs)]
-    for kind, a, b, c, d in SequenceMatcher(None, *bare, autojunk=False).get_opcodes():
+    for kind, a, b, c, d in SequenceMatcher(None, _bare(mine), _bare(theirs), autojunk=False).get_opcodes():
         ours, source = f'"{" ".join(mine[a:b])}"', f'"{" ".join(theirs[c:d])}"'
         if kind == "replace":
             found.append(f"{source} where you have {ours}")
@@ -54,3 +53,7 @@ def _changes(mine: list[str], theirs: list[str]) -> list[str]:
             before = f' after "{mine[a - 1]}"' if a else " at the beginning"
             found.append(f"also {source}{before}")
     return found
+
+
+def _bare(words: list[str]) -> list[str]:
+    return [word.strip(_PUNCTUATION) for word in words]

@@ -29,8 +29,8 @@ class Located:
 
     spans: tuple[Span, ...]
     """One for each piece, in order."""
-    rung: Rung
-    """How generous the view had to be."""
+    rung: Rung | None
+    """How generous the view had to be; none for the passage of speech that is reported in the editor's words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +142,9 @@ def _whole_words(pattern: re.Pattern[str], text: str, start: int) -> Iterator[Ma
 
 
 # Scripts that write words without spaces between them: there every character may begin a quotation.
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 
 
 def _joined(text: str, position: int) -> bool:

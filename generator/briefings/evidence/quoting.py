@@ -16,8 +16,8 @@ from briefings.evidence.quotations import Ambiguous, Located, Missing, Rung, loc
 from briefings.evidence.statements import best_paragraph
 from briefings.evidence.typography import without_outer_marks
 from briefings.folding import fold
-from briefings.metadata.load import nearest
 from briefings.metadata.schema import Quote
+from briefings.metadata.shape import nearest
 from briefings.model import Span
 from briefings.problems import Finding, Path
 
@@ -57,7 +57,9 @@ def check_quotations(
             continue
         quotation = _quotation(quote, speaker, place)
         if any(other.anchor == quotation.anchor for other in checked):
-            findings.append(_finding("quote-twice", path, "this quotation is listed twice", "keep one of the two", quote.text))
+            findings.append(
+                _finding("quote-twice", path, "this quotation is listed twice", "keep one of the two", quote.text)
+            )
         else:
             checked.append(quotation)
     return tuple(checked), findings
@@ -84,7 +86,11 @@ def _speaker(quote: Quote, participants: tuple[NamedParticipant, ...], path: Pat
             return participant
     names = [participant.name for participant in participants]
     guess = nearest(quote.speaker, names)
-    mend = f"write {guess}" if guess else f"add the speaker to `participants`, or write one of: {', '.join(names) or 'none yet'}"
+    mend = (
+        f"write {guess}"
+        if guess
+        else f"add the speaker to `participants`, or write one of: {', '.join(names) or 'none yet'}"
+    )
     message = "the speaker is not among the participants"
     return _finding("speaker-not-participant", (*path, "speaker"), message, mend, quote.speaker)
 
@@ -99,7 +105,9 @@ def _place(quote: Quote, path: Path, case: Case) -> Located | Finding:
         case Ambiguous(spans=spans):
             return _ambiguous(spans, words, (*path, key))
         case Missing():
-            return _reported(quote, path, case) if quote.kind == "reported" else _missing(quote, words, (*path, key), case)
+            return (
+                _reported(quote, path, case) if quote.kind == "reported" else _missing(quote, words, (*path, key), case)
+            )
 
 
 def _reported(quote: Quote, path: Path, case: Case) -> Located | Finding:
@@ -119,7 +127,9 @@ def _missing(quote: Quote, words: str, path: Path, case: Case) -> Finding:
     if isinstance(elsewhere, Located):
         number = elsewhere.spans[0].paragraph
         message = f"these words are not in paragraph {quote.paragraph}, but in paragraph {number}"
-        return _finding("quote-not-in-source", path, message, f"write `paragraph: {number}`, or leave that line out", words)
+        return _finding(
+            "quote-not-in-source", path, message, f"write `paragraph: {number}`, or leave that line out", words
+        )
     return Finding(
         code="quote-not-in-source",
         path=path,
@@ -137,7 +147,13 @@ def _ambiguous(spans: tuple[Span, ...], words: str, path: Path) -> Finding:
         mend = f"say which is meant, as in `paragraph: {numbers[0]}`"
     else:
         mend = "quote more of the passage, so that it is the only one"
-    return _finding("quote-ambiguous", path, f"these words stand {len(spans)} times in the source (paragraphs {listed})", mend, words)
+    return _finding(
+        "quote-ambiguous",
+        path,
+        f"these words stand {len(spans)} times in the source (paragraphs {listed})",
+        mend,
+        words,
+    )
 
 
 def _finding(code: str, path: Path, message: str, mend: str, text: str) -> Finding:

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 _SPACES = re.compile(r"\s+")
-_QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″「」『』〝〞＂＇"  # noqa: RUF001  the look-alikes are the point
-_DASHES = "-‐‑‒–—―−﹘﹣－"  # noqa: RUF001
+_QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″「」『』〝〞＂＇"
+_DASHES = "-‐‑‒–—―−﹘﹣－"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _VARIANTS = re.compile(rf"\s+|[{_INVISIBLE}]+|[{_QUOTATION_MARKS}]+|[{re.escape(_DASHES)}]+|…|\.\s\.\s\.")
 

@@ -2,6 +2,6 @@
 
 from briefings.metadata.load import Loaded, load_metadata
 from briefings.metadata.registry import Reference, Registry, load_registry
-from briefings.metadata.schema import Metadata
+from briefings.metadata.schema import FILE_NAME, Metadata
 
-__all__ = ["Loaded", "Metadata", "Reference", "Registry", "load_metadata", "load_registry"]
+__all__ = ["FILE_NAME", "Loaded", "Metadata", "Reference", "Registry", "load_metadata", "load_registry"]

@@ -57,18 +57,6 @@ class Tree:
             path = path[:-1]
         return self.places.get(path, Place(1, 1))
 
-    def text(self, path: Path) -> str:
-        """The value's own words, for showing; empty where it is not a scalar."""
-        value: Plain = self.value
-        for step in path:
-            if isinstance(value, dict) and isinstance(step, str) and step in value:
-                value = value[step]
-            elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-                value = value[step]
-            else:
-                return ""
-        return value if isinstance(value, str) else ""
-
 
 KEY = "<key>"
 
@@ -85,7 +73,9 @@ def read(text: str) -> Tree:
         tree.findings.append(_syntax(error))
         return tree
     if node is None:
-        tree.findings.append((Place(1, 1), _finding("yaml-empty", "the file is empty", "write at least the required fields")))
+        tree.findings.append(
+            (Place(1, 1), _finding("yaml-empty", "the file is empty", "write at least the required fields"))
+        )
         return tree
     _Reader(tree).visit(node, ())
     return tree
@@ -93,7 +83,9 @@ def read(text: str) -> Tree:
 
 def _refuse(text: str) -> Finding | None:
     if len(text) > MOST_CHARACTERS:
-        return _finding("yaml-too-large", f"the file has {len(text):,} characters", "a metadata file has a few thousand")
+        return _finding(
+            "yaml-too-large", f"the file has {len(text):,} characters", "a metadata file has a few thousand"
+        )
     if text.count("[") + text.count("{") > _MOST_BRACKETS or _DEEP_RUN.search(text):
         return _finding(*_TOO_DEEP)
     return None

@@ -6,9 +6,10 @@ from functools import cached_property
 
 from briefings.addresses import SLUG
 from briefings.folding import fold, slug
-from briefings.metadata.load import nearest, placed, read_tree, validate
+from briefings.metadata.load import placed, read_tree, validate
 from briefings.metadata.nodes import KEY
-from briefings.metadata.schema import RECORDS, SHAPE_CODE, Record
+from briefings.metadata.schema import RECORDS, Record
+from briefings.metadata.shape import SHAPE_CODE, nearest
 from briefings.model import KINDS, Kind
 from briefings.problems import Finding, Path, Problem
 
@@ -66,22 +67,30 @@ class Registry:
         records = self.records[kind]
         ids = [value] if value in records else self.by_name.get((kind, fold(value)), [])
         if len(ids) > 1:
-            return Unresolved(f'"{value}" is a name of {" and ".join(ids)}', f"write the id that is meant, as in `{ids[0]}`")
+            return Unresolved(
+                f'"{value}" is a name of {" and ".join(ids)}', f"write the id that is meant, as in `{ids[0]}`"
+            )
         if ids:
             return Reference(kind=kind, id=ids[0], name=records[ids[0]].name, record=records[ids[0]])
         if SLUG.match(value):
             guess = nearest(value, records)
             add = f"add `{value}:` to content/{kind}.yml"
-            return Unresolved(f"there is no `{value}` in content/{kind}.yml", f"write `{guess}`, or {add}" if guess else add)
+            return Unresolved(
+                f"there is no `{value}` in content/{kind}.yml", f"write `{guess}`, or {add}" if guess else add
+            )
         return self._plain(kind, value)
 
     def _plain(self, kind: Kind, name: str) -> Reference | Unresolved:
         made = slug(name)
         if not made or made in RESERVED:
-            return Unresolved(f'"{name}" has no letters for an address', f"add a record with this name to content/{kind}.yml")
+            return Unresolved(
+                f'"{name}" has no letters for an address', f"add a record with this name to content/{kind}.yml"
+            )
         if made in self.records[kind]:
-            mend = f"write `{made}` if that is meant, and add the name to its aliases; else give this one a record of its own"
-            return Unresolved(f'"{name}" would have the address of the record `{made}`, which does not bear this name', mend)
+            mend = f"write `{made}` if that is meant, and add the name to its aliases; else add a record for this one"
+            return Unresolved(
+                f'"{name}" would have the address of the record `{made}`, which does not bear this name', mend
+            )
         return Reference(kind=kind, id=made, name=name, record=None)
 
 

@@ -14,10 +14,11 @@ from pydantic_core import PydanticCustomError
 from briefings.addresses import SLUG
 from briefings.model import Kind
 
-SHAPE_CODE = "metadata-shape"
+FILE_NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?!\.))*\.txt")
+"""Of a source document; its stem stands in addresses."""
 
 
-def _single(value: Any) -> Any:  # noqa: ANN401  pydantic hands over whatever the file holds
+def _single(value: Any) -> Any:
     """A single item where a list may stand is a list of one."""
     return value if isinstance(value, list) else [value]
 
@@ -26,7 +27,7 @@ def _form(pattern: str, message: str, mend: str) -> BeforeValidator:
     """A text must have this form; else `message` says which, and `mend` shows it."""
     form = re.compile(pattern)
 
-    def check(value: Any) -> Any:  # noqa: ANN401
+    def check(value: Any) -> Any:
         if isinstance(value, str) and not form.fullmatch(value):
             raise PydanticCustomError("form", "{message}", {"message": message, "mend": mend})
         return value
@@ -46,18 +47,21 @@ Digest = Annotated[
     str, _form(r"[0-9a-f]{64}", "this is not a SHA-256 digest", "write its 64 characters, as `sha256sum` prints them")
 ]
 Language = Annotated[
-    str, _form(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "this is not a language code", "write one as in `en`, `ru` or `pt-BR`")
+    str,
+    _form(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "this is not a language code", "write one as in `en`, `ru` or `pt-BR`"),
 ]
 FileName = Annotated[
     str,
     StringConstraints(max_length=200),
     _form(
-        r"[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?!\.))*\.txt",
+        FILE_NAME.pattern,
         "a source document is a .txt file of seeds/, named with Latin letters, digits, `.`, `_` and `-`",
         "rename the file that way, and write its name without a folder",
     ),
 ]
-Id = Annotated[str, _form(SLUG.pattern, "an id has small letters, digits and hyphens", "write it as in `interpol-world-2019`")]
+Id = Annotated[
+    str, _form(SLUG.pattern, "an id has small letters, digits and hyphens", "write it as in `interpol-world-2019`")
+]
 Number = Annotated[int, Field(ge=1, le=100_000)]
 
 
@@ -73,7 +77,7 @@ class Statement(_Fields):
     """Numbers of the supporting paragraphs; without them the best one is found."""
 
 
-def _statement(value: Any) -> Any:  # noqa: ANN401
+def _statement(value: Any) -> Any:
     return {"text": value} if isinstance(value, str) else value
 
 
@@ -153,7 +157,9 @@ class Metadata(_Fields):
     status: Literal["draft", "published", "withdrawn"]
     embargo_until: AwareDatetime | None = None
     withdrawn: Withdrawal | None = None
-    type: Literal["press release", "statement", "readout", "communiqué", "speech", "interview", "report"] = "press release"
+    type: Literal["press release", "statement", "readout", "communiqué", "speech", "interview", "report"] = (
+        "press release"
+    )
     language: Language = "en"
     translated_from: Language | None = None
     issuer: Line
@@ -196,9 +202,10 @@ class Record(_Fields):
 class Person(Record):
     """A person."""
 
-    orcid: Annotated[
-        str, _form(r"(\d{4}-){3}\d{3}[\dX]", "this is not an ORCID", "write it as in `0000-0002-1825-0097`")
-    ] | None = None
+    orcid: (
+        Annotated[str, _form(r"(\d{4}-){3}\d{3}[\dX]", "this is not an ORCID", "write it as in `0000-0002-1825-0097`")]
+        | None
+    ) = None
 
 
 class Organisation(Record):

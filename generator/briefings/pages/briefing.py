@@ -178,7 +178,9 @@ def _facts(briefing: Briefing) -> Iterator[Label]:
 def _notices(briefing: Briefing) -> Iterator[Notice]:
     corrections = _newest_first(briefing)
     if corrections:
-        yield Notice(kind="corrected", heading=f"Corrected on {long_date(corrections[0].date)}", text=corrections[0].note)
+        yield Notice(
+            kind="corrected", heading=f"Corrected on {long_date(corrections[0].date)}", text=corrections[0].note
+        )
 
 
 def _rail(briefing: Briefing) -> Iterator[RailSection]:

@@ -62,12 +62,12 @@ class Slice:
     """Links to all the parts; none where there is only one."""
 
 
-def cut(items: Sequence[Item], base: str) -> Iterator[tuple[Slice, Sequence[Item]]]:
-    """The parts of a list whose first is at the address `base`; at least one."""
-    total = max(1, -(-len(items) // MOST_ENTRIES))
+def cut(items: Sequence[Item], base: str, *, size: int = MOST_ENTRIES) -> Iterator[tuple[Slice, Sequence[Item]]]:
+    """The parts of a list, of `size` items each, the first at the address `base`; at least one."""
+    total = max(1, -(-len(items) // size))
     for number in range(1, total + 1):
         here = addresses.part(base, number)
-        yield Slice(number, here, _part_links(base, here, total)), items[(number - 1) * MOST_ENTRIES : number * MOST_ENTRIES]
+        yield Slice(number, here, _part_links(base, here, total)), items[(number - 1) * size : number * size]
 
 
 def group(entries: Iterable[Entry], heading: str = "") -> Group:
@@ -78,7 +78,9 @@ def group(entries: Iterable[Entry], heading: str = "") -> Group:
 def list_page(address: str, title: str, body: ListBody, *, kind: str = "list", edit: str | None = None) -> Page:
     """A page that is nothing but a list."""
     description = body.lead or title
-    return page(address, Front(kind=kind, title=title, description=description), render("list.md", view=body), edit=edit)
+    return page(
+        address, Front(kind=kind, title=title, description=description), render("list.md", view=body), edit=edit
+    )
 
 
 def briefing_entry(briefing: Briefing, here: str, *, with_summary: bool = False) -> Entry:

@@ -31,7 +31,7 @@ def render(template: str, **values: object) -> str:
     return _ENVIRONMENT.get_template(template).render(values)
 
 
-def _finalize(value: Any) -> Any:  # noqa: ANN401  Jinja hands over whatever an expression gave
+def _finalize(value: Any) -> Any:
     if isinstance(value, Markup | int):
         return value
     if isinstance(value, Link):

@@ -83,7 +83,7 @@ def _yaml(value: dict[str, Any]) -> str:
     return yaml.dump(_plain(value), Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=10**6)
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401  a tree of any plain values
+def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items() if item not in (None, (), [])}
     if isinstance(value, list | tuple):

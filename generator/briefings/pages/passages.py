@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefings.addresses import paragraph_anchor, passage_anchor
 from briefings.model import Paragraph, SourceDocument, Span
@@ -58,7 +59,7 @@ def _segments(source: SourceDocument, paragraph: Paragraph, spans: list[Span]) -
             marked=any(span.start < end and span.end > start for span in here),
             anchors=tuple(passage_anchor(span) for span in here if span.start == start),
         )
-        for start, end in zip(cuts, cuts[1:], strict=False)
+        for start, end in pairwise(cuts)
     ]
 
 

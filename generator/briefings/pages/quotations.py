@@ -12,6 +12,8 @@ from briefings.pages.markup import render
 from briefings.pages.page import Front, Page, page
 from briefings.pages.words import long_date
 
+MOST_QUOTATIONS = 50
+"""On one page."""
 Said = tuple[Briefing, LocatedQuotation]
 
 
@@ -34,7 +36,7 @@ def quotation_pages(corpus: Corpus) -> Iterator[Page]:
     doors = year_doors({year: len(items) for year, items in years.items()}, here, here)
     yield _page(here, "Quotations", QuotationsBody(doors=doors, quotations=_shown(said[:NEWEST], here)))
     for year, items in years.items():
-        for part, some in cut(items, addresses.year(here, year)):
+        for part, some in cut(items, addresses.year(here, year), size=MOST_QUOTATIONS):
             body = QuotationsBody(quotations=_shown(some, part.address), parts=part.parts)
             yield _page(part.address, f"Quotations of {year}", body)
 

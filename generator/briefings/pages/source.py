@@ -60,7 +60,11 @@ def _source_page(briefings: Sequence[Briefing]) -> Page:
         ),
         rail=(
             *section("provenance", "Provenance", provenance(newest)),
-            *section("downloads", "Download", [Label(text=source.file, href=addresses.source_download(source.id), note="As received")]),
+            *section(
+                "downloads",
+                "Download",
+                [Label(text=source.file, href=addresses.source_download(source.id), note="As received")],
+            ),
         ),
         actions=("copy-link",),
     )
@@ -86,14 +90,21 @@ def _uses(briefing: Briefing, here: str) -> Iterator[Entry]:
     for quotation in briefing.quotations:
         words = quotation.text
         excerpt = words if len(words) <= _LONGEST_EXCERPT else f"{words[:_LONGEST_EXCERPT].rsplit(' ', 1)[0]} …"
-        yield Entry(title=excerpt, href=addresses.link(here, at, anchor=quotation.anchor), note=f"{quotation.speaker.name}, {quotation.kind}")
+        yield Entry(
+            title=excerpt,
+            href=addresses.link(here, at, anchor=quotation.anchor),
+            note=f"{quotation.speaker.name}, {quotation.kind}",
+        )
 
 
 def _repairs(source: SourceDocument) -> str:
     number = len(source.repairs)
     if not number:
         return ""
-    return f"In {count(number, 'place')} the document runs two sentences together without a space or line break; a paragraph begins there."
+    places = count(number, "place")
+    return (
+        f"In {places} the document runs two sentences together without a space or line break; a paragraph begins there."
+    )
 
 
 def _lists(briefings: Sequence[Briefing]) -> Iterator[Page]:

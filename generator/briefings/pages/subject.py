@@ -65,7 +65,9 @@ def _pages(subject: Subject) -> Iterator[Page]:
 def _year_pages(subject: Subject, year: int, items: Sequence[Appearance]) -> Iterator[Page]:
     for part, some in cut(items, addresses.year(_address(subject), year)):
         entries = group(_entry(seen, part.address) for seen in some)
-        yield list_page(part.address, f"{subject.reference.name}, {year}", ListBody(groups=(entries,), parts=part.parts))
+        yield list_page(
+            part.address, f"{subject.reference.name}, {year}", ListBody(groups=(entries,), parts=part.parts)
+        )
 
 
 def _edit(subject: Subject) -> str | None:

@@ -4,7 +4,17 @@ from collections.abc import Iterator
 
 from briefings import addresses
 from briefings.corpus import Corpus
-from briefings.pages.listing import MOST_ENTRIES, NEWEST, Entry, ListBody, briefing_entry, cut, group, list_page, year_doors
+from briefings.pages.listing import (
+    MOST_ENTRIES,
+    NEWEST,
+    Entry,
+    ListBody,
+    briefing_entry,
+    cut,
+    group,
+    list_page,
+    year_doors,
+)
 from briefings.pages.page import Page
 from briefings.pages.words import count, month_name
 
@@ -47,11 +57,11 @@ def _timeline(corpus: Corpus, years: dict[int, list[Month]]) -> Page:
 def _year(corpus: Corpus, year: int, months: list[Month]) -> Page:
     here = addresses.year(addresses.TIMELINE, year)
     if _number(corpus, months) > MOST_ENTRIES:
-        groups = (group(_month_entries(corpus, months, here)),)
+        groups = [group(_month_entries(corpus, months, here))]
     else:
-        groups = tuple(group((briefing_entry(b, here) for b in corpus.by_month[m]), month_name(m[1])) for m in months)
+        groups = [group((briefing_entry(b, here) for b in corpus.by_month[m]), month_name(m[1])) for m in months]
     lead = f"{count(_number(corpus, months), 'briefing')}."
-    return list_page(here, str(year), ListBody(lead=lead, groups=groups), kind="timeline")
+    return list_page(here, str(year), ListBody(lead=lead, groups=tuple(groups)), kind="timeline")
 
 
 def _month(corpus: Corpus, month: Month) -> Iterator[Page]:

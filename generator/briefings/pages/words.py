@@ -4,9 +4,7 @@ from datetime import date
 
 from briefings.model import Kind
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = ("January February March April May June July August September October November December").split()
 ONE: dict[Kind, str] = {
     "people": "Person",
     "organisations": "Organisation",
@@ -53,4 +51,4 @@ def count(number: int, noun: str) -> str:
 
 def language(code: str) -> str:
     """Its English name, where we know it."""
-    return LANGUAGES.get(code.split("-")[0], code)
+    return LANGUAGES.get(code.split("-", maxsplit=1)[0], code)

@@ -12,7 +12,7 @@ __all__ = ["MOST_BYTES", "Refusal", "parse", "read"]
 def read(folder: Path, file: str, *, encoding: str | None) -> SourceDocument | Refusal:
     """The source document `file` of a folder, or why it cannot be had."""
     path = folder / file
-    if not path.is_file():
+    if not path.is_file() or path.resolve().parent != folder.resolve():
         return Refusal(
             code="source-missing",
             message=f"there is no file {file} in {folder.name}/",

@@ -7,7 +7,11 @@ MOST_BYTES = 5_000_000
 """A larger file is refused: a briefing of it could not be read in a minute, nor its page be sent."""
 
 _BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_SIGNATURES = {b"%PDF-": "a PDF file", b"PK\x03\x04": "a ZIP, DOCX or ODT file", b"\xd0\xcf\x11\xe0": "an old Office file"}
+_SIGNATURES = {
+    b"%PDF-": "a PDF file",
+    b"PK\x03\x04": "a ZIP, DOCX or ODT file",
+    b"\xd0\xcf\x11\xe0": "an old Office file",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +68,9 @@ def _not_text(file: str, message: str) -> Refusal:
 
 
 def _undecodable(error: UnicodeError, file: str, encoding: str) -> Refusal:
-    place = f" at byte {error.start:,} (0x{error.object[error.start]:02x})" if isinstance(error, UnicodeDecodeError) else ""
+    place = (
+        f" at byte {error.start:,} (0x{error.object[error.start]:02x})" if isinstance(error, UnicodeDecodeError) else ""
+    )
     return Refusal(
         code="source-undecodable",
         message=f"{file} is not {encoding.upper()}{place}",

@@ -14,7 +14,8 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _FOOTER = re.compile(
-    r"(?:mil[ -]osi\b.{0,40}|-?\s*ends?\s*-?|#\s*#\s*#|-\s*30\s*-|(?:source|distributed by|contact)\s*:.{0,200}|©.{0,200})\Z",
+    r"(?:mil[ -]osi\b.{0,40}|-?\s*ends?\s*-?|#\s*#\s*#|-\s*30\s*-"
+    r"|(?:source|distributed by|contact)\s*:.{0,200}|©.{0,200})\Z",
     re.IGNORECASE,
 )
 _LONGEST_HEADER = 300

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from briefings.model import OffsetMap, Paragraph, Part, Repair, SourceDocument
@@ -41,7 +42,7 @@ def _document(original: str, *, content: bytes, file: str, encoding: str) -> Sou
     for (start, end), part in _parts(original):
         breaks = missing_breaks(original[start:end]) if part == "body" else []
         cuts = [start, *(start + offset for offset in breaks), end]
-        for index, (left, right) in enumerate(zip(cuts, cuts[1:], strict=False)):
+        for index, (left, right) in enumerate(pairwise(cuts)):
             reading.add(left, right, part, restored=index > 0)
     return SourceDocument(
         id=PurePosixPath(file).stem,

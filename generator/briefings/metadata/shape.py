@@ -1,0 +1,91 @@
+"""What pydantic finds wrong with a file's shape, in words that an editor can act on."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import BaseModel
+from rapidfuzz import process
+
+from briefings.metadata.nodes import KEY
+from briefings.problems import Finding, Path
+
+SHAPE_CODE = "metadata-shape"
+_DATE_AND_TIME = "write it as in `2026-12-01T09:00+01:00`"
+
+# By the beginning of pydantic's own name for the error; the first that fits is used.
+_WORDS: tuple[tuple[str, str, str], ...] = (
+    ("missing", "`{name}` is missing", "add a line `{name}: …`"),
+    ("model_type", "{name} is not a set of `key: value` lines", "write one `key: value` on each line"),
+    ("tuple_type", "`{name}` is not a list", "begin each item on its own line with `- `"),
+    ("too_short", "`{name}` is empty", "write its words, or leave the line out"),
+    ("literal_error", "`{name}` is not one of its values", "write {expected}"),
+    ("form", "`{name}`: {msg}", "{mend}"),
+    ("value_error", "{error}", "do that, then check again"),
+    ("string_type", "`{name}` holds more than a text", "write it in quotation marks, or as `>-` with lines below"),
+    ("string_too_short", "`{name}` is empty", "write its words, or leave the line out"),
+    ("string_too_long", "`{name}` is longer than {max_length:,} characters", "say it shorter"),
+    ("timezone_aware", "`{name}` has no time zone", _DATE_AND_TIME),
+    ("datetime", "`{name}` is not a date and time", _DATE_AND_TIME),
+    ("date", "`{name}` is not a date that exists", "write it as in `2019-07-05`"),
+    ("int", "`{name}` is not a whole number", "write the number of a paragraph, as on the source page"),
+    ("greater_than", "`{name}` is less than {ge}", "write the number of a paragraph, as on the source page"),
+    ("less_than", "`{name}` is more than {le}", "write the number of a paragraph, as on the source page"),
+    ("", "`{name}`: {msg}", "see the guide to this field"),
+)
+
+
+def shape_finding(error: dict[str, Any], model: type[BaseModel], path: Path) -> Finding:
+    """One of pydantic's errors (as its `errors()` gives them) for the value at `path`."""
+    steps = tuple(step for step in error["loc"] if _leads_on(step))
+    if error["type"] == "extra_forbidden":
+        return _unknown_key((*path, *steps), _siblings(model, steps))
+    message, mend = next((message, mend) for kind, message, mend in _WORDS if error["type"].startswith(kind))
+    values = {**error.get("ctx", {}), "msg": error["msg"], "name": _spoken(steps)}
+    return Finding(
+        code=SHAPE_CODE,
+        path=(*path, *(steps[:-1] if error["type"] == "missing" else steps)),
+        message=message.format_map(values),
+        mend=mend.format_map(values),
+        text=error["input"] if isinstance(error["input"], str) else "",
+    )
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that was probably meant."""
+    found = process.extractOne(word, list(known), score_cutoff=60)
+    return str(found[0]) if found else None
+
+
+def _leads_on(step: object) -> bool:
+    """Whether a step of pydantic's way stands in the file; it also names its own validators."""
+    return isinstance(step, int) or (isinstance(step, str) and not step.startswith(("function-", "tuple[", "list[")))
+
+
+def _spoken(steps: Path) -> str:
+    """The field as people call it."""
+    if not steps:
+        return "the file"
+    return f"item {steps[-1] + 1} of {steps[-2]}" if isinstance(steps[-1], int) else str(steps[-1])
+
+
+def _unknown_key(path: Path, known: list[str]) -> Finding:
+    guess = nearest(str(path[-1]), known)
+    mend = f"write `{guess}:`" if guess else f"use one of: {', '.join(known)}"
+    return Finding(code=SHAPE_CODE, path=(*path, KEY), message=f"there is no field `{path[-1]}`", mend=mend)
+
+
+def _siblings(model: type[BaseModel], steps: Path) -> list[str]:
+    """The fields that may stand beside the last step."""
+    fields = model.model_fields
+    for step in steps[:-1]:
+        inner = _inner_model(fields[step].annotation) if isinstance(step, str) and step in fields else None
+        fields = inner.model_fields if inner else fields
+    return list(fields)
+
+
+def _inner_model(annotation: Any) -> type[BaseModel] | None:
+    """The model within an annotation such as `tuple[Annotated[Statement, …], ...]`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    inside = (*getattr(annotation, "__args__", ()), getattr(annotation, "__origin__", None))
+    return next((found for part in inside if part and (found := _inner_model(part))), None)
