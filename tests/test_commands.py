@@ -1,7 +1,6 @@
 """The command `briefings`, as a person at a terminal or a CI job meets it."""
 
 import json
-import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,6 @@ import yaml
 from click.testing import CliRunner, Result
 
 from briefings.cli import main
-from conftest import ROOT
 
 SOURCE = "seeds/000_f8543ec90bfdaa06.txt"
 
@@ -154,6 +152,7 @@ class TestNew:
         result = run("new", "--project", project, project / "mkdocs.yml")
 
         assert result.exit_code == 1
+        assert "source-elsewhere: it is not in seeds/" in result.output
         assert "move it to seeds/mkdocs.yml first" in result.output
 
     def test_a_name_that_no_address_can_have_is_refused(self, project: Path) -> None:
@@ -168,41 +167,3 @@ class TestNew:
         run("new", "--project", project, project / SOURCE)
 
         assert [path.name for path in (project / "content/briefings").iterdir() if path.name.startswith(".")] == []
-
-
-class TestDocs:
-    def test_every_command_and_option_is_in_the_readme_or_the_reference(self) -> None:
-        docs = (ROOT / "README.md").read_text() + (ROOT / "docs/commands.md").read_text()
-
-        for name, command in main.commands.items():
-            assert f"briefings {name}" in docs
-            assert command.help
-            for parameter in command.params:
-                assert all(option in docs for option in parameter.opts if option.startswith("--"))
-
-    def test_every_problem_has_its_line_in_the_reference_and_no_other_has(self) -> None:
-        listed = set(re.findall(r"^\| `([a-z0-9-]+)` \|", (ROOT / "docs/problems.md").read_text(), re.MULTILINE))
-        sources = "\n".join(path.read_text() for path in (ROOT / "generator").rglob("*.py"))
-
-        named = {
-            code for code in re.findall(r'"([a-z0-9]+(?:-[a-z0-9]+)+)"', sources) if code in listed or _is_code(code)
-        }
-
-        assert named == listed
-
-
-def _is_code(word: str) -> bool:
-    """Whether a word of the source code looks like the name of a problem."""
-    first = (
-        "source-",
-        "yaml-",
-        "quote-",
-        "figure-",
-        "name-",
-        "role-",
-        "speaker-",
-        "participant-",
-        "evidence-",
-        "statement-",
-    )
-    return word.startswith(first) and word != "source-text"

@@ -30,7 +30,6 @@ class Label:
     """Relative to the site's root, or absolute."""
     note: str | None = None
     """A smaller second line."""
-    lang: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

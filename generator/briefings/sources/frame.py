@@ -7,10 +7,11 @@ from datetime import date
 from briefings.model import SourceDocument
 
 _DATE = re.compile(r"\bdate:?\s+(\d{4}-\d{2}-\d{2})\b", re.IGNORECASE)
-_SOURCE = re.compile(r"\bsource:\s*(\S.*)", re.IGNORECASE)
+_SOURCE_LABELS = "source|источник|quelle|fuente|källa|źródło"
+_LABELS = f"{_SOURCE_LABELS}|date|дата|datum|fecha|data|published|issued|released|distributor|contact"
+_SOURCE = re.compile(rf"\b(?:{_SOURCE_LABELS})\s*:\s*(\S.*)", re.IGNORECASE)
 _HEADER = re.compile(
-    r"\s*(?:date:?\s+\d{4}-\d{2}-\d{2}\b|(?:source|date|published|issued|released|distributor|contact)\s*:\s*\S"
-    r"|for immediate release\b)",
+    rf"\s*(?:date:?\s+\d{{4}}-\d{{2}}-\d{{2}}\b|(?:{_LABELS})\s*:\s*\S|for immediate release\b)",
     re.IGNORECASE,
 )
 _FOOTER = re.compile(
