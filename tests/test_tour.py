@@ -33,7 +33,7 @@ def test_the_tour_leads_from_a_document_to_its_page(project: Path) -> None:
     said = check(project)
     metadata.write_text(metadata.read_text().replace("to speak", "to act"))
 
-    assert shown("")[0].removeprefix("$ make check\n") in said
+    assert shown("text")[0].removeprefix("$ make check\n") in said
     assert ", 0 errors, 0 warnings" in check(project)
     page = build(project) / "briefings/2026-03-12-minister-ana-novak-opened-the-norrby/index.html"
     assert "We will not wait for others to act" in page.read_text()

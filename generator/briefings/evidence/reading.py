@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from briefings.evidence.typography import Folded, fold_spacing, fold_typography
-from briefings.folding import Words
+from briefings.folding import Words, fold
 from briefings.model import SourceDocument, Span
 
 
@@ -40,9 +40,4 @@ class Reading:
 
     def mentions(self, name: str) -> list[Span]:
         """Every passage with this name, case and diacritics aside."""
-        return [self.source.span(start, end) for start, end in self.words.find(fold_name(name))]
-
-
-def fold_name(name: str) -> tuple[str, ...]:
-    """A name's folded words."""
-    return Words.of(name).folded
+        return [self.source.span(start, end) for start, end in self.words.find(fold(name))]
