@@ -22,10 +22,6 @@ class Span:
     paragraph: int | None = None
     """The number of the body paragraph that the passage starts in; none in a header or footer."""
 
-    def overlaps(self, other: "Span") -> bool:
-        """Whether the two passages share a character."""
-        return self.start < other.end and other.start < self.end
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:

@@ -42,16 +42,17 @@ def difference(text: str, reading: Reading) -> str:
 
 
 def _changes(mine: list[str], theirs: list[str]) -> list[str]:
+    """The differences within the passage; what only its edges have is no difference."""
+    ours, source = _bare(mine), _bare(theirs)
     found = []
-    for kind, a, b, c, d in SequenceMatcher(None, _bare(mine), _bare(theirs), autojunk=False).get_opcodes():
-        ours, source = f'"{" ".join(mine[a:b])}"', f'"{" ".join(theirs[c:d])}"'
+    for kind, a, b, c, d in SequenceMatcher(None, ours, source, autojunk=False).get_opcodes():
+        written, there = f'"{" ".join(ours[a:b])}"', f'"{" ".join(source[c:d])}"'
         if kind == "replace":
-            found.append(f"{source} where you have {ours}")
+            found.append(f"{there} where you have {written}")
         elif kind == "delete":
-            found.append(f"no {ours}")
-        elif kind == "insert":
-            before = f' after "{mine[a - 1]}"' if a else " at the beginning"
-            found.append(f"also {source}{before}")
+            found.append(f"no {written}")
+        elif kind == "insert" and 0 < a < len(ours):
+            found.append(f'also {there} after "{ours[a - 1]}"')
     return found
 
 

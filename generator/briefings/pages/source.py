@@ -56,7 +56,7 @@ def _source_page(briefings: Sequence[Briefing]) -> Page:
         facts=(
             Label(text=long_date(newest.metadata.date)),
             Label(text=f"Document {source.id}"),
-            Label(text=f"{len(source.content):,} bytes, {source.encoding.upper()}"),
+            Label(text=f"{source.media_type}, {source.encoding.upper()}, {len(source.content):,} bytes"),
         ),
         rail=(
             *section("provenance", "Provenance", provenance(newest)),
