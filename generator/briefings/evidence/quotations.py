@@ -118,7 +118,9 @@ def _follow(chain: list[Match], patterns: list[re.Pattern[str]], gaps: list[Gap]
 
 def _bridges(skipped: str, gap: Gap) -> bool:
     words = len(re.findall(r"\w+", skipped))
-    return gap == "omission" or words <= (MOST_INSERTED_FOR if gap == "insertion" else 0)
+    if gap == "insertion":  # Where the source itself has brackets, they must be quoted as they are.
+        return words <= MOST_INSERTED_FOR and "[" not in skipped
+    return gap == "omission" or words == 0
 
 
 def _pattern(piece: Piece, view: _View, *, last: bool) -> re.Pattern[str]:

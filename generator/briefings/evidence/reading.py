@@ -1,7 +1,9 @@
 """A source document prepared for looking things up: each view of its text is made once, when asked for."""
 
+from bisect import bisect_left
 from functools import cached_property
 
+from briefings.evidence.content import content
 from briefings.evidence.typography import Folded, fold_spacing, fold_typography
 from briefings.folding import Words, fold
 from briefings.model import SourceDocument, Span
@@ -29,14 +31,16 @@ class Reading:
         return fold_typography(self.source.text)
 
     @cached_property
-    def paragraph_words(self) -> dict[int, frozenset[str]]:
-        """From paragraph number to the words in it."""
-        found: dict[int, set[str]] = {}
-        for word, (start, _) in zip(self.words.folded, self.words.bounds, strict=True):
-            number = self.source.span(start, start).paragraph
-            if number is not None:
-                found.setdefault(number, set()).add(word)
-        return {number: frozenset(words) for number, words in found.items()}
+    def paragraph_content(self) -> dict[int, frozenset[str]]:
+        """From paragraph number to the content of its words."""
+        starts = [start for start, _ in self.words.bounds]
+        return {
+            paragraph.number: content(
+                self.words.folded[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
+            )
+            for paragraph in self.source.paragraphs
+            if paragraph.number
+        }
 
     def mentions(self, name: str) -> list[Span]:
         """Every passage with this name, case and diacritics aside."""

@@ -8,20 +8,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefings.evidence.content import content
 from briefings.evidence.reading import Reading
 from briefings.folding import fold
 from briefings.metadata.schema import Statement
 from briefings.problems import Finding, Path
 
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2}[.!?…])[\"”’»)\]]*\s+(?=[\"“„«‘(\[]?[^\W\d_a-z])|(?<=\d[.!?])\s+(?=[A-Z“])")
-_SHORTEST_CONTENT_WORD = 4
-_STEM = 6
-"""Letters that two forms of one word share: "cooperate" and "cooperation"."""
-_FUNCTION_WORDS = frozenset(
-    "about after also among been before being between both could during each from have having into more most only "
-    "other over said same should some such than that their them then there these they this those through under "
-    "until upon very were what when where which while will with within would".split()
-)
 ENOUGH = 0.34
 """Share of a statement's words that the best paragraph must have for it to be named."""
 
@@ -62,24 +55,12 @@ def support(statement: Statement, path: Path, reading: Reading) -> tuple[list[Su
 
 def best_paragraph(text: str, reading: Reading, *, enough: float) -> int | None:
     """The number of the paragraph with most of a text's words, if it has at least the share `enough`."""
-    wanted = _content(fold(text))
+    wanted = content(fold(text))
     if not wanted:
         return None
-    shares = {
-        number: len(wanted & stems) / len(wanted)
-        for number, words in reading.paragraph_words.items()
-        if (stems := _content(words))
-    }
+    shares = {number: len(wanted & stems) / len(wanted) for number, stems in reading.paragraph_content.items()}
     best = max(shares, key=lambda number: (shares[number], -number), default=None)
     return best if best is not None and shares[best] >= enough else None
-
-
-def _content(words: "tuple[str, ...] | frozenset[str]") -> frozenset[str]:
-    return frozenset(
-        word[:_STEM]
-        for word in words
-        if (len(word) >= _SHORTEST_CONTENT_WORD or word.isdigit() or not word.isascii()) and word not in _FUNCTION_WORDS
-    )
 
 
 def _absent(numbers: tuple[int, ...], path: Path, reading: Reading) -> Iterator[Finding]:

@@ -9,10 +9,10 @@ initial or an abbreviation.
 import re
 
 _CANDIDATE = re.compile(
-    r"(?P<word>[^\W_]*)(?P<last>[^\W_]|[)\"%”’»])[.!?…][\"”’»)\]]*(?P<next>[\"“„«‘(\[]?(?P<capital>[^\W\d_]))"
+    r"(?P<word>[^\W_]*)(?P<last>[^\W_]|[)\"%”’»])[.!?…][\"”’»)\]]*(?P<next>[\"“„«‘(\[]?(?P<capital>[^\W\d_])(?!\.))"
 )
 _CLOSED_QUOTATION = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"")
-_ADDRESS = re.compile(r"://|@|www\.|/|\\|_")
+_ADDRESS = re.compile(r"://|@|www\.|/|\\|_|\.(?:com|org|net|gov|mil|edu|int|info|eu|uk|de|fr|ru)\b", re.IGNORECASE)
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen rep gov gen col lt maj capt sgt cmdr adm hon rev st jr sr inc ltd co corp dept no nos vs "
     "ph dipl ing art sec fig vol ed eds op cit ca cf etc approx resp i.e e.g".split()

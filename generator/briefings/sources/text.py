@@ -15,8 +15,8 @@ from briefings.sources.frame import is_footer, is_header
 _END = r"(?:\r\n|\n|\r(?!\n))"
 _LINE_END = re.compile(_END)
 _BLANK_LINE = re.compile(rf"{_END}[^\S\r\n]*{_END}\s*")
-_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
-"""No-break spaces stay: they are typography, as in "25 %"."""
+_SPACES = re.compile(r"[^\S\u00a0\u202f]{2,}|[^\S \u00a0\u202f]")
+"""White space that is not one blank. No-break spaces stay: they are typography, as in "25 %"."""
 _UNSHOWABLE = dict.fromkeys(
     [*range(9), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0), *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF],
     "\ufffd",
