@@ -1,4 +1,5 @@
-// Copying: a button with `data-copy` (words) and `data-address` (a link from this page; empty: this page itself).
+// Copying; a button waits, unseen but with its room kept, until the browser can do what it says.
+// It has `data-copy` (words, perhaps) and `data-address` (a link from this page; empty: this page itself).
 
 const COPIED_FOR = 2000; // Milliseconds for which a button says that it has done its work.
 
@@ -19,7 +20,7 @@ async function copy(button) {
 
 if (navigator.clipboard) {
   for (const button of document.querySelectorAll("[data-briefing=copy]")) {
-    button.hidden = false;
+    button.removeAttribute("data-waiting");
     button.setAttribute("aria-live", "polite");
     button.addEventListener("click", () => copy(button));
   }
