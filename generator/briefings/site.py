@@ -1,6 +1,7 @@
 """One build: a project folder → a checked corpus, its pages, its search index. Alone writes files."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -31,6 +32,8 @@ _RESERVED_YEARS = 4
 
 
 _WORDS_OF_SLUG = 6
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*\n", re.DOTALL)
+"""Of the home page's introduction; the generated page has its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +56,7 @@ def check_project(root: Path, *, now: datetime) -> Checked:
     """Everything in the folder that may be published at `now`, and all problems in order."""
     registry, problems = _registry(root)
     files = _metadata_files(root)
-    problems += _file_problems(root, files)
+    problems += [*_file_problems(root, files), *_page_problems(root)]
     reader = _Reader(root, registry, now)
     for path in files:
         reader.add(path)
@@ -64,8 +67,8 @@ def check_project(root: Path, *, now: datetime) -> Checked:
 def project_pages(root: Path, corpus: Corpus, *, title: str) -> Iterator[Page]:
     """Every generated page of the site."""
     index = root / CONTENT / "index.md"
-    introduction = index.read_text(encoding="utf-8") if index.is_file() else f"# {title}\n"
-    return all_pages(corpus, introduction=introduction, title=title)
+    written = index.read_text(encoding="utf-8-sig") if index.is_file() else f"# {title}\n"
+    return all_pages(corpus, introduction=_FRONT_MATTER.sub("", written), title=title)
 
 
 def write_pages(pages: Iterable[Page], folder: Path) -> int:
@@ -193,6 +196,17 @@ def _file_problems(root: Path, files: list[Path]) -> Iterator[Problem]:
             message = f"it has the same address as {first[stem]}"
             yield _file_problem(name, "slug-twice", message, "rename one of the two; the address is the file's name")
         first.setdefault(stem, name)
+
+
+def _page_problems(root: Path) -> Iterator[Problem]:
+    """Hand-written pages that are not UTF-8, over which MkDocs would stumble without saying where."""
+    for path in sorted((root / CONTENT).rglob("*.md")):
+        try:
+            path.read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            file = path.relative_to(root).as_posix()
+            message = f"this page is not UTF-8 at byte {error.start:,}"
+            yield _file_problem(file, "page-encoding", message, "save the file as UTF-8 in your editor")
 
 
 def _file_problem(file: str, code: str, message: str, mend: str) -> Problem:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import sha256
 
 from briefings.addresses import SLUG
 from briefings.folding import fold, slug
@@ -81,17 +82,27 @@ class Registry:
         return self._plain(kind, value)
 
     def _plain(self, kind: Kind, name: str) -> Reference | Unresolved:
-        made = slug(name)
+        made = _plain_id(name)
         if not made or made in RESERVED:
-            return Unresolved(
-                f'"{name}" has no letters for an address', f"add a record with this name to content/{kind}.yml"
-            )
+            mend = f"add a record with this name to content/{kind}.yml"
+            return Unresolved(f'"{name}" has no letters for an address', mend)
         if made in self.records[kind]:
             mend = f"write `{made}` if that is meant, and add the name to its aliases; else add a record for this one"
-            return Unresolved(
-                f'"{name}" would have the address of the record `{made}`, which does not bear this name', mend
-            )
+            message = f'"{name}" would have the address of the record `{made}`, which does not bear this name'
+            return Unresolved(message, mend)
         return Reference(kind=kind, id=made, name=name, record=None)
+
+
+def _plain_id(name: str) -> str:
+    """Made from the name alone; two names that differ in more than case and diacritics never share one.
+
+    A name in another script is transliterated, which is not unique: a digest of the name makes it so.
+    """
+    folded = "-".join(fold(name))
+    made = slug(name)
+    if made == folded or not folded:
+        return made
+    return "-".join(part for part in (made, sha256(folded.encode()).hexdigest()[:6]) if part)
 
 
 def load_registry(contents: Mapping[Kind, bytes], *, folder: str) -> tuple[Registry, list[Problem]]:

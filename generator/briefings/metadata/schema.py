@@ -38,6 +38,14 @@ def _form(pattern: str, message: str, mend: str) -> BeforeValidator:
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 Day = Annotated[date, _form(r"\d{4}-\d{2}-\d{2}", "a date has year, month and day", "write it as in `2019-07-05`")]
+Moment = Annotated[
+    AwareDatetime,
+    _form(
+        r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})",
+        "an embargo ends at a date and time with its time zone",
+        "write it as in `2026-12-01T09:00+01:00`",
+    ),
+]
 Address = Annotated[
     str,
     StringConstraints(max_length=2_000),
@@ -58,9 +66,6 @@ FileName = Annotated[
         "a source document is a .txt file of seeds/, named with Latin letters, digits, `.`, `_` and `-`",
         "rename the file that way, and write its name without a folder",
     ),
-]
-Id = Annotated[
-    str, _form(SLUG.pattern, "an id has small letters, digits and hyphens", "write it as in `interpol-world-2019`")
 ]
 Number = Annotated[int, Field(ge=1, le=100_000)]
 
@@ -155,7 +160,7 @@ class Metadata(_Fields):
     retrieved: Day | None = None
     """When we received it."""
     status: Literal["draft", "published", "withdrawn"]
-    embargo_until: AwareDatetime | None = None
+    embargo_until: Moment | None = None
     withdrawn: Withdrawal | None = None
     type: Literal["press release", "statement", "readout", "communiqué", "speech", "interview", "report"] = (
         "press release"
@@ -229,7 +234,6 @@ class Event(Record):
 
     start: Day | None = None
     end: Day | None = None
-    place: Id | None = None
 
 
 RECORDS: dict[Kind, type[Record]] = {

@@ -10,7 +10,6 @@ from briefings.metadata.nodes import KEY
 from briefings.problems import Finding, Path
 
 SHAPE_CODE = "metadata-shape"
-_DATE_AND_TIME = "write it as in `2026-12-01T09:00+01:00`"
 
 # By the beginning of pydantic's own name for the error; the first that fits is used.
 _WORDS: tuple[tuple[str, str, str], ...] = (
@@ -24,8 +23,7 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
     ("string_type", "`{name}` holds more than a text", "write it in quotation marks, or as `>-` with lines below"),
     ("string_too_short", "`{name}` is empty", "write its words, or leave the line out"),
     ("string_too_long", "`{name}` is longer than {max_length:,} characters", "say it shorter"),
-    ("timezone_aware", "`{name}` has no time zone", _DATE_AND_TIME),
-    ("datetime", "`{name}` is not a date and time", _DATE_AND_TIME),
+    ("datetime", "`{name}` is not a time that exists", "write it as in `2026-12-01T09:00+01:00`"),
     ("date", "`{name}` is not a date that exists", "write it as in `2019-07-05`"),
     ("int", "`{name}` is not a whole number", "write the number of a paragraph, as on the source page"),
     ("greater_than", "`{name}` is less than {ge}", "write the number of a paragraph, as on the source page"),

@@ -195,10 +195,14 @@ def _rail(briefing: Briefing) -> Iterator[RailSection]:
 
 
 def _participant(participant: NamedParticipant) -> Label:
-    offices = [office.role for office in participant.offices if office.role]
-    bodies = [office.organisation.reference.name for office in participant.offices if office.organisation]
-    note = " · ".join([part for part in (participant.rank, *offices) if part] or bodies)
-    return label(participant.named.reference, note or None)
+    """Name, rank and roles as styled, side; and the organisations."""
+    bodies = [office.organisation.reference for office in participant.offices if office.organisation]
+    return Label(
+        text=participant.name,
+        href=addresses.record(participant.named.reference.kind, participant.id),
+        note=" · ".join(part for part in (participant.styled, participant.side) if part) or None,
+        links=tuple(label(body) for body in bodies),
+    )
 
 
 def provenance(briefing: Briefing) -> Iterator[Label]:

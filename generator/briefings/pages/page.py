@@ -30,6 +30,8 @@ class Label:
     """Relative to the site's root, or absolute."""
     note: str | None = None
     """A smaller second line."""
+    links: tuple["Label", ...] = ()
+    """Further links below it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
