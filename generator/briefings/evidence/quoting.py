@@ -13,7 +13,7 @@ from briefings.evidence.case import Case
 from briefings.evidence.nearest import difference
 from briefings.evidence.participants import NamedParticipant
 from briefings.evidence.quotations import Ambiguous, Located, Missing, Rung, locate
-from briefings.evidence.statements import best_paragraph
+from briefings.evidence.statements import supporting_paragraphs
 from briefings.evidence.typography import without_outer_marks
 from briefings.folding import fold
 from briefings.metadata.schema import Quote
@@ -113,7 +113,8 @@ def _place(quote: Quote, path: Path, case: Case) -> Located | Finding:
 def _reported(quote: Quote, path: Path, case: Case) -> Located | Finding:
     """For indirect speech in the editor's words: the paragraph that has the substance of it."""
     source = case.reading.source
-    number = quote.paragraph or best_paragraph(quote.text, case.reading, enough=_ENOUGH_FOR_REPORTED)
+    best = supporting_paragraphs(quote.text, case.reading, enough=_ENOUGH_FOR_REPORTED)
+    number = quote.paragraph or next(iter(best), None)
     for paragraph in source.body:
         if paragraph.number == number:
             return Located(spans=(source.span(paragraph.start, paragraph.end),), rung=None)

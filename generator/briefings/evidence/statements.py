@@ -17,6 +17,9 @@ from briefings.problems import Finding, Path
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2}[.!?…])[\"”’»)\]]*\s+(?=[\"“„«‘(\[]?[^\W\d_a-z])|(?<=\d[.!?])\s+(?=[A-Z“])")
 ENOUGH = 0.34
 """Share of a statement's words that the best paragraph must have for it to be named."""
+FURTHER = 0.2
+"""Share that each further paragraph must add."""
+MOST_PARAGRAPHS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,21 +49,29 @@ def support(statement: Statement, path: Path, reading: Reading) -> tuple[list[Su
     found: list[SupportedStatement] = []
     findings: list[Finding] = []
     for sentence in sentences(" ".join(statement.text.split())):
-        number = best_paragraph(sentence, reading, enough=ENOUGH)
-        found.append(SupportedStatement(text=sentence, paragraphs=(number,) if number else ()))
-        if number is None:
+        numbers = supporting_paragraphs(sentence, reading, enough=ENOUGH)
+        found.append(SupportedStatement(text=sentence, paragraphs=tuple(sorted(numbers))))
+        if not numbers:
             findings.append(_without_support(sentence, path))
     return found, findings
 
 
-def best_paragraph(text: str, reading: Reading, *, enough: float) -> int | None:
-    """The number of the paragraph with most of a text's words, if it has at least the share `enough`."""
+def supporting_paragraphs(text: str, reading: Reading, *, enough: float) -> tuple[int, ...]:
+    """The numbers of the paragraphs that together have most of a text's words, the best one first.
+
+    The first has at least the share `enough` of them; each further one adds a good part of those still missing.
+    """
     wanted = content(fold(text))
-    if not wanted:
-        return None
-    shares = {number: len(wanted & stems) / len(wanted) for number, stems in reading.paragraph_content.items()}
-    best = max(shares, key=lambda number: (shares[number], -number), default=None)
-    return best if best is not None and shares[best] >= enough else None
+    missing = wanted
+    found: list[int] = []
+    while missing and len(found) < MOST_PARAGRAPHS:
+        added = {number: len(missing & stems) / len(wanted) for number, stems in reading.paragraph_content.items()}
+        best = max(added, key=lambda number: (added[number], -number), default=None)
+        if best is None or added[best] < (FURTHER if found else enough):
+            break
+        found.append(best)
+        missing -= reading.paragraph_content[best]
+    return tuple(found)
 
 
 def _absent(numbers: tuple[int, ...], path: Path, reading: Reading) -> Iterator[Finding]:
