@@ -14,6 +14,8 @@ BRIEFINGS = "briefings/"
 SOURCES = "sources/"
 QUOTATIONS = "quotations/"
 TIMELINE = "timeline/"
+DATA = "data/"
+FEEDS = "feeds.opml"
 SEARCH_INDEX = "pagefind/"
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -40,6 +42,16 @@ def link(here: str, target: str, *, anchor: str = "") -> Link:
 def briefing(slug: str) -> str:
     """A briefing's address."""
     return f"{BRIEFINGS}{slug}/"
+
+
+def quotation(slug: str, anchor: str) -> str:
+    """A quotation's permanent address."""
+    return f"{briefing(slug)}#{anchor}"
+
+
+def twin(slug: str, extension: str) -> str:
+    """A briefing in another format: beside its page, by extension."""
+    return f"{BRIEFINGS}{slug}.{extension}"
 
 
 def source(source_id: str) -> str:
@@ -90,6 +102,11 @@ def quotation_anchor(text: str, paragraph: int | None) -> str:
     """
     words = " ".join(text.split()) + ("" if paragraph is None else f"\n{paragraph}")
     return f"q-{sha256(words.encode()).hexdigest()[:10]}"
+
+
+def feed(address: str, extension: str) -> str:
+    """The feed of a page's subject, or of the whole site (at the address "")."""
+    return f"{address}feed.{extension}"
 
 
 def paragraph_anchor(number: int) -> str:

@@ -24,6 +24,19 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """What every page and export of a site has in common."""
+
+    title: str
+    url: str
+    """With a slash at its end; empty where it is not known, so that addresses stay relative to the root."""
+
+    def absolute(self, address: str) -> str:
+        """The full address of a page or file."""
+        return self.url + address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
     """A paragraph of the reading text: of the body, or a line that the document says about itself."""
 

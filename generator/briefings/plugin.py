@@ -12,6 +12,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from briefings import site
+from briefings.model import Site
 from briefings.pages import Page
 from briefings.problems import as_text, has_errors, verdict
 
@@ -59,7 +60,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         return files
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Index the corpus for search."""
+        """Write what stands beside the pages: data, feeds, the search index."""
+        facts = Site(title=config.site_name, url=config.site_url or "")
+        site.write_exports(self.checked.corpus, facts, Path(config.site_dir))
         site.write_search_index(self.checked.corpus, Path(config.site_dir))
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:

@@ -15,10 +15,11 @@ from pathlib import Path
 from briefings.addresses import SEARCH_INDEX, SLUG
 from briefings.corpus import Corpus, Withdrawn, is_public
 from briefings.evidence import Briefing, Case, KnownNames, Reading, check
+from briefings.exports import all_exports
 from briefings.folding import slug
 from briefings.metadata import FILE_NAME, Metadata, Registry, load_metadata, load_registry
 from briefings.metadata.skeleton import first_words, issue_date, skeleton
-from briefings.model import KINDS
+from briefings.model import KINDS, Site
 from briefings.pages import Page, all_pages
 from briefings.problems import Finding, Problem, arranged
 from briefings.search import search_documents
@@ -76,11 +77,15 @@ def write_pages(pages: Iterable[Page], folder: Path) -> int:
     number = 0
     with replacing(folder) as fresh:
         for page in pages:
-            path = fresh / page.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(page.content.encode() if isinstance(page.content, str) else page.content)
+            _write(page, fresh)
             number += 1
     return number
+
+
+def write_exports(corpus: Corpus, site: Site, folder: Path) -> None:
+    """Feeds, citations, data and twins, in the site."""
+    for file in all_exports(corpus, site):
+        _write(file, folder)
 
 
 def write_search_index(corpus: Corpus, site: Path) -> None:
@@ -164,6 +169,12 @@ def replacing(folder: Path) -> Iterator[Path]:
         shutil.rmtree(old, ignore_errors=True)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _write(page: Page, folder: Path) -> None:
+    path = folder / page.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(page.content.encode() if isinstance(page.content, str) else page.content)
 
 
 def _registry(root: Path) -> tuple[Registry, list[Problem]]:

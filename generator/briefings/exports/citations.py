@@ -1,0 +1,154 @@
+"""Citations of briefings and of single quotations: BibTeX, RIS and CSL-JSON.
+
+The issuer is the author, the site the archive; the address is the permalink, and the digest of the
+source document stands in the note. Formats: BibTeX as biblatex reads it, RIS as reference managers do,
+CSL-JSON 1.0.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from briefings import addresses
+from briefings.corpus import Corpus
+from briefings.evidence import Briefing
+from briefings.model import Site
+from briefings.pages import Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What is cited."""
+
+    key: str
+    title: str
+    author: str
+    issued: date
+    genre: str
+    language: str
+    url: str
+    archive: str
+    note: str
+
+
+def citation_files(corpus: Corpus, site: Site) -> Iterator[Page]:
+    """For each briefing a file of every format: itself, then its quotations; and the list of all briefings."""
+    everything: list[Work] = []
+    for briefing in corpus.briefings:
+        works = list(works_of(briefing, site))
+        everything.append(works[0])
+        yield from _files(works, partial(addresses.twin, briefing.slug))
+    yield from _files(everything, lambda extension: f"{addresses.DATA}briefings.{extension}")
+
+
+def works_of(briefing: Briefing, site: Site) -> Iterator[Work]:
+    """The briefing, then each of its quotations."""
+    metadata = briefing.metadata
+    common: dict[str, Any] = {
+        "author": briefing.issuer.name,
+        "issued": metadata.date,
+        "language": metadata.language,
+        "archive": site.title,
+    }
+    digest = f"SHA-256 of the source document: {briefing.source.sha256}"
+    yield Work(
+        key=briefing.slug,
+        title=metadata.title,
+        genre=metadata.type.capitalize(),
+        url=site.absolute(addresses.briefing(briefing.slug)),
+        note=digest,
+        **common,
+    )
+    for quotation in briefing.quotations:
+        yield Work(
+            key=f"{briefing.slug}-{quotation.anchor}",
+            title=f"{quotation.speaker.name}: “{quotation.text}”",
+            genre="Quotation",
+            url=site.absolute(addresses.quotation(briefing.slug, quotation.anchor)),
+            note=f"In: {metadata.title}. {digest}",
+            **common,
+        )
+
+
+def csl_item(work: Work) -> dict[str, Any]:
+    """CSL-JSON 1.0."""
+    return {
+        "id": work.key,
+        "type": "report",
+        "title": work.title,
+        "author": [{"literal": work.author}],
+        "issued": {"date-parts": [[work.issued.year, work.issued.month, work.issued.day]]},
+        "genre": work.genre,
+        "language": work.language,
+        "URL": work.url,
+        "archive": work.archive,
+        "note": work.note,
+    }
+
+
+def bibtex(work: Work) -> str:
+    """One entry. The author in double braces is a body, not a person."""
+    fields = {
+        "author": f"{{{_tex(work.author)}}}",
+        "title": f"{{{_tex(work.title)}}}",
+        "year": str(work.issued.year),
+        "month": str(work.issued.month),
+        "day": str(work.issued.day),
+        "type": _tex(work.genre),
+        "institution": _tex(work.author),
+        "url": work.url,
+        "language": work.language,
+        "note": _tex(f"{work.archive}. {work.note}"),
+    }
+    lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
+    return f"@techreport{{{work.key},\n{lines}\n}}\n"
+
+
+def ris(work: Work) -> str:
+    """One record; a field is one line."""
+    fields = [
+        ("TY", "RPRT"),
+        ("ID", work.key),
+        ("AU", work.author),
+        ("TI", work.title),
+        ("PY", str(work.issued.year)),
+        ("DA", work.issued.strftime("%Y/%m/%d")),
+        ("M3", work.genre),
+        ("PB", work.archive),
+        ("LA", work.language),
+        ("UR", work.url),
+        ("N1", work.note),
+        ("ER", ""),
+    ]
+    return "".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in fields)
+
+
+# What TeX would take for its own; all else is UTF-8.
+_TEX = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "{": r"\{",
+        "}": r"\}",
+        "$": r"\$",
+        "&": r"\&",
+        "%": r"\%",
+        "#": r"\#",
+        "_": r"\_",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+    }
+)
+
+
+def _tex(text: str) -> str:
+    return " ".join(text.split()).translate(_TEX)
+
+
+def _files(works: list[Work], path: Callable[[str], str]) -> Iterator[Page]:
+    yield Page(path=path("bib"), content="\n".join(map(bibtex, works)))
+    yield Page(path=path("ris"), content="\r\n".join(map(ris, works)))
+    items = [csl_item(work) for work in works]
+    yield Page(path=path("csl.json"), content=json.dumps(items, ensure_ascii=False, indent=1) + "\n")

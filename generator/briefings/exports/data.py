@@ -1,0 +1,140 @@
+"""The tables as CSV, JSON Lines, SQLite and Parquet, and the data package that describes them."""
+
+import csv
+import io
+import json
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from hashlib import sha256
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from briefings.addresses import DATA
+from briefings.corpus import Corpus
+from briefings.exports.tables import Cell, Column, Table, Type, tables
+from briefings.model import Site
+from briefings.pages import Page
+
+_ARROW: dict[Type, pa.DataType] = {"string": pa.string(), "integer": pa.int64(), "date": pa.date32()}
+_SQL: dict[Type, str] = {"string": "TEXT", "integer": "INTEGER", "date": "TEXT"}
+_SEARCHED = {"briefings": ("title", "summary"), "quotations": ("text", "context")}
+"""For full text search in SQLite."""
+
+
+def data_files(corpus: Corpus, site: Site) -> Iterator[Page]:
+    """`data/`: every table in every format, and `datapackage.json`."""
+    found = tables(corpus, site)
+    resources = []
+    for table in found:
+        content = as_csv(table)
+        resources.append(_resource(table, content))
+        yield Page(path=f"{DATA}{table.name}.csv", content=content)
+        yield Page(path=f"{DATA}{table.name}.jsonl", content=as_json_lines(table))
+        yield Page(path=f"{DATA}{table.name}.parquet", content=as_parquet(table))
+    yield Page(path=f"{DATA}briefings.sqlite", content=as_sqlite(found))
+    yield Page(path=f"{DATA}datapackage.json", content=_package(resources, site))
+
+
+def as_csv(table: Table) -> bytes:
+    """RFC 4180, in UTF-8.
+
+    A cell that a spreadsheet would take for a formula stays as it is: whoever reads the file gets back
+    what was put in. Spreadsheets ask before they run anything.
+    """
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow([column.name for column in table.columns])
+    writer.writerows(table.rows)
+    return text.getvalue().encode()
+
+
+def as_json_lines(table: Table) -> bytes:
+    """One object on each line; an empty cell is `null`."""
+    names = [column.name for column in table.columns]
+    lines = (json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) for row in table.rows)
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def as_parquet(table: Table) -> bytes:
+    """With typed columns and their descriptions."""
+    arrays = [pa.array(_typed(table, index), _ARROW[column.type]) for index, column in enumerate(table.columns)]
+    fields = [
+        pa.field(column.name, _ARROW[column.type], metadata={"description": column.description})
+        for column in table.columns
+    ]
+    buffer = io.BytesIO()
+    pq.write_table(pa.Table.from_arrays(arrays, schema=pa.schema(fields)), buffer, compression="zstd")
+    return buffer.getvalue()
+
+
+def as_sqlite(found: tuple[Table, ...]) -> bytes:
+    """A database with foreign keys and full text search (FTS5), as Datasette opens it."""
+    with sqlite3.connect(":memory:") as database:
+        for table in found:
+            database.execute(_definition(table))
+            marks = ", ".join("?" * len(table.columns))
+            database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", table.rows)  # noqa: S608  our own names
+        for name, columns in _SEARCHED.items():
+            listed = ", ".join(columns)
+            database.execute(f"CREATE VIRTUAL TABLE {name}_fts USING fts5({listed}, content='{name}')")
+            database.execute(f"INSERT INTO {name}_fts({name}_fts) VALUES ('rebuild')")  # noqa: S608  our own names
+        database.commit()
+        return database.serialize()
+
+
+def _typed(table: Table, index: int) -> list[Cell | date]:
+    cells = [row[index] for row in table.rows]
+    if table.columns[index].type != "date":
+        return list(cells)
+    return [date.fromisoformat(cell) if isinstance(cell, str) else None for cell in cells]
+
+
+def _definition(table: Table) -> str:
+    lines = [_sql_column(column) for column in table.columns]
+    columns = ",\n  ".join(lines)
+    return f"CREATE TABLE {table.name} (\n  {columns}\n)"
+
+
+def _sql_column(column: Column) -> str:
+    key = " PRIMARY KEY" if column.name == "id" else ""
+    reference = f" REFERENCES {column.references}(id)" if column.references else ""
+    return f'"{column.name}" {_SQL[column.type]}{key}{reference}'
+
+
+def _resource(table: Table, content: bytes) -> dict[str, object]:
+    fields = [{"name": c.name, "type": c.type, "description": c.description} for c in table.columns]
+    keys = [
+        {"fields": [c.name], "reference": {"resource": c.references, "fields": ["id"]}}
+        for c in table.columns
+        if c.references
+    ]
+    schema: dict[str, object] = {"fields": fields, "foreignKeys": keys}
+    if table.columns[0].name == "id":
+        schema["primaryKey"] = ["id"]
+    return {
+        "name": table.name,
+        "type": "table",
+        "path": f"{table.name}.csv",
+        "description": table.description,
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{sha256(content).hexdigest()}",
+        "rows": len(table.rows),
+        "schema": schema,
+    }
+
+
+def _package(resources: list[dict[str, object]], site: Site) -> str:
+    """As in the Frictionless Data Package standard."""
+    package = {
+        "name": "briefings",
+        "title": site.title,
+        "homepage": site.url or None,
+        "description": "Published briefings, with the passages of the source documents that support them.",
+        "resources": resources,
+    }
+    return json.dumps({key: value for key, value in package.items() if value}, ensure_ascii=False, indent=2) + "\n"
