@@ -11,10 +11,11 @@ from briefings import evidence
 from briefings.corpus import Corpus
 from briefings.evidence import Briefing, Case, KnownNames, Reading
 from briefings.metadata import Metadata, Registry
-from briefings.model import SourceDocument
+from briefings.model import Site, SourceDocument
 from briefings.pages import Page, all_pages
 from briefings.sources import parse
 
+SITE = Site(title="Home", url="")
 MANY = 1_500
 LARGEST = 60_000
 """Characters of a list page, whatever the number of briefings."""
@@ -48,7 +49,7 @@ def briefing(number: int) -> Briefing:
 @pytest.fixture(scope="module")
 def pages() -> dict[str, str]:
     corpus = Corpus.of(briefing(number) for number in range(MANY))
-    found = all_pages(corpus, introduction="# Home\n", title="Home")
+    found = all_pages(corpus, SITE, introduction="# Home\n")
     return {page.path: _text(page) for page in found if page.path.endswith(".md")}
 
 
@@ -97,7 +98,7 @@ def test_every_briefing_can_be_reached_from_every_list(pages: dict[str, str], st
 
 def test_a_new_briefing_changes_few_pages(pages: dict[str, str]) -> None:
     more = Corpus.of(briefing(number) for number in range(MANY + 1))
-    after = {page.path: page.content for page in all_pages(more, introduction="# Home\n", title="Home")}
+    after = {page.path: page.content for page in all_pages(more, SITE, introduction="# Home\n")}
 
     changed = [path for path, text in pages.items() if after[path] != text]
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from briefings import __version__, site
+from briefings.model import Site
 from briefings.problems import Format, Problem, has_errors, report, verdict
 
 _PROJECT = click.option(
@@ -59,8 +60,9 @@ def serve(project: Path, address: str) -> None:
 @main.command()
 @_PROJECT
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--title", default="Briefings", show_default=True, help="Of the home page.")
-def pages(project: Path, folder: Path, title: str) -> None:
+@click.option("--title", default="Briefings", show_default=True, help="Of the site.")
+@click.option("--url", default="", help="Where the site will be, with a slash at its end.")
+def pages(project: Path, folder: Path, title: str, url: str) -> None:
     """Write the Markdown pages to FOLDER, for a site generator other than MkDocs.
 
     FOLDER must be new, empty or the result of an earlier run; its contents are replaced.
@@ -71,7 +73,7 @@ def pages(project: Path, folder: Path, title: str) -> None:
         raise click.ClickException(f"{folder} holds files of its own; name a new or empty folder")
     checked = site.check_project(project, now=site.clock())
     _refuse(checked.problems, checked.number)
-    number = site.write_pages(site.project_pages(project, checked.corpus, title=title), folder)
+    number = site.write_pages(site.project_pages(project, checked.corpus, Site(title=title, url=url)), folder)
     (folder / _MARK).touch()
     click.echo(f"{number:,} files in {folder}")
 

@@ -52,7 +52,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         for file in list(files):
             if file.src_uri.endswith((".yml", ".yaml")):
                 files.remove(file)
-        for page in site.project_pages(_root(config), self.checked.corpus, title=config.site_name):
+        for page in site.project_pages(_root(config), self.checked.corpus, _facts(config)):
             existing = files.get_file_from_path(page.path)
             if existing:
                 files.remove(existing)
@@ -61,8 +61,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what stands beside the pages: data, feeds, the search index."""
-        facts = Site(title=config.site_name, url=config.site_url or "")
-        site.write_exports(self.checked.corpus, facts, Path(config.site_dir))
+        site.write_exports(self.checked.corpus, _facts(config), Path(config.site_dir))
         site.write_search_index(self.checked.corpus, Path(config.site_dir))
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
@@ -76,6 +75,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.docs_dir).parent
+
+
+def _facts(config: MkDocsConfig) -> Site:
+    return Site(title=config.site_name, url=config.site_url or "")
 
 
 def _file(page: Page, config: MkDocsConfig) -> File:

@@ -65,11 +65,11 @@ def check_project(root: Path, *, now: datetime) -> Checked:
     return Checked(corpus=corpus, problems=tuple(arranged([*problems, *reader.problems])), number=len(files))
 
 
-def project_pages(root: Path, corpus: Corpus, *, title: str) -> Iterator[Page]:
+def project_pages(root: Path, corpus: Corpus, site: Site) -> Iterator[Page]:
     """Every generated page of the site."""
     index = root / CONTENT / "index.md"
-    written = index.read_text(encoding="utf-8-sig") if index.is_file() else f"# {title}\n"
-    return all_pages(corpus, introduction=_FRONT_MATTER.sub("", written), title=title)
+    written = index.read_text(encoding="utf-8-sig") if index.is_file() else f"# {site.title}\n"
+    return all_pages(corpus, site, introduction=_FRONT_MATTER.sub("", written))
 
 
 def write_pages(pages: Iterable[Page], folder: Path) -> int:

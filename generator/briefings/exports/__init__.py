@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from briefings.corpus import Corpus
 from briefings.exports.annotations import annotation_files
+from briefings.exports.cards import card_files
 from briefings.exports.citations import citation_files
 from briefings.exports.data import data_files
 from briefings.exports.feeds import feed_files
@@ -24,4 +25,5 @@ def all_exports(corpus: Corpus, site: Site) -> Iterator[Page]:
     yield from twin_files(corpus, site)
     yield from citation_files(corpus, site)
     yield from annotation_files(corpus, site)
+    yield from card_files(corpus, site)
     yield from data_files(corpus, site)

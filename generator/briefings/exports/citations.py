@@ -7,31 +7,13 @@ CSL-JSON 1.0.
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
 from functools import partial
-from typing import Any
 
 from briefings import addresses
+from briefings.citation import Work, csl_item, works_of
 from briefings.corpus import Corpus
-from briefings.evidence import Briefing
 from briefings.model import Site
 from briefings.pages import Page
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
-    """What is cited."""
-
-    key: str
-    title: str
-    author: str
-    issued: date
-    genre: str
-    language: str
-    url: str
-    archive: str
-    note: str
 
 
 def citation_files(corpus: Corpus, site: Site) -> Iterator[Page]:
@@ -42,51 +24,6 @@ def citation_files(corpus: Corpus, site: Site) -> Iterator[Page]:
         everything.append(works[0])
         yield from _files(works, partial(addresses.twin, briefing.slug))
     yield from _files(everything, lambda extension: f"{addresses.DATA}briefings.{extension}")
-
-
-def works_of(briefing: Briefing, site: Site) -> Iterator[Work]:
-    """The briefing, then each of its quotations."""
-    metadata = briefing.metadata
-    common: dict[str, Any] = {
-        "author": briefing.issuer.name,
-        "issued": metadata.date,
-        "language": metadata.language,
-        "archive": site.title,
-    }
-    digest = f"SHA-256 of the source document: {briefing.source.sha256}"
-    yield Work(
-        key=briefing.slug,
-        title=metadata.title,
-        genre=metadata.type.capitalize(),
-        url=site.absolute(addresses.briefing(briefing.slug)),
-        note=digest,
-        **common,
-    )
-    for quotation in briefing.quotations:
-        yield Work(
-            key=f"{briefing.slug}-{quotation.anchor}",
-            title=f"{quotation.speaker.name}: “{quotation.text}”",
-            genre="Quotation",
-            url=site.absolute(addresses.quotation(briefing.slug, quotation.anchor)),
-            note=f"In: {metadata.title}. {digest}",
-            **common,
-        )
-
-
-def csl_item(work: Work) -> dict[str, Any]:
-    """CSL-JSON 1.0."""
-    return {
-        "id": work.key,
-        "type": "report",
-        "title": work.title,
-        "author": [{"literal": work.author}],
-        "issued": {"date-parts": [[work.issued.year, work.issued.month, work.issued.day]]},
-        "genre": work.genre,
-        "language": work.language,
-        "URL": work.url,
-        "archive": work.archive,
-        "note": work.note,
-    }
 
 
 def bibtex(work: Work) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from briefings.corpus import Corpus
+from briefings.model import Site
 from briefings.pages.briefing import briefing_page
 from briefings.pages.home import home_page
 from briefings.pages.page import Page
@@ -15,14 +16,14 @@ from briefings.pages.withdrawn import withdrawn_page
 __all__ = ["Page", "all_pages"]
 
 
-def all_pages(corpus: Corpus, *, introduction: str, title: str) -> Iterator[Page]:
-    """Every generated page; `introduction` and `title` are those of the home page."""
-    yield home_page(corpus, introduction, title=title)
+def all_pages(corpus: Corpus, site: Site, *, introduction: str) -> Iterator[Page]:
+    """Every generated page; `introduction` is the Markdown at the head of the home page."""
+    yield home_page(corpus, introduction, title=site.title)
     for briefing in corpus.briefings:
-        yield briefing_page(briefing, corpus)
+        yield briefing_page(briefing, corpus, site)
     for withdrawn in corpus.withdrawn:
         yield withdrawn_page(withdrawn)
     yield from source_pages(corpus)
-    yield from subject_pages(corpus)
+    yield from subject_pages(corpus, site)
     yield from time_pages(corpus)
     yield from quotation_pages(corpus)

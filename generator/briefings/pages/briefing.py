@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from briefings import addresses
 from briefings.addresses import Link
+from briefings.citation import STYLES, in_style, works_of
 from briefings.corpus import Corpus, Related
 from briefings.evidence import Briefing, LocatedQuotation, NamedParticipant, SupportedStatement
 from briefings.evidence.pieces import Part, parts
 from briefings.metadata.registry import Reference
 from briefings.metadata.schema import Correction
-from briefings.model import Span
+from briefings.model import Site, Span
+from briefings.pages.linked import citation_names, context_object, linked_briefing
 from briefings.pages.markup import render
 from briefings.pages.page import Front, Label, Notice, Page, RailSection, page, section
 from briefings.pages.passages import ShownParagraph, shown_paragraphs
@@ -61,13 +63,19 @@ class BriefingBody:
     older: tuple[str, Link] | None
     newer: tuple[str, Link] | None
     issuer: str
+    references: tuple[tuple[str, str], ...]
+    """The name of each citation style, with the reference in it."""
+    formats: tuple[tuple[str, Link], ...]
+    """The name of each citation format, with the link to the file."""
+    context_object: str
+    """The reference once more for the COinS span."""
 
 
-def briefing_page(briefing: Briefing, corpus: Corpus) -> Page:
+def briefing_page(briefing: Briefing, corpus: Corpus, site: Site) -> Page:
     """The page of one briefing."""
     address = addresses.briefing(briefing.slug)
-    body = render("briefing.md", view=_body(briefing, corpus, address))
-    return page(address, _front(briefing), body, edit=briefing.file)
+    body = render("briefing.md", view=_body(briefing, corpus, site, address))
+    return page(address, _front(briefing, site), body, edit=briefing.file)
 
 
 def shown_quotation(quotation: LocatedQuotation, briefing: Briefing, *, here: str, text_at: str) -> ShownQuotation:
@@ -106,7 +114,7 @@ def _link(here: str, reference: Reference) -> Link:
     return addresses.link(here, addresses.record(reference.kind, reference.id))
 
 
-def _body(briefing: Briefing, corpus: Corpus, here: str) -> BriefingBody:
+def _body(briefing: Briefing, corpus: Corpus, site: Site, here: str) -> BriefingBody:
     source = briefing.source
     own_page = addresses.source(source.id)
     inline = len(source.text) <= LONGEST_INLINE_TEXT
@@ -125,7 +133,23 @@ def _body(briefing: Briefing, corpus: Corpus, here: str) -> BriefingBody:
         older=_neighbour(older, here),
         newer=_neighbour(newer, here),
         issuer=briefing.issuer.name,
+        references=tuple(_references(briefing, site)),
+        formats=tuple(
+            (name, addresses.link(here, addresses.twin(briefing.slug, extension))) for name, extension in _CITED
+        ),
+        context_object=context_object(briefing, site),
     )
+
+
+_CITED = (("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "csl.json"))
+_TWINS = (("JSON", "json"), ("Markdown", "md"), ("Text", "txt"), ("Annotations", "annotations.jsonld"))
+
+
+def _references(briefing: Briefing, site: Site) -> Iterator[tuple[str, str]]:
+    """The name of each citation style, with the reference in it."""
+    work = next(works_of(briefing, site))
+    for style, name in STYLES.items():
+        yield name, in_style(work, style)
 
 
 def _newest_first(briefing: Briefing) -> list[Correction]:
@@ -140,7 +164,7 @@ def _neighbour(briefing: Briefing | None, here: str) -> tuple[str, Link] | None:
     return (briefing.metadata.title, addresses.link(here, addresses.briefing(briefing.slug))) if briefing else None
 
 
-def _front(briefing: Briefing) -> Front:
+def _front(briefing: Briefing, site: Site) -> Front:
     metadata = briefing.metadata
     return Front(
         kind="briefing",
@@ -151,6 +175,10 @@ def _front(briefing: Briefing) -> Front:
         notices=tuple(_notices(briefing)),
         rail=tuple(_rail(briefing)),
         actions=("copy-link",),
+        feed=addresses.feed(addresses.record("organisations", briefing.issuer.id), "xml"),
+        picture=addresses.twin(briefing.slug, "png"),
+        names=tuple(citation_names(briefing, site)),
+        linked=linked_briefing(briefing, site),
     )
 
 
@@ -190,8 +218,13 @@ def _rail(briefing: Briefing) -> Iterator[RailSection]:
     if briefing.event:
         yield from section("event", "Event", [label(briefing.event.reference)])
     yield from section("provenance", "Source", provenance(briefing))
-    download = addresses.source_download(briefing.source.id)
-    yield from section("downloads", "Download", [Label(text="Source document (text, as received)", href=download)])
+    yield from section("downloads", "Download", _downloads(briefing))
+
+
+def _downloads(briefing: Briefing) -> Iterator[Label]:
+    yield Label(text="Source document (as received)", href=addresses.source_download(briefing.source.id))
+    for name, extension in _TWINS if briefing.quotations else _TWINS[:-1]:
+        yield Label(text=name, href=addresses.twin(briefing.slug, extension))
 
 
 def _participant(participant: NamedParticipant) -> Label:

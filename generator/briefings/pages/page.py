@@ -66,6 +66,14 @@ class Front:
     rail: tuple[RailSection, ...] = ()
     actions: tuple[str, ...] = ()
     """What a reader can do with the page: "copy-link"."""
+    feed: str | None = None
+    """The page's own Atom feed, relative to the site's root."""
+    picture: str | None = None
+    """For links elsewhere, relative to the site's root."""
+    names: tuple[tuple[str, str], ...] = ()
+    """Name and content of each `<meta>` for reference managers."""
+    linked: dict[str, Any] | None = None
+    """schema.org, as JSON-LD."""
 
 
 def page(address: str, front: Front, body: str, *, edit: str | None = None) -> Page:

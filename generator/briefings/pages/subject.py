@@ -7,8 +7,9 @@ from briefings import addresses
 from briefings.corpus import Appearance, Corpus, Subject
 from briefings.folding import initial
 from briefings.metadata.schema import Event, Organisation, Person, Place, Record
-from briefings.model import KINDS, Kind
+from briefings.model import KINDS, Kind, Site
 from briefings.pages.briefing import ShownQuotation, shown_quotation
+from briefings.pages.linked import linked_subject
 from briefings.pages.listing import MOST_ENTRIES, NEWEST, Entry, ListBody, by_year, cut, group, list_page, year_doors
 from briefings.pages.markup import render
 from briefings.pages.page import Front, Label, Page, page, section
@@ -32,12 +33,12 @@ class SubjectBody:
     years: tuple[Entry, ...]
 
 
-def subject_pages(corpus: Corpus) -> Iterator[Page]:
+def subject_pages(corpus: Corpus, site: Site) -> Iterator[Page]:
     """All pages of all five kinds, and their lists by initial."""
     for kind in KINDS:
         subjects = corpus.subjects(kind)
         for subject in subjects:
-            yield from _pages(subject)
+            yield from _pages(subject, site)
         yield from _lists(kind, subjects)
 
 
@@ -45,7 +46,7 @@ def _address(subject: Subject) -> str:
     return addresses.record(subject.reference.kind, subject.reference.id)
 
 
-def _pages(subject: Subject) -> Iterator[Page]:
+def _pages(subject: Subject, site: Site) -> Iterator[Page]:
     here = _address(subject)
     long = len(subject.appearances) > MOST_ENTRIES
     years = by_year(subject.appearances, lambda seen: seen.briefing.metadata.date.year) if long else {}
@@ -57,7 +58,7 @@ def _pages(subject: Subject) -> Iterator[Page]:
         entries=tuple(_entry(seen, here) for seen in (subject.appearances[:NEWEST] if long else subject.appearances)),
         years=year_doors({year: len(items) for year, items in years.items()}, here, here),
     )
-    yield page(here, _front(subject), render("subject.md", view=body), edit=_edit(subject))
+    yield page(here, _front(subject, site), render("subject.md", view=body), edit=_edit(subject))
     for year, items in years.items():
         yield from _year_pages(subject, year, items)
 
@@ -74,7 +75,7 @@ def _edit(subject: Subject) -> str | None:
     return f"content/{subject.reference.kind}.yml" if subject.reference.record else None
 
 
-def _front(subject: Subject) -> Front:
+def _front(subject: Subject, site: Site) -> Front:
     reference = subject.reference
     briefings = count(len(subject.appearances), "briefing")
     return Front(
@@ -85,6 +86,8 @@ def _front(subject: Subject) -> Front:
         facts=tuple(_facts(subject, briefings)),
         rail=tuple(section("identifiers", "Elsewhere", _identifiers(reference.record))) if reference.record else (),
         actions=("copy-link",),
+        feed=addresses.feed(addresses.record(reference.kind, reference.id), "xml"),
+        linked=linked_subject(subject, site),
     )
 
 

@@ -1,0 +1,61 @@
+"""The picture that a link to a briefing shows elsewhere: title, issuer and date, drawn at build time."""
+
+import io
+import textwrap
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import fontpkg_noto_serif
+from PIL import Image, ImageDraw, ImageFont
+
+from briefings import addresses
+from briefings.corpus import Corpus
+from briefings.evidence import Briefing
+from briefings.model import Site
+from briefings.pages import Page
+from briefings.pages.words import long_date
+
+WIDTH, HEIGHT = 1200, 630
+"""Pixels, as OpenGraph consumers want them."""
+_MARGIN = 80
+_PAPER, _INK, _SOFT = 255, 28, 96
+_SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
+"""Which the font has; a title in another is left out rather than drawn as boxes."""
+_MOST_LINES = 4
+
+
+def card_files(corpus: Corpus, site: Site) -> Iterator[Page]:
+    """A PNG for every briefing."""
+    for briefing in corpus.briefings:
+        yield Page(path=addresses.twin(briefing.slug, "png"), content=card(briefing, site))
+
+
+def card(briefing: Briefing, site: Site) -> bytes:
+    """The picture as PNG."""
+    image = Image.new("L", (WIDTH, HEIGHT), _PAPER)
+    draw = ImageDraw.Draw(image)
+    draw.text((_MARGIN, 70), _drawable(site.title), font=_font(30, 700), fill=_SOFT)
+    title = textwrap.wrap(_drawable(briefing.metadata.title), 33, max_lines=_MOST_LINES, placeholder=" …")
+    draw.multiline_text((_MARGIN, 150), "\n".join(title), font=_font(58, 700), fill=_INK, spacing=16)
+    foot = " · ".join(part for part in (_drawable(briefing.issuer.name), long_date(briefing.metadata.date)) if part)
+    draw.line((_MARGIN, 528, WIDTH - _MARGIN, 528), fill=_SOFT, width=2)
+    draw.text((_MARGIN, 545), textwrap.shorten(foot, 62, placeholder=" …"), font=_font(30, 400), fill=_SOFT)
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+@cache
+def _font(size: int, weight: int) -> ImageFont.FreeTypeFont:
+    folder = Path(fontpkg_noto_serif.__file__).parent / "files"
+    font = ImageFont.truetype(folder / "NotoSerif[wdth,wght].ttf", size)
+    font.set_variation_by_axes([weight, 100])
+    return font
+
+
+def _drawable(text: str) -> str:
+    """The text, if the font has its letters; else nothing."""
+    letters = [char for char in text if char.isalpha()]
+    return text if all(unicodedata.name(char, "").startswith(_SCRIPTS) for char in letters) else ""
