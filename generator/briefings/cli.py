@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from briefings import __version__, site
+from briefings import __version__, site, verification
 from briefings.model import Site
 from briefings.problems import Format, Problem, has_errors, report, verdict
 
@@ -90,6 +90,31 @@ def new(project: Path, source: Path) -> None:
     click.echo(
         f"{made.as_posix()} is begun: write its title, summary, participants and quotations, then `status: published`"
     )
+
+
+@main.command()
+@_PROJECT
+def permalinks(project: Path) -> None:
+    """Record every published address in permalinks.txt; from then on `check` refuses to lose one."""
+    checked = site.check_project(project, now=site.clock())
+    _refuse(checked.problems, checked.number)
+    click.echo(f"{site.write_permalinks(project, checked.corpus):,} addresses in {site.PERMALINKS}")
+
+
+@main.command()
+@click.argument("published", metavar="SITE", type=click.Path(exists=True, path_type=Path))
+def verify(published: Path) -> None:
+    """Audit a published SITE (a folder, a .zip or a .tar archive) from its own data, without trusting its build."""
+    try:
+        files = site.open_published(published)
+    except (OSError, ValueError) as error:
+        raise click.ClickException(f"{published} cannot be read: {error}") from error
+    problems = list(verification.verify(files.names, files.read))
+    number = verification.count_briefings(files.names)
+    if problems:
+        click.echo(report(problems, "text"))
+    click.echo(verdict(problems, checked=number))
+    sys.exit(1 if problems or not number else 0)
 
 
 _MARK = ".briefings-pages"

@@ -54,6 +54,7 @@ class Withdrawn:
     file: str
     date: date
     reason: str
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

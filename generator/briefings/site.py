@@ -5,28 +5,33 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
-from collections.abc import Iterable, Iterator
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
-from briefings.addresses import SEARCH_INDEX, SLUG
+from briefings.addresses import DATA, SEARCH_INDEX, SLUG
 from briefings.corpus import Corpus, Withdrawn, is_public
 from briefings.evidence import Briefing, Case, KnownNames, Reading, check
 from briefings.exports import all_exports
+from briefings.exports.permalinks import permanent_addresses
 from briefings.folding import slug
-from briefings.metadata import FILE_NAME, Metadata, Registry, load_metadata, load_registry
+from briefings.metadata import FILE_NAME, Loaded, Metadata, Registry, load_metadata, load_registry
 from briefings.metadata.skeleton import first_words, issue_date, skeleton
 from briefings.model import KINDS, Site
 from briefings.pages import Page, all_pages
-from briefings.problems import Finding, Problem, arranged
+from briefings.problems import Finding, Problem, arranged, has_errors
 from briefings.search import search_documents
 from briefings.sources import Refusal, read
 
 CONTENT = "content"
 SEEDS = "seeds"
+PERMALINKS = "permalinks.txt"
 _METADATA = f"{CONTENT}/briefings"
 _RESERVED_YEARS = 4
 """A stem that is four digits would stand where a year's list does."""
@@ -47,6 +52,18 @@ class Checked:
     """Of metadata files."""
 
 
+@dataclass(frozen=True, slots=True)
+class PublishedFiles:
+    """A published site, wherever its files are."""
+
+    names: frozenset[str]
+    _content: Callable[[str], bytes]
+
+    def read(self, name: str) -> bytes | None:
+        """The content of a file; none where there is no such file."""
+        return self._content(name) if name in self.names else None
+
+
 def clock() -> datetime:
     """The time of the build: `SOURCE_DATE_EPOCH` (reproducible-builds.org) or now."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
@@ -62,7 +79,10 @@ def check_project(root: Path, *, now: datetime) -> Checked:
     for path in files:
         reader.add(path)
     corpus = Corpus.of(reader.briefings, reader.withdrawn)
-    return Checked(corpus=corpus, problems=tuple(arranged([*problems, *reader.problems])), number=len(files))
+    problems += [*reader.problems, *reader.alias_problems({path.stem for path in files})]
+    if not has_errors(problems):  # A briefing that is refused has no address; saying so twice helps nobody.
+        problems += _lost_addresses(root, corpus)
+    return Checked(corpus=corpus, problems=tuple(arranged(problems)), number=len(files))
 
 
 def project_pages(root: Path, corpus: Corpus, site: Site) -> Iterator[Page]:
@@ -140,6 +160,16 @@ def new_metadata(root: Path, source: Path, *, now: datetime) -> Path | Problem:
     return path
 
 
+def write_permalinks(root: Path, corpus: Corpus) -> int:
+    """Record every published address, so that `check` can refuse to lose one; how many."""
+    found = permanent_addresses(corpus)
+    with tempfile.NamedTemporaryFile("w", dir=root, prefix=".", suffix=".part", encoding="utf-8", delete=False) as file:
+        file.write("".join(f"{address}\n" for address in found))
+    Path(file.name).chmod(0o644)
+    Path(file.name).replace(root / PERMALINKS)
+    return len(found)
+
+
 def write_new(path: Path, text: str) -> None:
     """A new file, whole or not at all; an existing one is never touched."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -169,6 +199,34 @@ def replacing(folder: Path) -> Iterator[Path]:
         shutil.rmtree(old, ignore_errors=True)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def open_published(path: Path) -> PublishedFiles:
+    """The files of a site in a folder or an archive; raises ValueError where it is neither."""
+    if path.is_dir():
+        names = frozenset(found.relative_to(path).as_posix() for found in path.rglob("*") if found.is_file())
+        return PublishedFiles(names, lambda name: (path / name).read_bytes())
+    if zipfile.is_zipfile(path):
+        packed = zipfile.ZipFile(path)
+        return _rooted({name: partial(packed.read, name) for name in packed.namelist() if not name.endswith("/")})
+    if tarfile.is_tarfile(path):
+        tape = tarfile.open(path)  # noqa: SIM115  read from as long as the files are asked for
+        members = {member.name: member for member in tape.getmembers() if member.isfile()}
+        return _rooted({name: partial(_untar, tape, member) for name, member in members.items()})
+    raise ValueError("it is neither a folder nor a .zip or .tar archive")
+
+
+def _untar(tape: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
+    file = tape.extractfile(member)
+    return file.read() if file else b""
+
+
+def _rooted(members: dict[str, Callable[[], bytes]]) -> PublishedFiles:
+    """Archives often hold the site below a folder: its root is where the data package is."""
+    package = f"{DATA}datapackage.json"
+    root = min((name.removesuffix(package) for name in members if name.endswith(package)), key=len, default="")
+    found = {name.removeprefix(root): read for name, read in members.items() if name.startswith(root)}
+    return PublishedFiles(frozenset(found), lambda name: found[name]())
 
 
 def _write(page: Page, folder: Path) -> None:
@@ -220,6 +278,34 @@ def _page_problems(root: Path) -> Iterator[Problem]:
             yield _file_problem(file, "page-encoding", message, "save the file as UTF-8 in your editor")
 
 
+def _lost_addresses(root: Path, corpus: Corpus) -> Iterator[Problem]:
+    """Addresses that were published once and lead nowhere now."""
+    recorded = root / PERMALINKS
+    present = set(permanent_addresses(corpus))
+    lines = recorded.read_text(encoding="utf-8").splitlines() if recorded.is_file() else []
+    for number, address in enumerate(lines, start=1):
+        if address and address not in present:
+            message = f"the address {address} was published and leads nowhere now"
+            yield Problem(
+                file=PERMALINKS, line=number, column=1, code="address-lost", message=message, mend=_mend_of(address)
+            )
+
+
+def _mend_of(address: str) -> str:
+    """How an old address is kept alive, by what it is the address of."""
+    page, _, anchor = address.partition("#")
+    kind, _, name = page.rstrip("/").partition("/")
+    if anchor:
+        return f"add `aliases: [{anchor}]` to the quotation that took its place, or delete this line"
+    if kind == "briefings":
+        return f"add `aliases: [{name}]` to the metadata file that took its place, or withdraw it, or delete this line"
+    if kind in KINDS:
+        return (
+            f"add `former_ids: [{name}]` to the record in content/{kind}.yml that took its place, or delete this line"
+        )
+    return "put the source document back, or delete this line"
+
+
 def _file_problem(file: str, code: str, message: str, mend: str) -> Problem:
     return Problem(file=file, line=1, column=1, code=code, message=message, mend=mend)
 
@@ -235,6 +321,17 @@ class _Reader:
         self.briefings: list[Briefing] = []
         self.withdrawn: list[Withdrawn] = []
         self.problems: list[Problem] = []
+        self.aliases: list[tuple[str, Loaded[Metadata], int]] = []
+
+    def alias_problems(self, taken: set[str]) -> Iterator[Problem]:
+        """Aliases that are the address of another briefing; `taken` are the names of all files."""
+        for alias, loaded, index in self.aliases:
+            if alias in taken:
+                message = "this is the address of another briefing"
+                mend = "take the alias out, or rename the other briefing"
+                path = ("aliases", index)
+                yield loaded.problem(Finding(code="alias-taken", path=path, message=message, mend=mend, text=alias))
+            taken.add(alias)
 
     def add(self, path: Path) -> None:
         """Read one file and hold it against its source."""
@@ -244,9 +341,12 @@ class _Reader:
         metadata = loaded.value
         if metadata is None:
             return
+        self.aliases += [(alias, loaded, index) for index, alias in enumerate(metadata.aliases)]
         if metadata.withdrawn:
             notice = metadata.withdrawn
-            self.withdrawn.append(Withdrawn(slug=path.stem, file=file, date=notice.date, reason=notice.reason))
+            self.withdrawn.append(
+                Withdrawn(slug=path.stem, file=file, date=notice.date, reason=notice.reason, aliases=metadata.aliases)
+            )
             return
         briefing, findings = self._check(metadata, path.stem, file)
         self.problems += [loaded.problem(_as_draft(found, metadata)) for found in findings]

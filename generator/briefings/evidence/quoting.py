@@ -38,6 +38,8 @@ class LocatedQuotation:
     speaker: NamedParticipant
     context: str | None
     spans: tuple[Span, ...]
+    aliases: tuple[str, ...]
+    """Names that it had before."""
     rung: Rung | None
     """How the words were found; none for reported speech in the editor's words."""
 
@@ -75,6 +77,7 @@ def _quotation(quote: Quote, speaker: NamedParticipant, place: Located) -> Locat
         speaker=speaker,
         context=quote.context,
         spans=place.spans,
+        aliases=quote.aliases,
         rung=place.rung,
     )
 

@@ -57,6 +57,15 @@ class Registry:
                 found.setdefault((kind, name), []).append(record_id)
         return found
 
+    @cached_property
+    def by_former_id(self) -> dict[tuple[Kind, str], list[str]]:
+        """From kind and an id of the past to the ids of today."""
+        found: dict[tuple[Kind, str], list[str]] = {}
+        for kind, record_id, record in self:
+            for former in record.former_ids:
+                found.setdefault((kind, former), []).append(record_id)
+        return found
+
     def __iter__(self) -> Iterator[tuple[Kind, str, Record]]:
         """Every record with its kind and id."""
         for kind in KINDS:
@@ -66,7 +75,8 @@ class Registry:
     def resolve(self, kind: Kind, value: str) -> Reference | Unresolved:
         """The record with this id or name; else the value as a plain name."""
         records = self.records[kind]
-        ids = [value] if value in records else self.by_name.get((kind, fold(value)), [])
+        ids = [value] if value in records else self.by_former_id.get((kind, value), [])
+        ids = ids or self.by_name.get((kind, fold(value)), [])
         if len(ids) > 1:
             return Unresolved(
                 f'"{value}" is a name of {" and ".join(ids)}', f"write the id that is meant, as in `{ids[0]}`"
@@ -127,7 +137,7 @@ def _records(kind: Kind, value: object) -> tuple[dict[str, Record], list[Finding
     findings: list[Finding] = []
     for record_id, fields in value.items():
         record, wrong = validate(RECORDS[kind], fields, path=(record_id,))
-        findings += [*_id_findings(record_id), *wrong]
+        findings += [*_id_findings(record_id), *wrong, *_former_findings(record_id, record, value)]
         if record:
             records[record_id] = record
     return records, findings
@@ -139,3 +149,11 @@ def _id_findings(record_id: str) -> Iterator[Finding]:
         mend = f"write `{slug(record_id) or 'some-id'}:`"
         message = f'"{record_id}" is not an id: small letters, digits and hyphens'
         yield Finding(code="record-id", path=path, message=message, mend=mend)
+
+
+def _former_findings(record_id: str, record: Record | None, present: dict[str, object]) -> Iterator[Finding]:
+    for index, former in enumerate(record.former_ids if record else ()):
+        if former in present:
+            message = "this is the id of another record"
+            path: Path = (record_id, "former_ids", index)
+            yield Finding(code="alias-taken", path=path, message=message, mend="take it out", text=former)

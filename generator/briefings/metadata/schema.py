@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from briefings.addresses import SLUG
 from briefings.model import Kind
 
 FILE_NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?!\.))*\.txt")
@@ -65,6 +66,12 @@ FileName = Annotated[
         "a source document is a .txt file of seeds/, named with Latin letters, digits, `.`, `_` and `-`",
         "rename the file that way, and write its name without a folder",
     ),
+]
+Id = Annotated[
+    str, _form(SLUG.pattern, "an id has small letters, digits and hyphens", "write it as in `interpol-world`")
+]
+Anchor = Annotated[
+    str, _form(r"q-[0-9a-f]{10}", "this is not a quotation's name", "write it as in its address: `q-` and ten signs")
 ]
 Number = Annotated[int, Field(ge=1, le=100_000)]
 
@@ -131,6 +138,8 @@ class Quote(_Fields):
     """The words as they stand in the source, where `text` is the editor's translation of them."""
     paragraph: Number | None = None
     context: Line | None = None
+    aliases: Annotated[tuple[Anchor, ...], BeforeValidator(_single)] = ()
+    """Names that the quotation had in its address before its words were mended."""
 
 
 class Correction(_Fields):
@@ -180,6 +189,8 @@ class Metadata(_Fields):
     participants: tuple[Participant, ...] = ()
     quotes: tuple[Quote, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    aliases: Annotated[tuple[Id, ...], BeforeValidator(_single)] = ()
+    """Names that the file had before: their addresses lead here."""
 
     @model_validator(mode="after")
     def _withdrawn_says_why(self) -> "Metadata":
@@ -195,6 +206,8 @@ class Record(_Fields):
     native_name: Line | None = None
     aliases: Annotated[tuple[Line, ...], BeforeValidator(_single)] = ()
     description: Text | None = None
+    former_ids: Annotated[tuple[Id, ...], BeforeValidator(_single)] = ()
+    """Ids that it had before, or those of records merged into it: their addresses lead here."""
     wikidata: Annotated[str, _form("Q[1-9][0-9]*", "this is not a Wikidata id", "write it as in `Q8475`")] | None = None
 
     @property

@@ -6,6 +6,7 @@ from briefings.corpus import Corpus
 from briefings.model import Site
 from briefings.pages.briefing import briefing_page
 from briefings.pages.home import home_page
+from briefings.pages.moved import moved_pages
 from briefings.pages.page import Page
 from briefings.pages.quotations import quotation_pages
 from briefings.pages.source import source_pages
@@ -23,6 +24,7 @@ def all_pages(corpus: Corpus, site: Site, *, introduction: str) -> Iterator[Page
         yield briefing_page(briefing, corpus, site)
     for withdrawn in corpus.withdrawn:
         yield withdrawn_page(withdrawn)
+    yield from moved_pages(corpus)
     yield from source_pages(corpus)
     yield from subject_pages(corpus, site)
     yield from time_pages(corpus)

@@ -28,6 +28,7 @@ class ShownQuotation:
 
     id: str | None
     """On the quotation's own page only: elsewhere the same words may stand twice."""
+    former_ids: tuple[str, ...]
     permalink: Link
     parts: tuple[Part, ...]
     """Of the quotation, the editor's words apart."""
@@ -85,6 +86,7 @@ def shown_quotation(quotation: LocatedQuotation, briefing: Briefing, *, here: st
     home = addresses.briefing(briefing.slug)
     return ShownQuotation(
         id=quotation.anchor if here == home else None,
+        former_ids=quotation.aliases if here == home else (),
         permalink=addresses.link(here, home, anchor=quotation.anchor),
         parts=tuple(parts(quotation.text)),
         kind="translated" if quotation.original else quotation.kind,

@@ -66,6 +66,8 @@ class Front:
     rail: tuple[RailSection, ...] = ()
     actions: tuple[str, ...] = ()
     """What a reader can do with the page: "copy-link"."""
+    moved: str | None = None
+    """Where a page that moved now is, relative to the site's root."""
     feed: str | None = None
     """The page's own Atom feed, relative to the site's root."""
     picture: str | None = None

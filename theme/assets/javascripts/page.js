@@ -18,6 +18,10 @@ async function copy(button) {
   }, COPIED_FOR);
 }
 
+// A page that moved: on to the new address at once, and to the same quotation there.
+const moved = document.querySelector("[data-briefing=moved]");
+if (moved) location.replace(moved.href + location.hash);
+
 if (navigator.clipboard) {
   for (const button of document.querySelectorAll("[data-briefing=copy]")) {
     button.removeAttribute("data-waiting");
