@@ -98,7 +98,7 @@ def test_two_builds_in_two_places_are_the_same_to_the_byte(tmp_path: Path, monke
 
 
 def test_metadata_and_authority_files_are_not_published(site: Path) -> None:
-    assert [path.name for path in site.rglob("*") if path.suffix in {".yml", ".yaml", ".md"}] == []
+    assert [path.name for path in site.rglob("*") if path.suffix in {".yml", ".yaml"}] == []
 
 
 def test_edit_links_lead_to_the_file_that_an_editor_changes(site: Path) -> None:

@@ -10,6 +10,7 @@ import click
 from briefings import __version__, site, verification
 from briefings.model import Site
 from briefings.problems import Format, Problem, has_errors, report, verdict
+from briefings.published import open_published
 
 _PROJECT = click.option(
     "--project",
@@ -106,7 +107,7 @@ def permalinks(project: Path) -> None:
 def verify(published: Path) -> None:
     """Audit a published SITE (a folder, a .zip or a .tar archive) from its own data, without trusting its build."""
     try:
-        files = site.open_published(published)
+        files = open_published(published)
     except (OSError, ValueError) as error:
         raise click.ClickException(f"{published} cannot be read: {error}") from error
     problems = list(verification.verify(files.names, files.read))

@@ -5,20 +5,18 @@ import re
 import shutil
 import subprocess
 import sys
-import tarfile
 import tempfile
-import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import partial
+from itertools import chain
 from pathlib import Path
 
-from briefings.addresses import DATA, SEARCH_INDEX, SLUG
+from briefings.addresses import SEARCH_INDEX, SLUG
 from briefings.corpus import Corpus, Withdrawn, is_public
 from briefings.evidence import Briefing, Case, KnownNames, Reading, check
-from briefings.exports import all_exports
+from briefings.exports import all_exports, guide_page
 from briefings.exports.permalinks import permanent_addresses
 from briefings.folding import slug
 from briefings.metadata import FILE_NAME, Loaded, Metadata, Registry, load_metadata, load_registry
@@ -52,18 +50,6 @@ class Checked:
     """Of metadata files."""
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedFiles:
-    """A published site, wherever its files are."""
-
-    names: frozenset[str]
-    _content: Callable[[str], bytes]
-
-    def read(self, name: str) -> bytes | None:
-        """The content of a file; none where there is no such file."""
-        return self._content(name) if name in self.names else None
-
-
 def clock() -> datetime:
     """The time of the build: `SOURCE_DATE_EPOCH` (reproducible-builds.org) or now."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
@@ -89,7 +75,7 @@ def project_pages(root: Path, corpus: Corpus, site: Site) -> Iterator[Page]:
     """Every generated page of the site."""
     index = root / CONTENT / "index.md"
     written = index.read_text(encoding="utf-8-sig") if index.is_file() else f"# {site.title}\n"
-    return all_pages(corpus, site, introduction=_FRONT_MATTER.sub("", written))
+    return chain(all_pages(corpus, site, introduction=_FRONT_MATTER.sub("", written)), [guide_page(corpus, site)])
 
 
 def write_pages(pages: Iterable[Page], folder: Path) -> int:
@@ -199,34 +185,6 @@ def replacing(folder: Path) -> Iterator[Path]:
         shutil.rmtree(old, ignore_errors=True)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-
-
-def open_published(path: Path) -> PublishedFiles:
-    """The files of a site in a folder or an archive; raises ValueError where it is neither."""
-    if path.is_dir():
-        names = frozenset(found.relative_to(path).as_posix() for found in path.rglob("*") if found.is_file())
-        return PublishedFiles(names, lambda name: (path / name).read_bytes())
-    if zipfile.is_zipfile(path):
-        packed = zipfile.ZipFile(path)
-        return _rooted({name: partial(packed.read, name) for name in packed.namelist() if not name.endswith("/")})
-    if tarfile.is_tarfile(path):
-        tape = tarfile.open(path)  # noqa: SIM115  read from as long as the files are asked for
-        members = {member.name: member for member in tape.getmembers() if member.isfile()}
-        return _rooted({name: partial(_untar, tape, member) for name, member in members.items()})
-    raise ValueError("it is neither a folder nor a .zip or .tar archive")
-
-
-def _untar(tape: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
-    file = tape.extractfile(member)
-    return file.read() if file else b""
-
-
-def _rooted(members: dict[str, Callable[[], bytes]]) -> PublishedFiles:
-    """Archives often hold the site below a folder: its root is where the data package is."""
-    package = f"{DATA}datapackage.json"
-    root = min((name.removesuffix(package) for name in members if name.endswith(package)), key=len, default="")
-    found = {name.removeprefix(root): read for name, read in members.items() if name.startswith(root)}
-    return PublishedFiles(frozenset(found), lambda name: found[name]())
 
 
 def _write(page: Page, folder: Path) -> None:

@@ -12,11 +12,12 @@ from briefings.exports.cards import card_files
 from briefings.exports.citations import citation_files
 from briefings.exports.data import data_files
 from briefings.exports.feeds import feed_files
+from briefings.exports.guide import guide_page
 from briefings.exports.twins import twin_files
 from briefings.model import Site
 from briefings.pages import Page
 
-__all__ = ["all_exports"]
+__all__ = ["all_exports", "guide_page"]
 
 
 def all_exports(corpus: Corpus, site: Site) -> Iterator[Page]:
@@ -27,3 +28,5 @@ def all_exports(corpus: Corpus, site: Site) -> Iterator[Page]:
     yield from annotation_files(corpus, site)
     yield from card_files(corpus, site)
     yield from data_files(corpus, site)
+    sitemap = f"Sitemap: {site.absolute('sitemap.xml')}\n" if site.url else ""
+    yield Page(path="robots.txt", content=f"User-agent: *\nAllow: /\n{sitemap}")

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
+from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -19,6 +20,8 @@ from briefings.pages import Page
 
 _ARROW: dict[Type, pa.DataType] = {"string": pa.string(), "integer": pa.int64(), "date": pa.date32()}
 _SQL: dict[Type, str] = {"string": "TEXT", "integer": "INTEGER", "date": "TEXT"}
+_SCHEMA = Path(__file__).parent / "briefing.schema.json"
+"""Of each briefing's `.json` twin: JSON Schema, draft 2020-12."""
 _SEARCHED = {"briefings": ("title", "summary"), "quotations": ("text", "context")}
 """For full text search in SQLite."""
 
@@ -35,6 +38,7 @@ def data_files(corpus: Corpus, site: Site) -> Iterator[Page]:
         yield Page(path=f"{DATA}{table.name}.parquet", content=as_parquet(table))
     yield Page(path=f"{DATA}briefings.sqlite", content=as_sqlite(found))
     yield Page(path=f"{DATA}datapackage.json", content=_package(resources, site))
+    yield Page(path=f"{DATA}briefing.schema.json", content=_SCHEMA.read_bytes())
 
 
 def as_csv(table: Table) -> bytes:

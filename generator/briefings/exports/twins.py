@@ -33,6 +33,7 @@ def as_json(briefing: Briefing, site: Site) -> str:
     """As `data/briefing.schema.json` describes it."""
     metadata = briefing.metadata
     value = {
+        "$schema": site.absolute(f"{addresses.DATA}briefing.schema.json"),
         "id": briefing.slug,
         "url": site.absolute(addresses.briefing(briefing.slug)),
         "title": metadata.title,

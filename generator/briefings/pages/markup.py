@@ -41,6 +41,11 @@ def _finalize(value: Any) -> Any:
     return escape(str(value))
 
 
+def _lines(text: str) -> Markup:
+    """A text of several lines, for within `<pre>`."""
+    return Markup("\n").join(map(escape, text.splitlines()))
+
+
 _ENVIRONMENT = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
     autoescape=True,
@@ -50,3 +55,4 @@ _ENVIRONMENT = Environment(
     lstrip_blocks=True,
     keep_trailing_newline=True,
 )
+_ENVIRONMENT.filters["lines"] = _lines
