@@ -220,7 +220,7 @@ class TestUsing:
         page = watched.open(BRIEFING)
         seen: set[str] = set()
 
-        for _ in range(60):
+        for _ in range(100):
             page.keyboard.press("Tab")
             seen.add(page.evaluate("document.activeElement.textContent.trim()"))
 

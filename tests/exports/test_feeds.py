@@ -36,7 +36,7 @@ def test_every_feed_of_the_site_is_listed_and_there(site: Path, kind: str) -> No
 def test_a_page_names_its_own_feed(site: Path) -> None:
     page = (site / "people/jurgen-stock/index.html").read_text()
 
-    links = re.findall(r'<link rel="alternate" type="application/atom\+xml" title="[^"]*" href="([^"]*)"', page)
+    links = re.findall(r'<link rel="alternate feed" type="application/atom\+xml" title="[^"]*" href="([^"]*)"', page)
 
     assert links == ["../../feed.xml", "feed.xml"]
 

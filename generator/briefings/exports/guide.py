@@ -43,8 +43,8 @@ QUERIES = (
 class GuideBody:
     """What the template of the body is given."""
 
-    tables: tuple[Table, ...]
-    formats: tuple[str, ...]
+    tables: tuple[tuple[Table, tuple[tuple[str, Link], ...]], ...]
+    """Each with the name of every format and the link to its file."""
     queries: tuple[tuple[str, str], ...]
     files: tuple[tuple[str, Link], ...]
 
@@ -55,10 +55,14 @@ def guide_page(corpus: Corpus, site: Site) -> Page:
     names = ("briefings.sqlite", "datapackage.json", "briefing.schema.json")
     files = (*(f"{here}{name}" for name in names), addresses.FEEDS, "llms.txt")
     body = GuideBody(
-        tables=tables(corpus, site),
-        formats=("csv", "jsonl", "parquet"),
+        tables=tuple((table, _files(table)) for table in tables(corpus, site)),
         queries=QUERIES,
         files=tuple((path.rpartition("/")[2], addresses.link(here, path)) for path in files),
     )
     front = Front(kind="data", title="Data", description="Everything published here, as tables to download.")
     return page(here, front, render("data.md", view=body))
+
+
+def _files(table: Table) -> tuple[tuple[str, Link], ...]:
+    here = addresses.DATA
+    return tuple((kind, addresses.link(here, f"{here}{table.name}.{kind}")) for kind in ("csv", "jsonl", "parquet"))
