@@ -56,7 +56,7 @@ def _runs(path: str) -> bool:
     """Whether it is a browser; Ubuntu's `chromium` may only be a hint to install one."""
     try:
         done = subprocess.run([path, "--version"], capture_output=True, timeout=60, check=False)
-    except OSError:
+    except (OSError, subprocess.TimeoutExpired):
         return False
     return done.returncode == 0
 

@@ -216,6 +216,15 @@ class TestUsing:
             copied,
         )
 
+    def test_a_reference_bears_the_day_of_access(self, browser: Browser, base: str) -> None:
+        page = browser.new_page()
+        page.clock.set_fixed_time("2027-01-02T12:00:00Z")
+
+        page.goto(base + BRIEFING)
+
+        expect(page.locator("#cite + dl dd").first).to_contain_text("Accessed 2 January 2027.")
+        page.close()
+
     def test_the_whole_page_can_be_reached_by_keyboard(self, watched: Watched) -> None:
         page = watched.open(BRIEFING)
         seen: set[str] = set()

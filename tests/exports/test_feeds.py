@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import feedparser
+import jsonschema
 import pytest
 
 from briefings.exports.feeds import atom, feeds, json_feed, opml
@@ -39,6 +40,45 @@ def test_a_page_names_its_own_feed(site: Path) -> None:
     links = re.findall(r'<link rel="alternate feed" type="application/atom\+xml" title="[^"]*" href="([^"]*)"', page)
 
     assert links == ["../../feed.xml", "feed.xml"]
+
+
+def test_json_feeds_are_valid_by_version_1_1() -> None:
+    [feed, *_] = feeds(hostile_corpus(), SITE)
+
+    jsonschema.validate(json.loads(json_feed(feed, SITE)), JSON_FEED)
+
+
+# The required and the typed members of https://jsonfeed.org/version/1.1, as its text gives them.
+TEXT = {"type": "string", "minLength": 1}
+INSTANT = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$"}
+ITEM = {
+    "type": "object",
+    "required": ["id", "content_text"],
+    "additionalProperties": False,
+    "properties": {
+        "id": TEXT,
+        "url": {"type": "string", "pattern": "^https?://"},
+        "title": TEXT,
+        "content_text": TEXT,
+        "date_published": INSTANT,
+        "date_modified": INSTANT,
+        "authors": {"type": "array", "items": {"type": "object", "required": ["name"]}},
+        "language": TEXT,
+        "tags": {"type": "array", "items": TEXT},
+    },
+}
+JSON_FEED = {
+    "type": "object",
+    "required": ["version", "title", "items"],
+    "additionalProperties": False,
+    "properties": {
+        "version": {"const": "https://jsonfeed.org/version/1.1"},
+        "title": TEXT,
+        "home_page_url": {"type": "string", "pattern": "^https?://"},
+        "feed_url": {"type": "string", "pattern": "^https?://"},
+        "items": {"type": "array", "items": ITEM},
+    },
+}
 
 
 class TestHostile:

@@ -18,6 +18,12 @@ async function copy(button) {
   }, COPIED_FOR);
 }
 
+// The day of access is the reader's, not the build's.
+const today = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }).format(new Date());
+for (const place of document.querySelectorAll("[data-briefing=accessed]")) {
+  place.textContent = `Accessed ${today}.`;
+}
+
 // A page that moved: on to the new address at once, and to the same quotation there.
 const moved = document.querySelector("[data-briefing=moved]");
 if (moved) location.replace(moved.href + location.hash);
