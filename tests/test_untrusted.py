@@ -97,6 +97,9 @@ def test_hostile_text_is_shown_as_written(watched: Watched, number: int) -> None
     assert page.locator("h1").evaluate("node => node.textContent.trim()").split() == f"Title {text}".split()
     assert plain(page.title()).startswith(f"Title {text}")
     assert plain(page.locator("meta[name=description]").get_attribute("content") or "") == f"Summary {text}"
+    assert plain(page.locator("meta[name=citation_title]").get_attribute("content") or "") == f"Title {text}"
+    linked = page.evaluate("JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)")
+    assert plain(linked["headline"]) == f"Title {text}"
     for words in ("Summary", "Point", "Said", "Context", "Note", "Rank", "Role", f"Person{number}", f"Issuer{number}"):
         assert f"{words} {text}" in shown
 

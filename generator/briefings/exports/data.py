@@ -82,7 +82,8 @@ def as_sqlite(found: tuple[Table, ...]) -> bytes:
             database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", table.rows)  # noqa: S608  our own names
         for name, columns in _SEARCHED.items():
             listed = ", ".join(columns)
-            database.execute(f"CREATE VIRTUAL TABLE {name}_fts USING fts5({listed}, content='{name}')")
+            # The double quotation marks are how Datasette knows that the table can be searched.
+            database.execute(f'CREATE VIRTUAL TABLE {name}_fts USING fts5({listed}, content="{name}")')
             database.execute(f"INSERT INTO {name}_fts({name}_fts) VALUES ('rebuild')")  # noqa: S608  our own names
         database.commit()
         return database.serialize()
