@@ -17,6 +17,8 @@ from briefings.evidence.quotations import Located, locate
 from briefings.problems import Problem
 from briefings.sources import Refusal, parse
 
+_NOT_AS_EXPECTED = (ValueError, LookupError, TypeError, AttributeError)
+"""What reading JSON of any other shape than ours comes to."""
 Read = Callable[[str], bytes | None]
 """The content of a file of the site, by its path; none where it is missing."""
 
@@ -42,10 +44,9 @@ def _is_twin(name: str) -> bool:
 def _verify_twin(name: str, read: Read) -> Iterator[Problem]:
     try:
         twin = json.loads(read(name) or b"")
-        slug, source = twin["id"], twin["source"]
-        yield from _verify_source(name, source, twin, read)
-        yield from _verify_page(name, slug, twin, read)
-    except (ValueError, KeyError, TypeError) as error:
+        yield from _verify_source(name, twin["source"], twin, read)
+        yield from _verify_page(name, twin["id"], twin, read)
+    except _NOT_AS_EXPECTED as error:
         yield _problem(name, "site-data", f"this is not a briefing's data: {error!r}")
 
 
@@ -103,9 +104,15 @@ def _verify_tables(read: Read) -> Iterator[Problem]:
     if content is None:
         yield _problem(path, "site-data", "the data package is missing")
         return
-    for resource in json.loads(content)["resources"]:
-        table = f"{addresses.DATA}{resource['path']}"
-        if f"sha256:{sha256(read(table) or b'').hexdigest()}" != resource["hash"]:
+    try:
+        resources = {
+            f"{addresses.DATA}{resource['path']}": resource["hash"] for resource in json.loads(content)["resources"]
+        }
+    except _NOT_AS_EXPECTED as error:
+        yield _problem(path, "site-data", f"this is not a data package: {error!r}")
+        return
+    for table, digest in resources.items():
+        if f"sha256:{sha256(read(table) or b'').hexdigest()}" != digest:
             yield _problem(table, "site-data", "the table does not have the digest that the data package gives")
 
 

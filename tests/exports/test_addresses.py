@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from briefings.cli import main
+from briefings.verification import verify
 from browsing import served
 from conftest import build
 
@@ -174,6 +177,26 @@ class TestVerify:
 
         assert result.exit_code == 1
         assert "the data package is missing" in result.output
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["id", "source", "quotations", "resources", "path", "hash", "sha256"]), inner)
+    ),
+    max_leaves=8,
+)
+
+
+@given(JSON, JSON)
+def test_data_of_any_shape_is_refused_without_a_traceback(twin: object, package: object) -> None:
+    files = {"briefings/a.json": json.dumps(twin).encode(), "data/datapackage.json": json.dumps(package).encode()}
+
+    problems = list(verify(files, files.get))
+
+    assert {problem.code for problem in problems} <= {"site-data", "site-source"}
+    assert any(problem.file == "briefings/a.json" or problem.code == "site-source" for problem in problems)
 
 
 def test_nothing_unpublished_is_in_any_export(project: Path) -> None:
