@@ -19,9 +19,10 @@ from briefings.evidence import Briefing, Case, KnownNames, Reading, check
 from briefings.exports import all_exports, guide_page
 from briefings.exports.permalinks import permanent_addresses
 from briefings.folding import slug
-from briefings.metadata import FILE_NAME, Loaded, Metadata, Registry, load_metadata, load_registry
+from briefings.metadata import FILE_NAME, Loaded, LoadedRegistry, Metadata, Registry, load_metadata, load_registry
+from briefings.metadata.authority import alike, references, unused
 from briefings.metadata.skeleton import first_words, issue_date, skeleton
-from briefings.model import KINDS, Site
+from briefings.model import KINDS, Kind, Site
 from briefings.pages import Page, all_pages
 from briefings.problems import Finding, Problem, arranged, has_errors
 from briefings.search import search_documents
@@ -58,16 +59,18 @@ def clock() -> datetime:
 
 def check_project(root: Path, *, now: datetime) -> Checked:
     """Everything in the folder that may be published at `now`, and all problems in order."""
-    registry, problems = _registry(root)
+    authority = _registry(root)
     files = _metadata_files(root)
-    problems += [*_file_problems(root, files), *_page_problems(root)]
-    reader = _Reader(root, registry, now)
+    problems = [*authority.problems, *_file_problems(root, files), *_page_problems(root)]
+    reader = _Reader(root, authority.registry, now)
     for path in files:
         reader.add(path)
     corpus = Corpus.of(reader.briefings, reader.withdrawn)
     problems += [*reader.problems, *reader.alias_problems({path.stem for path in files})]
-    if not has_errors(problems):  # A briefing that is refused has no address; saying so twice helps nobody.
+    problems += (authority.problem(*found) for found in alike(authority.registry))
+    if not has_errors(problems):  # What is refused has no address and no references; saying so twice helps nobody.
         problems += _lost_addresses(root, corpus)
+        problems += (authority.problem(*found) for found in unused(authority.registry, reader.used))
     return Checked(corpus=corpus, problems=tuple(arranged(problems)), number=len(files))
 
 
@@ -193,7 +196,7 @@ def _write(page: Page, folder: Path) -> None:
     path.write_bytes(page.content.encode() if isinstance(page.content, str) else page.content)
 
 
-def _registry(root: Path) -> tuple[Registry, list[Problem]]:
+def _registry(root: Path) -> LoadedRegistry:
     files = {kind: root / CONTENT / f"{kind}.yml" for kind in KINDS}
     return load_registry({kind: path.read_bytes() for kind, path in files.items() if path.is_file()}, folder=CONTENT)
 
@@ -280,6 +283,7 @@ class _Reader:
         self.withdrawn: list[Withdrawn] = []
         self.problems: list[Problem] = []
         self.aliases: list[tuple[str, Loaded[Metadata], int]] = []
+        self.used: set[tuple[Kind, str]] = set()
 
     def alias_problems(self, taken: set[str]) -> Iterator[Problem]:
         """Aliases that are the address of another briefing; `taken` are the names of all files."""
@@ -299,6 +303,7 @@ class _Reader:
         metadata = loaded.value
         if metadata is None:
             return
+        self.used.update(references(metadata, self.registry))
         self.aliases += [(alias, loaded, index) for index, alias in enumerate(metadata.aliases)]
         if metadata.withdrawn:
             notice = metadata.withdrawn

@@ -1,7 +1,16 @@
 """What editors write: metadata files and authority records, as values with their places in the files."""
 
 from briefings.metadata.load import Loaded, load_metadata
-from briefings.metadata.registry import Reference, Registry, load_registry
+from briefings.metadata.registry import LoadedRegistry, Reference, Registry, load_registry
 from briefings.metadata.schema import FILE_NAME, Metadata
 
-__all__ = ["FILE_NAME", "Loaded", "Metadata", "Reference", "Registry", "load_metadata", "load_registry"]
+__all__ = [
+    "FILE_NAME",
+    "Loaded",
+    "LoadedRegistry",
+    "Metadata",
+    "Reference",
+    "Registry",
+    "load_metadata",
+    "load_registry",
+]

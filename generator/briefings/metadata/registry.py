@@ -8,7 +8,7 @@ from hashlib import sha256
 from briefings.addresses import SLUG
 from briefings.folding import fold, slug
 from briefings.metadata.load import placed, read_tree, validate
-from briefings.metadata.nodes import KEY
+from briefings.metadata.nodes import KEY, Tree
 from briefings.metadata.schema import RECORDS, Record
 from briefings.metadata.shape import SHAPE_CODE, nearest
 from briefings.model import KINDS, Kind
@@ -115,18 +115,35 @@ def _plain_id(name: str) -> str:
     return "-".join(part for part in (made, sha256(folded.encode()).hexdigest()[:6]) if part)
 
 
-def load_registry(contents: Mapping[Kind, bytes], *, folder: str) -> tuple[Registry, list[Problem]]:
+@dataclass(frozen=True, slots=True)
+class LoadedRegistry:
+    """The authority files' records, with what is needed to say where each stands."""
+
+    registry: Registry
+    problems: tuple[Problem, ...]
+    files: Mapping[Kind, tuple[str, Tree]]
+    """The name and the values of each file."""
+
+    def problem(self, kind: Kind, finding: Finding) -> Problem:
+        """The finding in its place in a kind's file."""
+        file, tree = self.files[kind]
+        return placed(finding, file=file, tree=tree)
+
+
+def load_registry(contents: Mapping[Kind, bytes], *, folder: str) -> LoadedRegistry:
     """The records of the authority files that there are, and everything wrong with them."""
     records: dict[Kind, dict[str, Record]] = {kind: {} for kind in KINDS}
     problems: list[Problem] = []
+    files: dict[Kind, tuple[str, Tree]] = {}
     for kind, content in contents.items():
         file = f"{folder}/{kind}.yml"
         tree, all_unreadable = read_tree(content, file=file)
         unreadable = [problem for problem in all_unreadable if problem.code != "yaml-empty"]  # No record yet.
         found, findings = ({}, []) if unreadable else _records(kind, tree.value)
         records[kind] = found
+        files[kind] = (file, tree)
         problems += [*unreadable, *(placed(finding, file=file, tree=tree) for finding in findings)]
-    return Registry(records), problems
+    return LoadedRegistry(Registry(records), tuple(problems), files)
 
 
 def _records(kind: Kind, value: object) -> tuple[dict[str, Record], list[Finding]]:
