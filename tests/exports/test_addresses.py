@@ -119,6 +119,20 @@ class TestPermalinks:
             page.close()
 
 
+def test_the_sitemap_has_what_stays_and_when_it_changed(project: Path) -> None:
+    (project / METADATA).rename(project / "content/briefings/renamed.yml")
+    with (project / "content/briefings/renamed.yml").open("a") as file:
+        file.write(f"aliases: [{SLUG}]\ncorrections: [{{date: 2026-01-02, note: A name.}}]\n")
+
+    [entry] = [
+        entry for entry in re.findall("<url>.*?</url>", (build(project) / "sitemap.xml").read_text(), re.DOTALL)
+        if re.search("/briefings/[^<]", entry)
+    ]  # fmt: skip
+
+    assert "<loc>https://example.org/briefings/renamed/</loc>" in entry
+    assert "<lastmod>2026-01-02</lastmod>" in entry
+
+
 class TestVerify:
     def test_a_site_as_built_holds(self, site: Path) -> None:
         result = run("verify", site)

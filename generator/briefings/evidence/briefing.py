@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, TypeVar
 
 from briefings.evidence.case import Case, Named, named, resolve
@@ -36,6 +37,11 @@ class Briefing:
     key_points: tuple[SupportedStatement, ...]
     participants: tuple[NamedParticipant, ...]
     quotations: tuple[LocatedQuotation, ...]
+
+    @property
+    def updated(self) -> date:
+        """When its content last changed, as far as readers were told."""
+        return max([self.metadata.date, *(correction.date for correction in self.metadata.corrections)])
 
 
 def check(metadata: Metadata, case: Case, *, slug: str, file: str) -> tuple[Briefing | None, list[Finding]]:

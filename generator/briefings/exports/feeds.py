@@ -50,18 +50,13 @@ def feeds(corpus: Corpus, site: Site) -> Iterator[Feed]:
             yield Feed(address=address, title=f"{subject.reference.name} – {site.title}", briefings=briefings)
 
 
-def updated(briefing: Briefing) -> date:
-    """When its content last changed, as far as readers were told."""
-    return max([briefing.metadata.date, *(correction.date for correction in briefing.metadata.corrections)])
-
-
 def atom(feed: Feed, site: Site) -> bytes:
     """RFC 4287."""
     root = ET.Element("feed", {"xmlns": _ATOM})
     page, own = site.absolute(feed.address), site.absolute(addresses.feed(feed.address, "xml"))
     _child(root, "id", page)
     _child(root, "title", feed.title)
-    _child(root, "updated", _instant(max(map(updated, feed.briefings), default=date.min)))
+    _child(root, "updated", _instant(max((briefing.updated for briefing in feed.briefings), default=date.min)))
     ET.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": own})
     ET.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": page})
     for briefing in feed.briefings:
@@ -99,7 +94,7 @@ def _entry(root: ET.Element, briefing: Briefing, site: Site) -> None:
     _child(entry, "id", permalink)
     _child(entry, "title", briefing.metadata.title)
     _child(entry, "published", _instant(briefing.metadata.date))
-    _child(entry, "updated", _instant(updated(briefing)))
+    _child(entry, "updated", _instant(briefing.updated))
     ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": permalink})
     _child(ET.SubElement(entry, "author"), "name", briefing.issuer.name)
     for term in _terms(briefing):
@@ -115,7 +110,7 @@ def _item(briefing: Briefing, site: Site) -> dict[str, object]:
         "title": briefing.metadata.title,
         "content_text": _summary(briefing),
         "date_published": _instant(briefing.metadata.date),
-        "date_modified": _instant(updated(briefing)),
+        "date_modified": _instant(briefing.updated),
         "authors": [{"name": briefing.issuer.name}],
         "language": briefing.metadata.language,
         "tags": _terms(briefing),

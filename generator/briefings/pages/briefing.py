@@ -177,6 +177,7 @@ def _front(briefing: Briefing, site: Site) -> Front:
         notices=tuple(_notices(briefing)),
         rail=tuple(_rail(briefing)),
         actions=("copy-link",),
+        updated=str(briefing.updated),
         feed=addresses.feed(addresses.record("organisations", briefing.issuer.id), "xml"),
         picture=addresses.twin(briefing.slug, "png"),
         names=tuple(citation_names(briefing, site)),

@@ -28,7 +28,6 @@ _CONTEXT = "https://schema.org"
 def linked_briefing(briefing: Briefing, site: Site) -> dict[str, Any]:
     """A Report that is based on its source document, with its quotations."""
     metadata = briefing.metadata
-    corrected = [correction.date for correction in metadata.corrections]
     return _filled(
         {
             "@context": _CONTEXT,
@@ -38,7 +37,7 @@ def linked_briefing(briefing: Briefing, site: Site) -> dict[str, Any]:
             "name": metadata.title,
             "headline": metadata.title,
             "datePublished": str(metadata.date),
-            "dateModified": str(max(corrected)) if corrected else None,
+            "dateModified": str(briefing.updated),
             "abstract": " ".join(statement.text for statement in briefing.summary),
             "publisher": {"@type": "Organization", "name": site.title},
             "about": [_reference(topic, site) for topic in briefing.topics],

@@ -66,6 +66,8 @@ class Front:
     rail: tuple[RailSection, ...] = ()
     actions: tuple[str, ...] = ()
     """What a reader can do with the page: "copy-link"."""
+    updated: str | None = None
+    """The day on which its content last changed, as in 2019-07-05."""
     moved: str | None = None
     """Where a page that moved now is, relative to the site's root."""
     feed: str | None = None
