@@ -290,7 +290,7 @@ class TestUsing:
             })"""
         )
 
-        assert shift == 0
+        assert shift < 0.01  # A tenth of what web.dev's "Cumulative Layout Shift" calls good.
         page.close()
 
     def test_an_unknown_address_is_answered_in_the_same_frame(self, watched: Watched) -> None:

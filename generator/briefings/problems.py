@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Literal
+from unicodedata import combining, east_asian_width
 
 Severity = Literal["error", "warning"]
 Format = Literal["text", "github", "json"]
@@ -20,7 +21,9 @@ class Finding:
     message: str
     mend: str
     text: str = ""
-    """The offending words, as the editor wrote them."""
+    """The offending value, as the editor wrote it."""
+    words: str = ""
+    """Those of its words that are at fault, where not all are."""
     detail: str = ""
     """What the source or the registry has instead."""
     severity: Severity = "error"
@@ -35,6 +38,10 @@ class Problem:
     line: int
     column: int
     """Both from 1."""
+    length: int = 0
+    """Of what is at fault, in characters of its line; 0 where nothing is to be pointed at."""
+    source_line: str = ""
+    """The line of the file, as it stands there."""
     code: str
     message: str
     mend: str
@@ -71,16 +78,48 @@ def report(problems: Iterable[Problem], format_: Format) -> str:
 
 
 def as_text(problem: Problem) -> str:
-    """One problem: `file:line:column: code: message`, then the words, then the mend."""
+    """One problem: `file:line:column: code: message`, then the line with what is at fault, then the mend."""
     label = "" if problem.severity == "error" else "warning: "
-    lines = [f"{_place(problem)}: {label}{problem.code}: {_printable(problem.message)}"]
-    lines += [f"    {line}" for line in (_excerpt(problem.text), _printable(problem.detail)) if line]
+    lines = [f"{_place(problem)}: {label}{problem.code}: {_printable(problem.message)}", *_pointed_at(problem)]
+    if problem.text.strip() not in problem.source_line:
+        lines.append(f"    {_excerpt(problem.text)}")
+    if problem.detail:
+        lines.append(f"    {_printable(problem.detail)}")
     return "\n".join([*lines, f"  Mend: {_printable(problem.mend)}"])
+
+
+def _pointed_at(problem: Problem) -> list[str]:
+    """The line, and beneath it carets."""
+    if not problem.length:
+        return []
+    number = f"{problem.line:>5} | "
+    column = problem.column - 1
+    line = problem.source_line.rstrip()
+    if len(line) > _LONGEST_LINE:
+        cut = max(0, column - _LONGEST_LINE // 3)
+        line, column = line[cut : cut + _LONGEST_LINE], column - cut
+    carets = max(1, _columns(line[column : column + problem.length]))
+    pad = " " * _columns(line[:column])
+    return [number + _one_by_one(line), f"{' ' * (len(number) - 2)}| {pad}{'^' * carets}"]
+
+
+def _one_by_one(line: str) -> str:
+    """Each character still one: a tab as an arrow, what cannot be shown as a question mark."""
+    return "".join(
+        "→" if char == "\t" else char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in line
+    )
+
+
+def _columns(text: str) -> int:
+    """How wide a text is on a terminal (Unicode Standard Annex 11)."""
+    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _annotation(problem: Problem) -> str:
     """As in GitHub's "Workflow commands for GitHub Actions"; `%`, line ends, `:` and `,` are escaped."""
-    place = f"file={_escaped(problem.file)},line={problem.line},col={problem.column},title={_escaped(problem.code)}"
+    end = f",endColumn={problem.column + problem.length}" if problem.length else ""
+    start = f"file={_escaped(problem.file)},line={problem.line},col={problem.column}"
+    place = f"{start}{end},title={_escaped(problem.code)}"
     words = " ".join(part for part in (problem.message, problem.detail, f"Mend: {problem.mend}") if part)
     return f"::{problem.severity} {place}::{_escaped_message(_printable(words))}"
 
@@ -98,6 +137,7 @@ def _place(problem: Problem) -> str:
 
 
 _LONGEST_EXCERPT = 160
+_LONGEST_LINE = 110
 
 
 def _printable(text: str) -> str:

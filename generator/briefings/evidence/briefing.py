@@ -136,6 +136,7 @@ def _prose_findings(metadata: Metadata, case: Case) -> Iterator[Finding]:
                 message=f"the source does not give the figure {figure.text}",
                 mend="take the figure from the source, or leave it out",
                 text=text,
+                words=figure.text,
             )
         yield from names_in_statement(text, path, case.known, case.reading)
 

@@ -8,7 +8,7 @@ the source does not use). Case and diacritics are set aside, nothing else.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefings.evidence.nearest import difference
+from briefings.evidence.nearest import nearest_to
 from briefings.evidence.reading import Reading
 from briefings.folding import Words, fold
 from briefings.metadata.registry import Reference, Registry
@@ -82,7 +82,7 @@ def unnamed(reference: Reference, written: str, path: Path, reading: Reading) ->
         message=f"the source does not name this {called} ({names})",
         mend=f"{add}, or take it out" if reference.record else "write the name as the source has it, or take it out",
         text=written,
-        detail=difference(reference.name, reading),
+        detail=nearest_to(reference.name, reading).difference,
     )
 
 
@@ -97,7 +97,8 @@ def unknown_words(text: str, path: Path, reading: Reading) -> Iterator[Finding]:
             message=f"the source does not use {'this word' if len(missing) == 1 else 'these words'}: {listed}",
             mend="write it as the source styles it",
             text=text,
-            detail=difference(text, reading),
+            words=next((word for word in text.split() if missing[0] in fold(word)), ""),
+            detail=nearest_to(text, reading).difference,
         )
 
 
@@ -112,4 +113,5 @@ def names_in_statement(text: str, path: Path, known: KnownNames, reading: Readin
             message=f'the source does not name "{written}"',
             mend="keep to the names that the source gives",
             text=text,
+            words=written,
         )

@@ -1,6 +1,9 @@
 """The passage that an editor probably meant. It only ever stands in a message; nothing is accepted by it."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
@@ -12,6 +15,24 @@ _ALIKE = 60
 """In per cent: below it a suggestion would mislead."""
 _MOST_CHANGES = 4
 _PUNCTUATION = ".,;:!?…\"'“”„‘’«»()"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nearest:
+    """The passage that is most like a text, for a message."""
+
+    passage: str = ""
+    difference: str = ""
+    """In words, with the paragraph."""
+    is_close: bool = False
+    """Whether few words differ."""
+    at_fault: str = ""
+    """The first words of the text that the passage does not have."""
+
+
+class _Change(NamedTuple):
+    said: str
+    written: str
 
 
 def nearest_passage(text: str, reading: Reading) -> Span | None:
@@ -28,32 +49,32 @@ def nearest_passage(text: str, reading: Reading) -> Span | None:
     return source.span(start, end)
 
 
-def difference(text: str, reading: Reading) -> str:
-    """How the nearest passage differs, in words; empty where nothing is near."""
+def nearest_to(text: str, reading: Reading) -> Nearest:
+    """The nearest passage, and how it differs in words; empty where nothing is near."""
     span = nearest_passage(text, reading)
     if span is None:
-        return ""
+        return Nearest()
     place = f" (paragraph {span.paragraph})" if span.paragraph else ""
     passage = reading.source.passage(span)
-    changes = _changes(without_outer_marks(text).split(), passage.split())
+    changes = list(_changes(without_outer_marks(text).split(), passage.split()))
     if not 0 < len(changes) <= _MOST_CHANGES:
-        return f"nearest{place}: {passage}"
-    return f"the source{place} has {'; '.join(changes)}"
+        return Nearest(passage=passage, difference=f"nearest{place}: {passage}")
+    said = "; ".join(change.said for change in changes)
+    at_fault = next((change.written for change in changes if change.written), "")
+    return Nearest(passage=passage, difference=f"the source{place} has {said}", is_close=True, at_fault=at_fault)
 
 
-def _changes(mine: list[str], theirs: list[str]) -> list[str]:
+def _changes(mine: list[str], theirs: list[str]) -> Iterator[_Change]:
     """The differences within the passage; what only its edges have is no difference."""
     ours, source = _bare(mine), _bare(theirs)
-    found = []
     for kind, a, b, c, d in SequenceMatcher(None, ours, source, autojunk=False).get_opcodes():
-        written, there = f'"{" ".join(ours[a:b])}"', f'"{" ".join(source[c:d])}"'
+        written, there = " ".join(ours[a:b]), " ".join(source[c:d])
         if kind == "replace":
-            found.append(f"{there} where you have {written}")
+            yield _Change(f'"{there}" where you have "{written}"', written)
         elif kind == "delete":
-            found.append(f"no {written}")
+            yield _Change(f'no "{written}"', written)
         elif kind == "insert" and 0 < a < len(ours):
-            found.append(f'also {there} after "{ours[a - 1]}"')
-    return found
+            yield _Change(f'also "{there}" after "{ours[a - 1]}"', "")
 
 
 def _bare(words: list[str]) -> list[str]:

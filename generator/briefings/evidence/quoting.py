@@ -10,7 +10,7 @@ from typing import Literal
 
 from briefings.addresses import quotation_anchor
 from briefings.evidence.case import Case
-from briefings.evidence.nearest import difference
+from briefings.evidence.nearest import Nearest, nearest_to
 from briefings.evidence.participants import NamedParticipant
 from briefings.evidence.quotations import Ambiguous, Located, Missing, Rung, locate
 from briefings.evidence.statements import supporting_paragraphs
@@ -23,6 +23,10 @@ from briefings.problems import Finding, Path
 
 _ENOUGH_FOR_REPORTED = 0.5
 """Share of the words of reported speech that its passage must have."""
+
+_MARKS = '"“”„«»'
+_LONGEST_MEND = 300
+"""In characters: a longer passage is better copied than read in a message."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,14 +138,23 @@ def _missing(quote: Quote, words: str, path: Path, case: Case) -> Finding:
         return _finding(
             "quote-not-in-source", path, message, f"write `paragraph: {number}`, or leave that line out", words
         )
+    near = nearest_to(words, case.reading)
     return Finding(
         code="quote-not-in-source",
         path=path,
         message=f"these words are not in {case.reading.source.file}",
-        mend="copy the passage from the source, or mark the quotation `kind: reported`",
+        mend=f"{_copy(near)}, or mark the quotation `kind: reported`",
         text=words,
-        detail=difference(words, case.reading),
+        words=near.at_fault,
+        detail=near.difference,
     )
+
+
+def _copy(near: Nearest) -> str:
+    """The passage to write, where it is short and clearly the one that is meant."""
+    words = " ".join(near.passage.split()).strip(f"{_MARKS} ,")
+    is_clear = near.is_close and len(words) <= _LONGEST_MEND and not any(mark in words for mark in _MARKS)
+    return f"write `{words}`" if is_clear else "copy the passage from the source"
 
 
 def _ambiguous(spans: tuple[Span, ...], words: str, path: Path) -> Finding:

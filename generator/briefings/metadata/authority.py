@@ -7,7 +7,7 @@ be ahead of its first briefing.
 from collections.abc import Iterable, Iterator
 
 from briefings.folding import fold, slug
-from briefings.metadata.nodes import KEY
+from briefings.metadata.places import KEY
 from briefings.metadata.registry import Registry
 from briefings.metadata.schema import Metadata
 from briefings.model import Kind

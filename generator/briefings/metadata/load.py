@@ -5,9 +5,11 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from briefings.metadata.nodes import Place, Tree, read
+from briefings.metadata.nodes import read
+from briefings.metadata.places import Place, Tree
 from briefings.metadata.schema import Metadata
-from briefings.metadata.shape import shape_finding
+from briefings.metadata.shape import shape_findings
+from briefings.metadata.traps import not_utf_8
 from briefings.problems import Finding, Path, Problem
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -42,18 +44,16 @@ def read_tree(content: bytes, *, file: str) -> tuple[Tree, tuple[Problem, ...]]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = content[: error.start]
-        place = Place(before.count(b"\n") + 1, len(before) - before.rfind(b"\n"))
-        message = f"this is not UTF-8: byte 0x{content[error.start]:02x}, probably of a Windows-1252 file"
-        finding = Finding(code="yaml-encoding", path=(), message=message, mend="save the file as UTF-8 in your editor")
-        return Tree(value={}), (_problem(finding, file, place),)
+        tree, place, finding = not_utf_8(content, error)
+        return tree, (_problem(finding, file, tree, place),)
     tree = read(text)
-    return tree, tuple(_problem(finding, file, place) for place, finding in tree.findings)
+    return tree, tuple(_problem(finding, file, tree, place) for place, finding in tree.findings)
 
 
 def placed(finding: Finding, *, file: str, tree: Tree) -> Problem:
-    """The finding with file, line and column."""
-    return _problem(finding, file, tree.place(finding.path))
+    """The finding with file, line and column; what the file as a whole lacks is in no line."""
+    place = tree.place(finding.path, finding.words) if finding.path else Place(1, 1)
+    return _problem(finding, file, tree, place)
 
 
 def validate(model: type[Model], value: object, *, path: Path) -> tuple[Model | None, list[Finding]]:
@@ -61,14 +61,18 @@ def validate(model: type[Model], value: object, *, path: Path) -> tuple[Model | 
     try:
         return model.model_validate(value), []
     except ValidationError as error:
-        return None, [shape_finding(dict(item), model, path) for item in error.errors(include_url=False)]
+        return None, shape_findings([dict(item) for item in error.errors(include_url=False)], model, path)
 
 
-def _problem(finding: Finding, file: str, place: Place) -> Problem:
+def _problem(finding: Finding, file: str, tree: Tree, place: Place) -> Problem:
+    line = tree.line(place.line)
+    end = place.last_column - 1 if place.last_line == place.line and place.last_column else len(line.rstrip())
     return Problem(
         file=file,
         line=place.line,
         column=place.column,
+        length=max(end - place.column + 1, 1) if place.last_line else 0,
+        source_line=line,
         code=finding.code,
         message=finding.message,
         mend=finding.mend,

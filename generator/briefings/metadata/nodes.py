@@ -6,14 +6,12 @@ can stand for gigabytes. So is a key given twice, which YAML readers otherwise d
 """
 
 import re
-from dataclasses import dataclass, field
-from typing import TypeAlias
 
 import yaml
 
+from briefings.metadata.places import KEY, LINE_END, Place, Plain, Tree
+from briefings.metadata.traps import conflict_marker, slip_in_text, syntax_finding
 from briefings.problems import Finding, Path
-
-Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
 MOST_CHARACTERS = 1_000_000
 _DEEPEST = 20
@@ -34,43 +32,19 @@ _TOO_DEEP = (
 _NO_ALIAS = "write the value out in each place"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Line and column, both from 1."""
-
-    line: int
-    column: int
-
-
-@dataclass(slots=True)
-class Tree:
-    """A YAML file's values and where they stand."""
-
-    value: Plain
-    places: dict[Path, Place] = field(default_factory=dict)
-    """Of each value; of a key, under the path of its value followed by `KEY`."""
-    findings: list[tuple[Place, Finding]] = field(default_factory=list)
-
-    def place(self, path: Path) -> Place:
-        """Where a value stands; for one that is missing, where it should have stood."""
-        while path and path not in self.places:
-            path = path[:-1]
-        return self.places.get(path, Place(1, 1))
-
-
-KEY = "<key>"
-
-
 def read(text: str) -> Tree:
     """Parse one YAML document; what is wrong with its form is in `findings`."""
-    tree = Tree(value={})
+    tree = Tree(value={}, lines=tuple(LINE_END.split(text)))
     if refusal := _refuse(text):
         tree.findings.append((Place(1, 1), refusal))
+        return tree
+    if conflict := conflict_marker(tree.lines):
+        tree.findings.append(conflict)
         return tree
     try:
         node = yaml.compose(text, yaml.CSafeLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        tree.findings.append(_syntax(error))
+        tree.findings.append(syntax_finding(tree.lines, error))
         return tree
     if node is None:
         tree.findings.append(
@@ -104,7 +78,7 @@ class _Reader:
             self.tree.value = value
 
     def value(self, node: yaml.Node, path: Path) -> Plain:
-        self.tree.places.setdefault(path, _start(node))
+        place = self.tree.places.setdefault(path, _place(node, self.tree.lines))
         if len(path) > _DEEPEST:
             self.refuse(node, *_TOO_DEEP)
             return ""
@@ -117,6 +91,8 @@ class _Reader:
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
+        if slip := slip_in_text(place, self.tree.lines) if _is_plain(node) else None:
+            self.tree.findings.append(slip)
         if _UNPRINTABLE.search(node.value):
             self.refuse(node, "yaml-control-character", "this text has a control character", "type the text anew")
         return str(node.value)
@@ -131,37 +107,32 @@ class _Reader:
             if name in values:
                 self.refuse(key, "yaml-duplicate-key", f"`{name}` is given twice", "keep one of the two")
                 continue
-            self.tree.places[(*path, name, KEY)] = _start(key)
+            self.tree.places[(*path, name, KEY)] = _place(key, self.tree.lines)
             if _is_empty(item):
                 continue  # `event:` with nothing behind it says nothing.
             values[name] = self.value(item, (*path, name))
         return values
 
     def refuse(self, node: yaml.Node, code: str, message: str, mend: str) -> None:
-        self.tree.findings.append((_start(node), _finding(code, message, mend)))
+        self.tree.findings.append((_place(node, self.tree.lines), _finding(code, message, mend)))
 
 
 def _is_empty(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.ScalarNode) and node.style is None and node.value in {"", "null", "~"}
+    return _is_plain(node) and node.value in {"", "null", "~"}
 
 
-def _start(node: yaml.Node) -> Place:
-    """For a block scalar (`>-`), where its words begin."""
-    mark = node.start_mark
+def _is_plain(node: yaml.Node) -> bool:
+    """A text without quotation marks; libyaml's style is then empty, not None."""
+    return isinstance(node, yaml.ScalarNode) and not node.style
+
+
+def _place(node: yaml.Node, lines: tuple[str, ...]) -> Place:
+    """For a block scalar (`>-`), where its words stand."""
+    start, end = node.start_mark, node.end_mark
     if isinstance(node, yaml.ScalarNode) and node.style in {">", "|"}:
-        return Place(mark.line + 2, 1)
-    return Place(mark.line + 1, mark.column + 1)
-
-
-def _syntax(error: Exception) -> tuple[Place, Finding]:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
-    reason = getattr(error, "problem", None) or getattr(error, "reason", None) or "it is nested too deeply"
-    return place, _finding(
-        "yaml-syntax",
-        f"this is not YAML: {reason}",
-        "put quotation marks round a value that holds `: `, ` #` or begins with a special sign, and indent with blanks",
-    )
+        indent = len(lines[start.line + 1]) - len(lines[start.line + 1].lstrip()) if start.line + 1 < len(lines) else 0
+        return Place(start.line + 2, indent + 1, max(end.line, start.line + 2), 0)
+    return Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
 def _finding(code: str, message: str, mend: str) -> Finding:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from briefings.addresses import SLUG
 from briefings.folding import fold, slug
 from briefings.metadata.load import placed, read_tree, validate
-from briefings.metadata.nodes import KEY, Tree
+from briefings.metadata.places import KEY, Tree
 from briefings.metadata.schema import RECORDS, Record
 from briefings.metadata.shape import SHAPE_CODE, nearest
 from briefings.model import KINDS, Kind

@@ -1,118 +1,82 @@
-"""The fields of a metadata file and of the authority files: their shape, meaning and limits.
+"""The fields of a metadata file and of the authority files.
 
-Every scalar arrives as the editor wrote it, as text: `yes`, `01:30` and `2019` are never turned
-into something else on the way (see `nodes`). Here each becomes what its field says it is.
+What a docstring says of a field is what editors read: in the guide, and in their editor by way of the
+JSON Schema (see `completion`).
 """
 
-import re
-from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from briefings.addresses import SLUG
+from briefings.metadata.fields import (
+    ONE_OR_MORE,
+    Address,
+    Anchor,
+    Day,
+    Digest,
+    EventName,
+    FileName,
+    GeoNamesId,
+    Id,
+    Language,
+    Line,
+    Moment,
+    Number,
+    Orcid,
+    OrganisationName,
+    PersonName,
+    PlaceName,
+    Ror,
+    Short,
+    Text,
+    TopicName,
+    WikidataId,
+)
 from briefings.model import Kind
-
-FILE_NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_-]|\.(?!\.))*\.txt")
-"""Of a source document; its stem stands in addresses."""
-
-
-def _single(value: Any) -> Any:
-    """A single item where a list may stand is a list of one."""
-    return value if isinstance(value, list) else [value]
-
-
-def _form(pattern: str, message: str, mend: str) -> BeforeValidator:
-    """A text must have this form; else `message` says which, and `mend` shows it."""
-    form = re.compile(pattern)
-
-    def check(value: Any) -> Any:
-        if isinstance(value, str) and not form.fullmatch(value):
-            raise PydanticCustomError("form", "{message}", {"message": message, "mend": mend})
-        return value
-
-    return BeforeValidator(check)
-
-
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
-Day = Annotated[date, _form(r"\d{4}-\d{2}-\d{2}", "a date has year, month and day", "write it as in `2019-07-05`")]
-Moment = Annotated[
-    AwareDatetime,
-    _form(
-        r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})",
-        "an embargo ends at a date and time with its time zone",
-        "write it as in `2026-12-01T09:00+01:00`",
-    ),
-]
-Address = Annotated[
-    str,
-    StringConstraints(max_length=2_000),
-    _form(r"https?://[^\s\"'<>\\]+", "this is not a web address", "write it in full, as in `https://example.org/page`"),
-]
-Digest = Annotated[
-    str, _form(r"[0-9a-f]{64}", "this is not a SHA-256 digest", "write its 64 characters, as `sha256sum` prints them")
-]
-Language = Annotated[
-    str,
-    _form(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "this is not a language code", "write one as in `en`, `ru` or `pt-BR`"),
-]
-FileName = Annotated[
-    str,
-    StringConstraints(max_length=200),
-    _form(
-        FILE_NAME.pattern,
-        "a source document is a .txt file of seeds/, named with Latin letters, digits, `.`, `_` and `-`",
-        "rename the file that way, and write its name without a folder",
-    ),
-]
-Id = Annotated[
-    str, _form(SLUG.pattern, "an id has small letters, digits and hyphens", "write it as in `interpol-world`")
-]
-Anchor = Annotated[
-    str, _form(r"q-[0-9a-f]{10}", "this is not a quotation's name", "write it as in its address: `q-` and ten signs")
-]
-Number = Annotated[int, Field(ge=1, le=100_000)]
 
 
 class _Fields(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
 class Statement(_Fields):
     """A sentence or key point with the paragraphs that support it."""
 
-    text: Text
-    evidence: Annotated[tuple[Number, ...], BeforeValidator(_single)] = ()
-    """Numbers of the supporting paragraphs; without them the best one is found."""
+    text: Text = Field(examples=["The delegation met the Secretary General."])
+    """The sentence."""
+    evidence: Annotated[tuple[Number, ...], ONE_OR_MORE] = Field((), examples=[[3], [2, 4]])
+    """Numbers of the paragraphs that support it, as on the source page; without them the best is found."""
 
 
-def _statement(value: Any) -> Any:
-    return {"text": value} if isinstance(value, str) else value
-
-
-Statements = Annotated[tuple[Annotated[Statement, BeforeValidator(_statement)], ...], BeforeValidator(_single)]
+Statements = Annotated[tuple[Annotated[Statement, Short("text")], ...], ONE_OR_MORE]
 
 
 class Office(_Fields):
     """A role, as styled in the document, in an organisation."""
 
-    role: Line
-    organisation: Line | None = None
+    role: Line = Field(examples=["Vice-President for Europe"])
+    """As the document styles it that day."""
+    organisation: OrganisationName | None = Field(None, examples=["interpol"])
+    """In which the role is held: id or name."""
 
 
 class Participant(_Fields):
     """A person or delegation that the document names."""
 
-    name: Line
-    """An id or name of an authority record, or a plain name."""
-    rank: Line | None = None
-    role: Line | None = None
-    organisation: Line | None = None
-    roles: tuple[Office, ...] = ()
-    """For more than one office."""
-    side: Line | None = None
+    name: PersonName = Field(examples=["jurgen-stock", "Jürgen Stock"])
+    """An id or name of an authority record, or a plain name as the document has it."""
+    rank: Line | None = Field(None, examples=["Police Lieutenant-General"])
+    """As the document styles it."""
+    role: Line | None = Field(None, examples=["Secretary General"])
+    """As the document styles it that day."""
+    organisation: OrganisationName | None = Field(None, examples=["interpol"])
+    """In which the role is held: id or name."""
+    roles: tuple[Office, ...] = Field(
+        (), examples=[[{"role": "Secretary General", "organisation": "interpol"}, {"role": "Chair of the Forum"}]]
+    )
+    """For more than one office: a list of `role` and `organisation`."""
+    side: Line | None = Field(None, examples=["Russia"])
+    """The country or party that the participant speaks for."""
 
     @model_validator(mode="after")
     def _one_way_to_say_it(self) -> "Participant":
@@ -131,65 +95,102 @@ class Participant(_Fields):
 class Quote(_Fields):
     """Something that a participant said."""
 
-    speaker: Line
-    text: Text
-    kind: Literal["direct", "reported"] = "direct"
-    original: Text | None = None
-    """The words as they stand in the source, where `text` is the editor's translation of them."""
-    paragraph: Number | None = None
-    context: Line | None = None
-    aliases: Annotated[tuple[Anchor, ...], BeforeValidator(_single)] = ()
+    speaker: PersonName = Field(examples=["Jürgen Stock"])
+    """One of the participants: id or name."""
+    kind: Literal["direct", "reported"] = Field("direct", examples=["reported"])
+    """`direct`: word for word. `reported`: indirect speech; its passage is found, or given by `paragraph`."""
+    text: Text = Field(examples=["We will not wait for others to act."])
+    """The words; for a direct quotation, character for character as in the source. `[…]` leaves words out."""
+    original: Text | None = Field(None, examples=["Wir warten nicht auf andere."])
+    """The words as they stand in the source, where `text` is your translation of them."""
+    paragraph: Number | None = Field(None, examples=[4])
+    """Chooses among several places with the same words."""
+    context: Line | None = Field(None, examples=["on public-private partnership"])
+    """On what occasion or about what."""
+    aliases: Annotated[tuple[Anchor, ...], ONE_OR_MORE] = Field((), examples=[["q-0a1b2c3d4e"]])
     """Names that the quotation had in its address before its words were mended."""
 
 
 class Correction(_Fields):
     """A change that readers should know of."""
 
-    date: Day
-    note: Text
+    date: Day = Field(examples=["2026-03-14"])
+    """When it was corrected."""
+    note: Text = Field(examples=["The number of experts was 200, not 20."])
+    """What was wrong, and what is right."""
 
 
 class Withdrawal(_Fields):
     """Since when, and why, a briefing is no longer shown."""
 
-    date: Day
-    reason: Text
+    date: Day = Field(examples=["2026-01-02"])
+    """When it was withdrawn."""
+    reason: Text = Field(examples=["The issuer retracted the document."])
+    """Shown at the old address, instead of the briefing."""
 
 
 class Metadata(_Fields):
     """What an editor says about one source document."""
 
-    source: FileName
-    encoding: Line | None = None
-    sha256: Digest | None = None
-    title: Line
-    date: Day
-    """Issued: the date on the document."""
-    retrieved: Day | None = None
-    """When we received it."""
-    status: Literal["draft", "published", "withdrawn"]
-    embargo_until: Moment | None = None
-    withdrawn: Withdrawal | None = None
-    type: Literal["press release", "statement", "readout", "communiqué", "speech", "interview", "report"] = (
-        "press release"
+    source: FileName = Field(examples=["000_f85.txt"])
+    """The document's file in `seeds/`."""
+    encoding: Line | None = Field(None, examples=["windows-1252"])
+    """Only if the document is not UTF-8."""
+    sha256: Digest | None = Field(None, examples=["75d6fb1bfbc40158fcd95e8d32acdda63c411b5ed02fa9d700071609bcdd87da"])
+    """Pins the source: if the file changes, the build stops until you confirm."""
+    title: Line = Field(examples=["Delegation visits Singapore"])
+    """Of the page."""
+    date: Day = Field(examples=["2019-07-05"])
+    """On which the document was issued."""
+    retrieved: Day | None = Field(None, examples=["2019-07-08"])
+    """On which you received it."""
+    status: Literal["draft", "published", "withdrawn"] = Field(examples=["published"])
+    """`draft`: seen by nobody. `withdrawn`: a notice stands at the address."""
+    embargo_until: Moment | None = Field(None, examples=["2026-12-01T09:00+01:00"])
+    """Nothing is published before; with a time zone."""
+    withdrawn: Withdrawal | None = Field(None, examples=[{"date": "2026-01-02", "reason": "Retracted."}])
+    """Since when and why, with `status: withdrawn`."""
+    type: Literal["press release", "statement", "readout", "communiqué", "speech", "interview", "report"] = Field(
+        "press release", examples=["readout"]
     )
-    language: Language = "en"
-    translated_from: Language | None = None
-    issuer: Line
-    distributor: Line | None = None
-    url: Address | None = None
-    """Where the issuer published the document."""
-    archive_url: Address | None = None
-    licence: Line | None = None
-    event: Line | None = None
-    places: Annotated[tuple[Line, ...], BeforeValidator(_single)] = ()
-    topics: Annotated[tuple[Line, ...], BeforeValidator(_single)] = ()
-    summary: Statements = Field(min_length=1)
-    key_points: Statements = ()
-    participants: tuple[Participant, ...] = ()
-    quotes: tuple[Quote, ...] = ()
-    corrections: tuple[Correction, ...] = ()
-    aliases: Annotated[tuple[Id, ...], BeforeValidator(_single)] = ()
+    """What kind of document it is."""
+    language: Language = Field("en", examples=["en"])
+    """Of the document."""
+    translated_from: Language | None = Field(None, examples=["ru"])
+    """If the document is itself a translation."""
+    issuer: OrganisationName = Field(examples=["mvd-russia"])
+    """Who issued it: an organisation, by id or name."""
+    distributor: OrganisationName | None = Field(None, examples=["mil-osi"])
+    """Who passed it on."""
+    url: Address | None = Field(None, examples=["https://example.org/release"])
+    """Where the issuer published it."""
+    archive_url: Address | None = Field(None, examples=["https://archive.example.org/1"])
+    """An archived copy."""
+    licence: Line | None = Field(None, examples=["CC BY 4.0"])
+    """Of the document."""
+    event: EventName | None = Field(None, examples=["interpol-world-2019"])
+    """The event that it is about."""
+    places: Annotated[tuple[PlaceName, ...], ONE_OR_MORE] = Field((), examples=[["singapore"]])
+    """Places that it names."""
+    topics: Annotated[tuple[TopicName, ...], ONE_OR_MORE] = Field((), examples=[["cybercrime"]])
+    """From `topics.yml`."""
+    summary: Statements = Field(
+        min_length=1, examples=[["The delegation met the Secretary General."], [{"text": "…", "evidence": [3]}]]
+    )
+    """One or more sentences, each with its support in the source."""
+    key_points: Statements = Field((), examples=[["More than 200 companies took part."]])
+    """Likewise, as a list of points."""
+    participants: tuple[Participant, ...] = Field(
+        (), examples=[[{"name": "jurgen-stock", "role": "Secretary General", "organisation": "interpol"}]]
+    )
+    """Persons (or delegations) whom the document names."""
+    quotes: tuple[Quote, ...] = Field(
+        (), examples=[[{"speaker": "Jürgen Stock", "text": "We will not wait for others to act."}]]
+    )
+    """What they said."""
+    corrections: tuple[Correction, ...] = Field((), examples=[[{"date": "2026-03-14", "note": "…"}]])
+    """What was put right after publication, shown to readers."""
+    aliases: Annotated[tuple[Id, ...], ONE_OR_MORE] = Field((), examples=[["2019-interpol"]])
     """Names that the file had before: their addresses lead here."""
 
     @model_validator(mode="after")
@@ -202,13 +203,18 @@ class Metadata(_Fields):
 class Record(_Fields):
     """An authority record: one person, organisation, place, topic or event across all documents."""
 
-    name: Line
-    native_name: Line | None = None
-    aliases: Annotated[tuple[Line, ...], BeforeValidator(_single)] = ()
-    description: Text | None = None
-    former_ids: Annotated[tuple[Id, ...], BeforeValidator(_single)] = ()
+    name: Line = Field(examples=["Jürgen Stock"])
+    """As shown."""
+    native_name: Line | None = Field(None, examples=["Виталий Шулика"])
+    """In its own script."""
+    aliases: Annotated[tuple[Line, ...], ONE_OR_MORE] = Field((), examples=[["Juergen Stock"]])
+    """Other names that documents use."""
+    former_ids: Annotated[tuple[Id, ...], ONE_OR_MORE] = Field((), examples=[["juergen-stock"]])
     """Ids that it had before, or those of records merged into it: their addresses lead here."""
-    wikidata: Annotated[str, _form("Q[1-9][0-9]*", "this is not a Wikidata id", "write it as in `Q8475`")] | None = None
+    description: Text | None = Field(None, examples=["A distributor of press releases."])
+    """A sentence or two for its page."""
+    wikidata: WikidataId | None = Field(None, examples=["Q8475"])
+    """Its id in Wikidata."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -219,22 +225,22 @@ class Record(_Fields):
 class Person(Record):
     """A person."""
 
-    orcid: (
-        Annotated[str, _form(r"(\d{4}-){3}\d{3}[\dX]", "this is not an ORCID", "write it as in `0000-0002-1825-0097`")]
-        | None
-    ) = None
+    orcid: Orcid | None = Field(None, examples=["0000-0002-1825-0097"])
+    """For people: the researcher's id in ORCID."""
 
 
 class Organisation(Record):
     """An organisation."""
 
-    ror: Annotated[str, _form(r"0[a-z0-9]{6}\d{2}", "this is not a ROR id", "write it as in `03yrm5c26`")] | None = None
+    ror: Ror | None = Field(None, examples=["03yrm5c26"])
+    """For organisations: the id in the Research Organization Registry."""
 
 
 class Place(Record):
     """A place."""
 
-    geonames: Number | None = None
+    geonames: GeoNamesId | None = Field(None, examples=[1880252])
+    """For places: the number in GeoNames."""
 
 
 class Topic(Record):
@@ -244,8 +250,10 @@ class Topic(Record):
 class Event(Record):
     """An event: a conference, visit or meeting that several documents may report."""
 
-    start: Day | None = None
-    end: Day | None = None
+    start: Day | None = Field(None, examples=["2019-07-02"])
+    """For events: the first day."""
+    end: Day | None = Field(None, examples=["2019-07-04"])
+    """For events: the last day."""
 
 
 RECORDS: dict[Kind, type[Record]] = {

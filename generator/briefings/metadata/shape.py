@@ -1,15 +1,28 @@
 """What pydantic finds wrong with a file's shape, in words that an editor can act on."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import BaseModel
 from rapidfuzz import process
 
-from briefings.metadata.nodes import KEY
+from briefings.metadata.places import KEY
+from briefings.metadata.traps import quoted
 from briefings.problems import Finding, Path
 
 SHAPE_CODE = "metadata-shape"
+_MARKS = "“”„‟‘’‚«»\"'`"
+# What people know from Material for MkDocs, and what it is here.
+_OTHER_NAMES: dict[str, tuple[str | None, str]] = {
+    "draft": ("status", "write `status: draft`, or `status: published`"),
+    "published": ("status", "write `status: published`"),
+    "tags": ("topics", "write `topics:`"),
+    "description": ("summary", "write `summary:`"),
+    "slug": (None, "name the file so; its name is the address"),
+    "author": ("issuer", "write `issuer:`"),
+    "quotations": ("quotes", "write `quotes:`"),
+}
 
 # By the beginning of pydantic's own name for the error; the first that fits is used.
 _WORDS: tuple[tuple[str, str, str], ...] = (
@@ -32,16 +45,46 @@ _WORDS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def shape_finding(error: dict[str, Any], model: type[BaseModel], path: Path) -> Finding:
-    """One of pydantic's errors (as its `errors()` gives them) for the value at `path`."""
-    steps = tuple(step for step in error["loc"] if _leads_on(step))
-    if error["type"] == "extra_forbidden":
-        return _unknown_key((*path, *steps), _siblings(model, steps))
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    """A key that is no field."""
+
+    steps: Path
+    meant: str | None
+    """The field that was meant."""
+    finding: Finding
+    is_text: bool = False
+    """It is no key at all, but words with a colon."""
+
+
+def shape_findings(errors: Iterable[dict[str, Any]], model: type[BaseModel], path: Path) -> list[Finding]:
+    """Pydantic's errors (as its `errors()` gives them) for the value at `path`, each slip reported once."""
+    wrong = [(tuple(step for step in error["loc"] if _leads_on(step)), error) for error in errors]
+    slips = [_unknown_key(steps, error["input"], _siblings(model, steps)) for steps, error in wrong if _is_extra(error)]
+    rest = [_finding(error, steps) for steps, error in wrong if not _is_extra(error) and not _follows(steps, slips)]
+    return [replace(finding, path=(*path, *finding.path)) for finding in [*(slip.finding for slip in slips), *rest]]
+
+
+def _is_extra(error: dict[str, Any]) -> bool:
+    return bool(error["type"] == "extra_forbidden")
+
+
+def _follows(steps: Path, slips: list[_Slip]) -> bool:
+    """Whether an error is only what an unknown key led to: a field that is missing, a list without a whole item."""
+    return any(
+        steps == (*slip.steps[:-1], slip.meant)  # `“title”:` is there.
+        or steps == slip.steps[: len(steps)]
+        or (slip.is_text and steps[:-1] == slip.steps[:-1])
+        for slip in slips
+    )
+
+
+def _finding(error: dict[str, Any], steps: Path) -> Finding:
     message, mend = next((message, mend) for kind, message, mend in _WORDS if error["type"].startswith(kind))
     values = {**error.get("ctx", {}), "msg": error["msg"], "name": _spoken(steps)}
     return Finding(
         code=SHAPE_CODE,
-        path=(*path, *(steps[:-1] if error["type"] == "missing" else steps)),
+        path=steps[:-1] if error["type"] == "missing" else steps,
         message=message.format_map(values),
         mend=mend.format_map(values),
         text=error["input"] if isinstance(error["input"], str) else "",
@@ -66,10 +109,24 @@ def _spoken(steps: Path) -> str:
     return f"item {steps[-1] + 1} of {steps[-2]}" if isinstance(steps[-1], int) else str(steps[-1])
 
 
-def _unknown_key(path: Path, known: list[str]) -> Finding:
-    guess = nearest(str(path[-1]), known)
-    mend = f"write `{guess}:`" if guess else f"use one of: {', '.join(known)}"
-    return Finding(code=SHAPE_CODE, path=(*path, KEY), message=f"there is no field `{path[-1]}`", mend=mend)
+def _unknown_key(steps: Path, value: Any, known: list[str]) -> _Slip:
+    key = str(steps[-1])
+    bare = key.strip(_MARKS)
+    if " " in key and isinstance(value, str):
+        message = "the `: ` makes a key of the words before it"
+        slip = _Slip(steps, None, _extra(steps, message, f"write {quoted(f'{key}: {value}')}"), is_text=True)
+    elif bare != key and bare in known:
+        message = "quotation marks stand round the key"
+        slip = _Slip(steps, bare, _extra(steps, message, f"write `{bare}:`"))
+    else:
+        meant, mend = _OTHER_NAMES.get(key, (nearest(key, known), ""))
+        mend = mend or (f"write `{meant}:`" if meant else f"use one of: {', '.join(known)}")
+        slip = _Slip(steps, meant, _extra(steps, f"there is no field `{key}`", mend))
+    return slip
+
+
+def _extra(steps: Path, message: str, mend: str) -> Finding:
+    return Finding(code=SHAPE_CODE, path=(*steps, KEY), message=message, mend=mend)
 
 
 def _siblings(model: type[BaseModel], steps: Path) -> list[str]:

@@ -111,7 +111,7 @@ def _identifiers(record: Record) -> Iterator[Label]:
     if isinstance(record, Organisation) and record.ror:
         yield Label(text=record.ror, href=f"https://ror.org/{record.ror}", note="ROR")
     if isinstance(record, Place) and record.geonames:
-        yield Label(text=str(record.geonames), href=f"https://www.geonames.org/{record.geonames}", note="GeoNames")
+        yield Label(text=record.geonames, href=f"https://www.geonames.org/{record.geonames}", note="GeoNames")
 
 
 def _roles(subject: Subject, here: str) -> Iterator[Entry]:
