@@ -29,7 +29,7 @@ check: $(VENV)/.installed ## hold every briefing against its source (FORMAT=text
 	@$(BIN)/briefings check --format $(FORMAT)
 
 .PHONY: test
-test: $(VENV)/.installed-test ## run the tests, in a real browser too (ARGS="-k name" for some)
+test: $(VENV)/.installed-test $(VENV)/.installed-node ## run the tests, in a real browser too (ARGS="-k name" for some)
 	@$(BIN)/python tests/chromium.py
 	@$(BIN)/python -m pytest $(ARGS)
 
@@ -47,7 +47,7 @@ format: $(VENV)/.installed-dev ## put the code into its form
 
 .PHONY: clean
 clean: ## remove what was built or installed
-	@rm -rf $(VENV) site .hypothesis .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	@rm -rf $(VENV) site tests/node/node_modules .hypothesis .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
 # One recipe for the three sets of packages: each is installed with what it needs and nothing else.
 $(VENV)/.installed: EXTRA :=
@@ -58,6 +58,11 @@ $(VENV)/.installed-dev: | $(VENV)/.installed-test
 $(VENV)/.installed $(VENV)/.installed-test $(VENV)/.installed-dev: $(BIN)/python pyproject.toml constraints.txt
 	@echo "installing mkdocs-briefings$(EXTRA)"
 	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --editable '.$(EXTRA)'
+	@touch $@
+
+# What the tests run in Node, which is itself a Python package of theirs.
+$(VENV)/.installed-node: tests/node/package-lock.json | $(VENV)/.installed-test
+	@PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm ci --prefix tests/node --silent --no-audit --no-fund
 	@touch $@
 
 $(BIN)/python:

@@ -2,12 +2,10 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import chain
@@ -19,24 +17,23 @@ from briefings.evidence import Briefing, Case, KnownNames, Reading, check
 from briefings.exports import all_exports, guide_page
 from briefings.exports.permalinks import permanent_addresses
 from briefings.folding import slug
-from briefings.metadata import FILE_NAME, Loaded, LoadedRegistry, Metadata, Registry, load_metadata, load_registry
-from briefings.metadata.authority import alike, references, unused
-from briefings.metadata.skeleton import first_words, issue_date, skeleton
+from briefings.metadata import Loaded, LoadedRegistry, Metadata, Registry, load_metadata, load_registry
+from briefings.metadata.authority import alike, referred_to, unused
 from briefings.model import KINDS, Kind, Site
 from briefings.pages import Page, all_pages
 from briefings.problems import Finding, Problem, arranged, has_errors
 from briefings.search import search_documents
 from briefings.sources import Refusal, read
+from briefings.writing import contents, replace_file, replacing
 
 CONTENT = "content"
 SEEDS = "seeds"
 PERMALINKS = "permalinks.txt"
-_METADATA = f"{CONTENT}/briefings"
+METADATA = f"{CONTENT}/briefings"
 _RESERVED_YEARS = 4
 """A stem that is four digits would stand where a year's list does."""
 
 
-_WORDS_OF_SLUG = 6
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*\n", re.DOTALL)
 """Of the home page's introduction; the generated page has its own."""
 
@@ -59,8 +56,8 @@ def clock() -> datetime:
 
 def check_project(root: Path, *, now: datetime) -> Checked:
     """Everything in the folder that may be published at `now`, and all problems in order."""
-    authority = _registry(root)
-    files = _metadata_files(root)
+    authority = read_registry(root)
+    files = metadata_files(root)
     problems = [*authority.problems, *_file_problems(root, files), *_page_problems(root)]
     reader = _Reader(root, authority.registry, now)
     for path in files:
@@ -121,73 +118,12 @@ def write_search_index(corpus: Corpus, site: Path) -> None:
             raise OSError(f"Pagefind could not write the search index: {done.stderr.strip() or done.stdout.strip()}")
 
 
-def new_metadata(root: Path, source: Path, *, now: datetime) -> Path | Problem:
-    """Begin the metadata file of a source document in `seeds/`; where it is, or why not."""
-    seeds = (root / SEEDS).resolve()
-    name = f"{SEEDS}/{source.name}"
-    if source.resolve().parent != seeds:
-        return _file_problem(
-            source.as_posix(), "source-elsewhere", f"it is not in {SEEDS}/", f"move it to {name} first"
-        )
-    if not FILE_NAME.fullmatch(source.name):
-        mend = f"rename it to {slug(source.stem) or 'some-name'}.txt"
-        return _file_problem(name, "file-name", "a source document's name stands in addresses", mend)
-    document = read(seeds, source.name, encoding=None)
-    if isinstance(document, Refusal):
-        return _file_problem(name, document.code, document.message, document.mend)
-    title = first_words(document)
-    issued = issue_date(document) or now.date()
-    words = "-".join(slug(title).split("-")[:_WORDS_OF_SLUG]) or document.sha256[:12]
-    path = root / _METADATA / f"{issued}-{words}.yml"
-    try:
-        write_new(path, skeleton(document, title=title, issued=issued))
-    except FileExistsError:
-        file = path.relative_to(root).as_posix()
-        return _file_problem(
-            file, "file-exists", "this metadata file is there already", "edit it; it is not overwritten"
-        )
-    return path
-
-
 def write_permalinks(root: Path, corpus: Corpus) -> int:
     """Record every published address, so that `check` can refuse to lose one; how many."""
     found = permanent_addresses(corpus)
-    with tempfile.NamedTemporaryFile("w", dir=root, prefix=".", suffix=".part", encoding="utf-8", delete=False) as file:
-        file.write("".join(f"{address}\n" for address in found))
-    Path(file.name).chmod(0o644)
-    Path(file.name).replace(root / PERMALINKS)
+    path = root / PERMALINKS
+    replace_file(path, "".join(f"{address}\n" for address in found), known=contents(path))
     return len(found)
-
-
-def write_new(path: Path, text: str) -> None:
-    """A new file, whole or not at all; an existing one is never touched."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(
-        "w", dir=path.parent, prefix=".", suffix=".part", encoding="utf-8", delete=False
-    ) as file:
-        file.write(text)
-    Path(file.name).chmod(0o644)
-    try:
-        os.link(file.name, path)  # Unlike a rename, fails where the file exists.
-    finally:
-        Path(file.name).unlink()
-
-
-@contextmanager
-def replacing(folder: Path) -> Iterator[Path]:
-    """An empty folder that takes the place of `folder` when the block ends well, and vanishes when it does not."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    try:
-        yield fresh
-        fresh.chmod(0o755)
-        old = fresh.with_name(f"{fresh.name}-old")
-        if folder.exists():
-            folder.rename(old)
-        fresh.rename(folder)
-        shutil.rmtree(old, ignore_errors=True)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
 
 
 def _write(page: Page, folder: Path) -> None:
@@ -196,13 +132,15 @@ def _write(page: Page, folder: Path) -> None:
     path.write_bytes(page.content.encode() if isinstance(page.content, str) else page.content)
 
 
-def _registry(root: Path) -> LoadedRegistry:
+def read_registry(root: Path) -> LoadedRegistry:
+    """The project's authority files."""
     files = {kind: root / CONTENT / f"{kind}.yml" for kind in KINDS}
     return load_registry({kind: path.read_bytes() for kind, path in files.items() if path.is_file()}, folder=CONTENT)
 
 
-def _metadata_files(root: Path) -> list[Path]:
-    found = [path for path in (root / _METADATA).rglob("*") if path.suffix in {".yml", ".yaml"} and path.is_file()]
+def metadata_files(root: Path) -> list[Path]:
+    """The project's metadata files, by path."""
+    found = [path for path in (root / METADATA).rglob("*") if path.suffix in {".yml", ".yaml"} and path.is_file()]
     return sorted(found)
 
 
@@ -210,7 +148,7 @@ def _file_problems(root: Path, files: list[Path]) -> Iterator[Problem]:
     """What is wrong with the files as such: none at all, names, two for one address."""
     if not files:
         mend = "run `briefings new seeds/SOURCE.txt` for the first one"
-        yield _file_problem(_METADATA, "no-briefing", f"there is no metadata file in {_METADATA}/", mend)
+        yield file_problem(METADATA, "no-briefing", f"there is no metadata file in {METADATA}/", mend)
     first: dict[str, str] = {}
     for path in files:
         name = path.relative_to(root).as_posix()
@@ -221,10 +159,10 @@ def _file_problems(root: Path, files: list[Path]) -> Iterator[Problem]:
                 if not stem.isdigit()
                 else f"rename it to {stem}-some-name.yml"
             )
-            yield _file_problem(name, "file-name", "the name is the address: small letters, digits and hyphens", mend)
+            yield file_problem(name, "file-name", "the name is the address: small letters, digits and hyphens", mend)
         if stem in first:
             message = f"it has the same address as {first[stem]}"
-            yield _file_problem(name, "slug-twice", message, "rename one of the two; the address is the file's name")
+            yield file_problem(name, "slug-twice", message, "rename one of the two; the address is the file's name")
         first.setdefault(stem, name)
 
 
@@ -236,7 +174,7 @@ def _page_problems(root: Path) -> Iterator[Problem]:
         except UnicodeDecodeError as error:
             file = path.relative_to(root).as_posix()
             message = f"this page is not UTF-8 at byte {error.start:,}"
-            yield _file_problem(file, "page-encoding", message, "save the file as UTF-8 in your editor")
+            yield file_problem(file, "page-encoding", message, "save the file as UTF-8 in your editor")
 
 
 def _lost_addresses(root: Path, corpus: Corpus) -> Iterator[Problem]:
@@ -267,7 +205,8 @@ def _mend_of(address: str) -> str:
     return "put the source document back, or delete this line"
 
 
-def _file_problem(file: str, code: str, message: str, mend: str) -> Problem:
+def file_problem(file: str, code: str, message: str, mend: str) -> Problem:
+    """What is wrong with a file as a whole."""
     return Problem(file=file, line=1, column=1, code=code, message=message, mend=mend)
 
 
@@ -303,7 +242,7 @@ class _Reader:
         metadata = loaded.value
         if metadata is None:
             return
-        self.used.update(references(metadata, self.registry))
+        self.used.update(referred_to(loaded.tree.value, self.registry))
         self.aliases += [(alias, loaded, index) for index, alias in enumerate(metadata.aliases)]
         if metadata.withdrawn:
             notice = metadata.withdrawn

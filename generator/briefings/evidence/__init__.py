@@ -2,6 +2,7 @@
 
 from briefings.evidence.briefing import Briefing, check
 from briefings.evidence.case import Case, Named
+from briefings.evidence.explaining import Support, explain
 from briefings.evidence.names import KnownNames
 from briefings.evidence.participants import NamedParticipant, Office
 from briefings.evidence.quoting import LocatedQuotation
@@ -17,6 +18,8 @@ __all__ = [
     "NamedParticipant",
     "Office",
     "Reading",
+    "Support",
     "SupportedStatement",
     "check",
+    "explain",
 ]

@@ -56,24 +56,47 @@ def nearest_to(text: str, reading: Reading) -> Nearest:
         return Nearest()
     place = f" (paragraph {span.paragraph})" if span.paragraph else ""
     passage = reading.source.passage(span)
-    changes = list(_changes(without_outer_marks(text).split(), passage.split()))
+    mine, theirs = without_outer_marks(text).split(), passage.split()
+    steps = _steps(mine, theirs)
+    changes = list(_changes(steps, mine, theirs))
     if not 0 < len(changes) <= _MOST_CHANGES:
         return Nearest(passage=passage, difference=f"nearest{place}: {passage}")
     said = "; ".join(change.said for change in changes)
-    at_fault = next((change.written for change in changes if change.written), "")
-    return Nearest(passage=passage, difference=f"the source{place} has {said}", is_close=True, at_fault=at_fault)
+    return Nearest(
+        passage=" ".join(theirs[steps[0].c : steps[-1].d]),
+        difference=f"the source{place} has {said}",
+        is_close=True,
+        at_fault=next((change.written for change in changes if change.written), ""),
+    )
 
 
-def _changes(mine: list[str], theirs: list[str]) -> Iterator[_Change]:
-    """The differences within the passage; what only its edges have is no difference."""
+class _Step(NamedTuple):
+    """Words `a` to `b` of the text stand for words `c` to `d` of the passage."""
+
+    kind: str
+    a: int
+    b: int
+    c: int
+    d: int
+
+
+def _steps(mine: list[str], theirs: list[str]) -> list[_Step]:
+    """From the text to the passage; what only the passage's edges have is no difference."""
+    matcher = SequenceMatcher(None, _bare(mine), _bare(theirs), autojunk=False)
+    steps = [_Step(*step) for step in matcher.get_opcodes()]
+    inner = [number for number, step in enumerate(steps) if step.kind != "insert"]
+    return steps[inner[0] : inner[-1] + 1] if inner else []
+
+
+def _changes(steps: list[_Step], mine: list[str], theirs: list[str]) -> Iterator[_Change]:
     ours, source = _bare(mine), _bare(theirs)
-    for kind, a, b, c, d in SequenceMatcher(None, ours, source, autojunk=False).get_opcodes():
+    for kind, a, b, c, d in steps:
         written, there = " ".join(ours[a:b]), " ".join(source[c:d])
         if kind == "replace":
             yield _Change(f'"{there}" where you have "{written}"', written)
         elif kind == "delete":
             yield _Change(f'no "{written}"', written)
-        elif kind == "insert" and 0 < a < len(ours):
+        elif kind == "insert":
             yield _Change(f'also "{there}" after "{ours[a - 1]}"', "")
 
 

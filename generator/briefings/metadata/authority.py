@@ -6,10 +6,10 @@ be ahead of its first briefing.
 
 from collections.abc import Iterable, Iterator
 
-from briefings.folding import fold, slug
-from briefings.metadata.places import KEY
+from briefings.folding import slug
+from briefings.metadata.canonical import references
+from briefings.metadata.places import KEY, Plain
 from briefings.metadata.registry import Registry
-from briefings.metadata.schema import Metadata
 from briefings.model import Kind
 from briefings.problems import Finding
 
@@ -26,8 +26,8 @@ def alike(registry: Registry) -> Iterator[tuple[Kind, Finding]]:
             first, theirs = seen.setdefault((kind, _sound(name)), (record_id, name))
             if first != record_id:
                 others.setdefault(first, (name, theirs))
-        for other, (name, theirs) in others.items():
-            yield kind, _alike(record_id, other, name, theirs)
+        for other, names in others.items():
+            yield kind, _alike(kind, record_id, other, names=names)
 
 
 def unused(registry: Registry, used: Iterable[Key]) -> Iterator[tuple[Kind, Finding]]:
@@ -41,26 +41,11 @@ def unused(registry: Registry, used: Iterable[Key]) -> Iterator[tuple[Kind, Find
             yield kind, Finding(code="record-unused", path=path, message=message, mend=mend, severity="warning")
 
 
-def references(metadata: Metadata, registry: Registry) -> Iterator[Key]:
-    """The records that a metadata file refers to, by id or by name."""
-    for kind, written in _written(metadata):
-        found = registry.by_name.get((kind, fold(written)), [])
-        former = registry.by_former_id.get((kind, written), [])
-        for record_id in [written] if written in registry.records[kind] else [*former, *found]:
-            yield kind, record_id
-
-
-def _written(metadata: Metadata) -> Iterator[tuple[Kind, str]]:
-    bodies = [metadata.issuer, metadata.distributor]
-    bodies += [body for participant in metadata.participants for _, body in participant.offices]
-    yield from (("organisations", body) for body in bodies if body)
-    for participant in metadata.participants:
-        yield "people", participant.name
-        yield "organisations", participant.name
-    if metadata.event:
-        yield "events", metadata.event
-    yield from (("places", place) for place in metadata.places)
-    yield from (("topics", topic) for topic in metadata.topics)
+def referred_to(value: Plain, registry: Registry) -> Iterator[Key]:
+    """The records that a metadata file's values refer to, by id or by name."""
+    for _, kinds, written in references(value):
+        for kind in kinds:
+            yield from ((kind, record_id) for record_id in registry.ids(kind, written))
 
 
 def _sound(name: str) -> str:
@@ -68,12 +53,13 @@ def _sound(name: str) -> str:
     return slug(name) or name
 
 
-def _alike(record_id: str, other: str, name: str, theirs: str) -> Finding:
+def _alike(kind: Kind, record_id: str, other: str, *, names: tuple[str, str]) -> Finding:
+    name, theirs = names
     same = f'"{name}"' if name == theirs else f'"{name}" and "{theirs}"'
     return Finding(
         code="record-alike",
         path=(record_id, KEY),
         message=f"`{record_id}` and `{other}` share a name: {same}",
-        mend=f"if they are one, keep one of them, with `former_ids: [{record_id}]`; else leave it so",
+        mend=f"if they are one, run `briefings merge {kind}/{record_id} {other}`; else leave it so",
         severity="warning",
     )

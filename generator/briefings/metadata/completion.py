@@ -21,20 +21,20 @@ _DIALECT = "http://json-schema.org/draft-07/schema#"
 def schema_files(registry: Registry) -> dict[str, JsonSchema]:
     """By path in the project: one schema for metadata files, one for each authority file."""
     ids = {kind: _ids(registry, kind) for kind in KINDS}
-    files = {schema_path("briefings"): _briefing(ids)}
+    files = {schema_path("briefing"): _briefing(ids)}
     return files | {schema_path(kind): _records(kind, RECORDS[kind]) for kind in KINDS}
 
 
-def schema_path(folder_or_kind: str) -> str:
-    """The schema's file for the metadata files (`briefings`) or for a kind of record."""
-    return f"{FOLDER}/{folder_or_kind}.schema.json"
+def schema_path(name: str) -> str:
+    """The schema's file for metadata files (`briefing`) or for a kind of record."""
+    return f"{FOLDER}/{name}.schema.json"
 
 
 def modeline(file: str) -> str:
     """The first line of a file of `content/`: tells an editor's language server which schema is the file's."""
-    folders = file.split("/")[1:-1]
-    name = folders[0] if folders else file.rpartition("/")[2].removesuffix(".yml")
-    return f"# yaml-language-server: $schema={'../' * (len(folders) + 1)}{schema_path(name)}"
+    depth = file.count("/")
+    name = "briefing" if depth > 1 else file.rpartition("/")[2].removesuffix(".yml")
+    return f"# yaml-language-server: $schema={'../' * depth}{schema_path(name)}"
 
 
 class _Generator(GenerateJsonSchema):

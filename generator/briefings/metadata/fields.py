@@ -49,7 +49,7 @@ class _Form:
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class Words:
     """Prose or a name; `refers_to` lists the kinds of authority record whose ids it may also be."""
 
     refers_to: tuple[Kind, ...] = ()
@@ -92,13 +92,13 @@ class Short:
 ONE_OR_MORE = _OneOrMore()
 _SHORT_TEXT = StringConstraints(strip_whitespace=True, min_length=1, max_length=500)
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000), _Words()]
-Line = Annotated[str, _SHORT_TEXT, _Words()]
-PersonName = Annotated[str, _SHORT_TEXT, _Words(("people", "organisations"))]
-OrganisationName = Annotated[str, _SHORT_TEXT, _Words(("organisations",))]
-PlaceName = Annotated[str, _SHORT_TEXT, _Words(("places",))]
-TopicName = Annotated[str, _SHORT_TEXT, _Words(("topics",))]
-EventName = Annotated[str, _SHORT_TEXT, _Words(("events",))]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000), Words()]
+Line = Annotated[str, _SHORT_TEXT, Words()]
+PersonName = Annotated[str, _SHORT_TEXT, Words(("people", "organisations"))]
+OrganisationName = Annotated[str, _SHORT_TEXT, Words(("organisations",))]
+PlaceName = Annotated[str, _SHORT_TEXT, Words(("places",))]
+TopicName = Annotated[str, _SHORT_TEXT, Words(("topics",))]
+EventName = Annotated[str, _SHORT_TEXT, Words(("events",))]
 Day = Annotated[date, _Form(r"\d{4}-\d{2}-\d{2}", "a date has year, month and day", "write it as in `2019-07-05`")]
 Moment = Annotated[
     AwareDatetime,

@@ -10,6 +10,7 @@ import re
 import yaml
 
 from briefings.metadata.places import KEY, LINE_END, Place, Plain, Tree
+from briefings.metadata.scalars import NOTHING
 from briefings.metadata.traps import conflict_marker, slip_in_text, syntax_finding
 from briefings.problems import Finding, Path
 
@@ -118,7 +119,7 @@ class _Reader:
 
 
 def _is_empty(node: yaml.Node) -> bool:
-    return _is_plain(node) and node.value in {"", "null", "~"}
+    return _is_plain(node) and node.value in NOTHING
 
 
 def _is_plain(node: yaml.Node) -> bool:

@@ -72,11 +72,16 @@ class Registry:
             for record_id, record in self.records[kind].items():
                 yield kind, record_id, record
 
+    def ids(self, kind: Kind, value: str) -> list[str]:
+        """Of the records that are meant by an id, a former id or a name; more than one where a name is shared."""
+        if value in self.records[kind]:
+            return [value]
+        return self.by_former_id.get((kind, value)) or self.by_name.get((kind, fold(value)), [])
+
     def resolve(self, kind: Kind, value: str) -> Reference | Unresolved:
         """The record with this id or name; else the value as a plain name."""
         records = self.records[kind]
-        ids = [value] if value in records else self.by_former_id.get((kind, value), [])
-        ids = ids or self.by_name.get((kind, fold(value)), [])
+        ids = self.ids(kind, value)
         if len(ids) > 1:
             return Unresolved(
                 f'"{value}" is a name of {" and ".join(ids)}', f"write the id that is meant, as in `{ids[0]}`"

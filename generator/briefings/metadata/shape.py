@@ -133,14 +133,14 @@ def _siblings(model: type[BaseModel], steps: Path) -> list[str]:
     """The fields that may stand beside the last step."""
     fields = model.model_fields
     for step in steps[:-1]:
-        inner = _inner_model(fields[step].annotation) if isinstance(step, str) and step in fields else None
+        inner = inner_model(fields[step].annotation) if isinstance(step, str) and step in fields else None
         fields = inner.model_fields if inner else fields
     return list(fields)
 
 
-def _inner_model(annotation: Any) -> type[BaseModel] | None:
+def inner_model(annotation: Any) -> type[BaseModel] | None:
     """The model within an annotation such as `tuple[Annotated[Statement, …], ...]`."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     inside = (*getattr(annotation, "__args__", ()), getattr(annotation, "__origin__", None))
-    return next((found for part in inside if part and (found := _inner_model(part))), None)
+    return next((found for part in inside if part and (found := inner_model(part))), None)
