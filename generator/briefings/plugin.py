@@ -12,6 +12,9 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from briefings import site
+from briefings.corpus import Corpus
+from briefings.editing.formatting import renew_schemas
+from briefings.editing.web import LiveSite
 from briefings.model import Site
 from briefings.pages import Page
 from briefings.problems import as_text, has_errors, verdict
@@ -28,9 +31,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     checked: site.Checked
     """Of the build that is going on; set before any file is written."""
+    corpus: Corpus
+    """What the build shows."""
+    serving: bool = False
 
-    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Nothing to do; but with this method MkDocs keeps the plugin while it serves."""
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Note what is to be done; with this method MkDocs keeps the plugin while it serves."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Addresses end in a slash, whatever the configuration says: links rely on it."""
@@ -43,8 +50,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         for problem in self.checked.problems:
             log.log(logging.ERROR if problem.severity == "error" else logging.INFO, "%s", as_text(problem))
         summary = verdict(self.checked.problems, checked=self.checked.number)
-        if has_errors(self.checked.problems):
+        if self.serving:
+            self.corpus = site.standing(self.checked, getattr(self, "corpus", Corpus.of(())))
+            renew_schemas(_root(config))
+        elif has_errors(self.checked.problems):
             raise Abort(summary)
+        else:
+            self.corpus = self.checked.corpus
         log.info("%s", summary)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -52,7 +64,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         for file in list(files):
             if file.src_uri.endswith((".yml", ".yaml")):
                 files.remove(file)
-        for page in site.project_pages(_root(config), self.checked.corpus, _facts(config)):
+        for page in site.project_pages(_root(config), self.corpus, _facts(config)):
             existing = files.get_file_from_path(page.path)
             if existing:
                 files.remove(existing)
@@ -61,12 +73,15 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what stands beside the pages: data, feeds, the search index."""
-        site.write_exports(self.checked.corpus, _facts(config), Path(config.site_dir))
-        site.write_search_index(self.checked.corpus, Path(config.site_dir))
+        site.write_exports(self.corpus, _facts(config), Path(config.site_dir))
+        site.write_search_index(self.corpus, Path(config.site_dir))
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
-        """Reload on edits of sources and theme too; MkDocs itself watches `content/`."""
+        """Show problems on the pages, and offer the form; reload on edits of sources and theme too."""
         root = _root(config)
+        own = server.get_app()
+        if own:
+            server.set_app(LiveSite(site=own, root=root, problems=lambda: (self.checked.problems, self.checked.number)))
         for folder in (root / site.SEEDS, *map(Path, config.theme.dirs)):
             if folder.is_dir() and folder.is_relative_to(root) and ".venv" not in folder.relative_to(root).parts:
                 server.watch(str(folder))

@@ -81,7 +81,7 @@ def as_text(problem: Problem) -> str:
     """One problem: `file:line:column: code: message`, then the line with what is at fault, then the mend."""
     label = "" if problem.severity == "error" else "warning: "
     lines = [f"{_place(problem)}: {label}{problem.code}: {_printable(problem.message)}", *_pointed_at(problem)]
-    if problem.text.strip() not in problem.source_line:
+    if problem.text and not problem.length:
         lines.append(f"    {_excerpt(problem.text)}")
     if problem.detail:
         lines.append(f"    {_printable(problem.detail)}")

@@ -71,6 +71,13 @@ def check_project(root: Path, *, now: datetime) -> Checked:
     return Checked(corpus=corpus, problems=tuple(arranged(problems)), number=len(files))
 
 
+def standing(checked: Checked, before: Corpus) -> Corpus:
+    """What is shown while a project is being edited: a briefing that has errors now, as it was last without."""
+    wrong = {problem.file for problem in checked.problems if problem.severity == "error"}
+    kept = [briefing for briefing in before.briefings if briefing.file in wrong]
+    return Corpus.of([*checked.corpus.briefings, *kept], checked.corpus.withdrawn) if kept else checked.corpus
+
+
 def project_pages(root: Path, corpus: Corpus, site: Site) -> Iterator[Page]:
     """Every generated page of the site."""
     index = root / CONTENT / "index.md"

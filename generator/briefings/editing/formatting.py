@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefings.metadata.canonical import canonical
-from briefings.metadata.completion import schema_files
-from briefings.metadata.registry import Registry
+from briefings.metadata.completion import FOLDER, schema_files
 from briefings.metadata.rewriting import UnsafeError
 from briefings.model import KINDS
 from briefings.problems import Problem
@@ -47,11 +46,17 @@ def in_form(root: Path, paths: Iterable[Path]) -> Iterator[Edit | Problem]:
             yield unsafe(file, error)
 
 
-def schema_edits(root: Path, registry: Registry | None = None) -> Iterator[Edit]:
+def schema_edits(root: Path) -> Iterator[Edit]:
     """The JSON Schema files, with the ids of the authority records that there are now."""
-    for file, schema in schema_files(registry or read_registry(root).registry).items():
+    for file, schema in schema_files(read_registry(root).registry).items():
         path = root / file
         yield Edit(path=path, known=contents(path), text=json.dumps(schema, ensure_ascii=False, indent=2) + "\n")
+
+
+def renew_schemas(root: Path) -> None:
+    """The schemas of a project that has them, with the ids that there are now."""
+    if (root / FOLDER).is_dir():
+        list(write(root, schema_edits(root)))
 
 
 def write(root: Path, edits: Iterable[Edit]) -> Iterator[str | Problem]:
