@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 import click
 
 from briefings import __version__, site, verification
+from briefings.demo import demo_files
 from briefings.editing.beginning import new_metadata
 from briefings.editing.explaining import why as explain_line
 from briefings.editing.formatting import Edit, in_form, schema_edits, write, yaml_files
@@ -89,15 +90,34 @@ def pages(project: Path, folder: Path, title: str, url: str) -> None:
 
     FOLDER must be new, empty or the result of an earlier run; its contents are replaced.
     """
-    if folder.exists() and not folder.is_dir():
-        raise click.ClickException(f"{folder} is a file; name a new folder")
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / _MARK).exists():
-        raise click.ClickException(f"{folder} holds files of its own; name a new or empty folder")
+    _own(folder)
     checked = site.check_project(project, now=site.clock())
     _refuse(checked.problems, checked.number)
     number = site.write_pages(site.project_pages(project, checked.corpus, Site(title=title, url=url)), folder)
     (folder / _MARK).touch()
     click.echo(f"{number:,} files in {folder}")
+
+
+@main.command()
+@_PROJECT
+@click.argument("number", type=click.IntRange(1, 200_000))
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--seed", default=1, show_default=True, help="Another number makes other documents.")
+def demo(project: Path, number: int, folder: Path, seed: int) -> None:
+    """Write a project with NUMBER invented briefings to FOLDER, to look at and to test with.
+
+    FOLDER must be new, empty or the result of an earlier run; its contents are replaced.
+    """
+    _own(folder)
+    if folder.resolve().is_relative_to((project / site.CONTENT).resolve()):
+        raise click.ClickException("a demonstration is not content; name a folder elsewhere")
+    with replacing(folder) as fresh:
+        site.copy_frame(project, fresh)
+        for path, text in demo_files(number, seed=seed):
+            (fresh / path).parent.mkdir(parents=True, exist_ok=True)
+            (fresh / path).write_text(text, encoding="utf-8")
+        (fresh / _MARK).touch()
+    click.echo(f"{number:,} briefings in {folder}; look at them with: briefings serve --project {folder}")
 
 
 @main.command()
@@ -222,6 +242,14 @@ def verify(published: Path) -> None:
 
 _MARK = ".briefings-pages"
 """Says that a folder's contents are ours to replace."""
+
+
+def _own(folder: Path) -> None:
+    """Refuse a folder whose contents are not ours to replace."""
+    if folder.exists() and not folder.is_dir():
+        raise click.ClickException(f"{folder} is a file; name a new folder")
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / _MARK).exists():
+        raise click.ClickException(f"{folder} holds files of its own; name a new or empty folder")
 
 
 def _kind(folder: str) -> Kind:

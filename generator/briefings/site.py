@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -83,6 +84,12 @@ def project_pages(root: Path, corpus: Corpus, site: Site) -> Iterator[Page]:
     index = root / CONTENT / "index.md"
     written = index.read_text(encoding="utf-8-sig") if index.is_file() else f"# {site.title}\n"
     return chain(all_pages(corpus, site, introduction=_FRONT_MATTER.sub("", written)), [guide_page(corpus, site)])
+
+
+def copy_frame(root: Path, folder: Path) -> None:
+    """The configuration and the theme of a project, for another project."""
+    shutil.copy(root / "mkdocs.yml", folder)
+    shutil.copytree(root / "theme", folder / "theme")
 
 
 def write_pages(pages: Iterable[Page], folder: Path) -> int:

@@ -14,10 +14,10 @@ from briefings.model import Span
 from briefings.problems import Path
 
 _FOUND = {
-    "exact": "character for character",
-    "spacing": "but for white space",
-    "typography": "but for typography: quotation marks, dashes, spaces",
-    "final stop": "but for the final stop",
+    "exact": "found, character for character",
+    "spacing": "found, but for white space",
+    "typography": "found, but for typography: quotation marks, dashes, spaces",
+    "final stop": "found, but for the final stop",
 }
 
 
