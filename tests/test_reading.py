@@ -145,30 +145,68 @@ class TestFinding:
 
 
 class TestVerifying:
-    def test_in_source_leads_to_the_highlighted_passage(self, watched: Watched) -> None:
+    def test_in_source_shows_the_passage_and_leads_to_it(self, watched: Watched) -> None:
         page = watched.open(BRIEFING)
 
         page.locator("figure", has_text="ordinary pen").get_by_role("link", name="In source").click()
 
+        words = re.compile("^The loudest financial crimes.*carry them out,$", re.DOTALL)
+        expect(page.get_by_role("dialog").locator("mark")).to_have_text(words)
+        page.get_by_role("link", name="Read on in the source").click()
         passage = page.locator(":target + mark")
-        expect(passage).to_have_text(re.compile("^The loudest financial crimes.*carry them out,$", re.DOTALL))
+        expect(passage).to_have_text(words)
         expect(passage).to_be_in_viewport()
         assert _is_below_header(page, passage.bounding_box())
 
-    def test_in_source_leads_there_from_a_person_too(self, watched: Watched, base: str) -> None:
+    def test_a_passage_is_shown_on_a_person_s_page_too(self, watched: Watched, base: str) -> None:
         page = watched.open("people/aleksandr-prokopchuk/")
 
         page.get_by_role("link", name="In source").click()
 
+        expect(page.get_by_role("dialog")).to_contain_text("The loudest financial crimes")
+        page.get_by_role("link", name="Read on in the source").click()
         page.wait_for_url(f"{base}{BRIEFING}#s*")
         expect(page.locator(":target + mark")).to_be_in_viewport()
 
-    def test_a_key_point_leads_to_the_paragraph_that_supports_it(self, watched: Watched) -> None:
+    @pytest.mark.parametrize(
+        ("owner", "words"),
+        [
+            ("li:has-text('More than 200')", "more than 200 large companies"),
+            (".briefing-lead", "hosted the international conference"),
+            (
+                ".briefing-rail--participants li:has-text('Stock')",
+                "General of the Organization, Jürgen Stock",
+            ),
+        ],
+    )
+    def test_the_mark_of_a_statement_shows_its_paragraph_by_keyboard(
+        self, watched: Watched, owner: str, words: str
+    ) -> None:
         page = watched.open(BRIEFING)
+        mark = page.locator(owner).locator(".briefing-cite").first
+        mark.focus()
 
-        page.locator("li", has_text="More than 200").get_by_role("link").click()
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("dialog")).to_contain_text(words)
+        expect(page.get_by_role("dialog")).to_be_focused()
+        page.keyboard.press("Escape")
 
-        expect(page.locator("p:target")).to_contain_text("more than 200 large companies")
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        expect(mark).to_be_focused()
+        assert "#" not in page.url
+
+    def test_a_passage_is_shown_by_touch_and_stays_on_the_screen(self, browser: Browser, base: str) -> None:
+        context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+        page = context.new_page()
+        page.goto(base + BRIEFING)
+
+        page.locator(".briefing-points .briefing-cite").last.tap()
+
+        box = page.get_by_role("dialog").bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+        context.close()
 
     def test_the_source_page_leads_back_to_where_a_passage_is_quoted(self, watched: Watched, base: str) -> None:
         page = watched.open(SOURCE)
@@ -199,6 +237,17 @@ class TestVerifying:
 
         assert "joint measures to counter security threats" not in page.locator("figure").all_inner_texts().__str__()
         expect(page.locator("figure")).to_have_count(2)
+
+
+class TestFollowing:
+    def test_a_person_s_page_lists_who_appears_with_them(self, watched: Watched, base: str) -> None:
+        page = watched.open("people/jurgen-stock/")
+
+        row = page.get_by_role("row", name="Vitaly Shulika")
+        expect(row).to_contain_text("1")
+        row.get_by_role("link").click()
+
+        page.wait_for_url(f"{base}people/vitaly-shulika/")
 
 
 class TestUsing:

@@ -15,6 +15,7 @@ SOURCES = "sources/"
 QUOTATIONS = "quotations/"
 TIMELINE = "timeline/"
 DATA = "data/"
+CHANGES = "changes/"
 FEEDS = "feeds.opml"
 SEARCH_INDEX = "pagefind/"
 
@@ -72,6 +73,11 @@ def index(kind: Kind) -> str:
 def record(kind: Kind, record_id: str) -> str:
     """The page of a person, organisation, place, topic or event."""
     return f"{kind}/{record_id}/"
+
+
+def comparison(event_id: str) -> str:
+    """The briefings of an event side by side."""
+    return f"{record('events', event_id)}compare/"
 
 
 def letter(kind: Kind, initial: str) -> str:

@@ -80,6 +80,25 @@ class Corpus:
         """Everything about what a briefing refers to."""
         return self._subjects[reference.kind][reference.id]
 
+    def by_key(self, kind: Kind, record_id: str) -> Subject:
+        """The same, by its kind and id."""
+        return self._subjects[kind][record_id]
+
+    @cached_property
+    def by_slug(self) -> dict[str, Briefing]:
+        """Every published briefing by its name in addresses."""
+        return {briefing.slug: briefing for briefing in self.briefings}
+
+    def earlier(self, briefing: Briefing) -> Briefing | None:
+        """The briefing on an earlier version of the document, if it is published."""
+        return self.by_slug.get(briefing.metadata.supersedes or "")
+
+    @cached_property
+    def later(self) -> dict[str, Briefing]:
+        """From the slug of a briefing to the one that superseded it."""
+        found = ((self.earlier(briefing), briefing) for briefing in reversed(self.briefings))
+        return {earlier.slug: briefing for earlier, briefing in found if earlier}
+
     @cached_property
     def by_month(self) -> dict[tuple[int, int], list[Briefing]]:
         """From year and month to its briefings, newest first."""

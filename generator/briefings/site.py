@@ -20,6 +20,7 @@ from briefings.exports.permalinks import permanent_addresses
 from briefings.folding import slug
 from briefings.metadata import Loaded, LoadedRegistry, Metadata, Registry, load_metadata, load_registry
 from briefings.metadata.authority import alike, referred_to, unused
+from briefings.metadata.shape import nearest
 from briefings.model import KINDS, Kind, Site
 from briefings.pages import Page, all_pages
 from briefings.problems import Finding, Problem, arranged, has_errors
@@ -64,7 +65,8 @@ def check_project(root: Path, *, now: datetime) -> Checked:
     for path in files:
         reader.add(path)
     corpus = Corpus.of(reader.briefings, reader.withdrawn)
-    problems += [*reader.problems, *reader.alias_problems({path.stem for path in files})]
+    names = {path.stem for path in files}
+    problems += [*reader.problems, *reader.supersession_problems(names), *reader.alias_problems(names)]
     problems += (authority.problem(*found) for found in alike(authority.registry))
     if not has_errors(problems):  # What is refused has no address and no references; saying so twice helps nobody.
         problems += _lost_addresses(root, corpus)
@@ -236,7 +238,20 @@ class _Reader:
         self.withdrawn: list[Withdrawn] = []
         self.problems: list[Problem] = []
         self.aliases: list[tuple[str, Loaded[Metadata], int]] = []
+        self.supersessions: list[tuple[str, str, Loaded[Metadata]]] = []
         self.used: set[tuple[Kind, str]] = set()
+
+    def supersession_problems(self, names: set[str]) -> Iterator[Problem]:
+        """Briefings that are to take the place of one that is not there; `names` are those of all files."""
+        for own, earlier, loaded in self.supersessions:
+            if earlier == own or earlier not in names:
+                guess = nearest(earlier, names - {own})
+                mend = f"write `{guess}`, or take the line out" if guess else "name a metadata file, without `.yml`"
+                message = "there is no such briefing" if earlier != own else "a briefing cannot supersede itself"
+                finding = Finding(
+                    code="supersedes-unknown", path=("supersedes",), message=message, mend=mend, text=earlier
+                )
+                yield loaded.problem(finding)
 
     def alias_problems(self, taken: set[str]) -> Iterator[Problem]:
         """Aliases that are the address of another briefing; `taken` are the names of all files."""
@@ -257,6 +272,8 @@ class _Reader:
         if metadata is None:
             return
         self.used.update(referred_to(loaded.tree.value, self.registry))
+        if metadata.supersedes:
+            self.supersessions.append((path.stem, metadata.supersedes, loaded))
         self.aliases += [(alias, loaded, index) for index, alias in enumerate(metadata.aliases)]
         if metadata.withdrawn:
             notice = metadata.withdrawn

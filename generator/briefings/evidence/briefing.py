@@ -39,6 +39,11 @@ class Briefing:
     quotations: tuple[LocatedQuotation, ...]
 
     @property
+    def added(self) -> date:
+        """When it was published here, as far as the metadata tells."""
+        return self.metadata.added or self.metadata.retrieved or self.metadata.date
+
+    @property
     def updated(self) -> date:
         """When its content last changed, as far as readers were told."""
         return max([self.metadata.date, *(correction.date for correction in self.metadata.corrections)])

@@ -188,6 +188,10 @@ class Metadata(_Fields):
         (), examples=[[{"speaker": "Jürgen Stock", "text": "We will not wait for others to act."}]]
     )
     """What they said."""
+    added: Day | None = Field(None, examples=["2019-07-09"])
+    """On which the briefing was published here; without it, `retrieved` counts, else `date`."""
+    supersedes: Id | None = Field(None, examples=["2019-07-05-interpol-world"])
+    """The briefing on an earlier version of the document: the name of its metadata file. Both stay."""
     corrections: tuple[Correction, ...] = Field((), examples=[[{"date": "2026-03-14", "note": "…"}]])
     """What was put right after publication, shown to readers."""
     aliases: Annotated[tuple[Id, ...], ONE_OR_MORE] = Field((), examples=[["2019-interpol"]])

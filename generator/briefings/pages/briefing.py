@@ -16,6 +16,7 @@ from briefings.pages.linked import citation_names, context_object, linked_briefi
 from briefings.pages.markup import render
 from briefings.pages.page import Front, Label, Notice, Page, RailSection, page, section
 from briefings.pages.passages import ShownParagraph, shown_paragraphs
+from briefings.pages.versions import Difference, difference
 from briefings.pages.words import language, long_date
 
 LONGEST_INLINE_TEXT = 60_000
@@ -59,6 +60,10 @@ class BriefingBody:
     """Of the source text: empty if on this page, else that of its own."""
     source_href: Link
     corrections: tuple[tuple[str, str], ...]
+    earlier: tuple[str, Link] | None
+    """Title and link of the briefing on the earlier version of the document."""
+    difference: Difference | None
+    """From that version to this one."""
     related: tuple[tuple[str, Link, str], ...]
     """Title, link, reason."""
     older: tuple[str, Link] | None
@@ -76,7 +81,7 @@ def briefing_page(briefing: Briefing, corpus: Corpus, site: Site) -> Page:
     """The page of one briefing."""
     address = addresses.briefing(briefing.slug)
     body = render("briefing.md", view=_body(briefing, corpus, site, address))
-    return page(address, _front(briefing, site), body, edit=briefing.file)
+    return page(address, _front(briefing, corpus, site), body, edit=briefing.file)
 
 
 def shown_quotation(quotation: LocatedQuotation, briefing: Briefing, *, here: str, text_at: str) -> ShownQuotation:
@@ -122,6 +127,7 @@ def _body(briefing: Briefing, corpus: Corpus, site: Site, here: str) -> Briefing
     inline = len(source.text) <= LONGEST_INLINE_TEXT
     text_at = here if inline else own_page
     older, newer = corpus.neighbours[briefing.slug]
+    earlier = corpus.earlier(briefing)
     return BriefingBody(
         language=briefing.metadata.language,
         summary=briefing.summary,
@@ -131,6 +137,8 @@ def _body(briefing: Briefing, corpus: Corpus, site: Site, here: str) -> Briefing
         text_href=addresses.Link("") if inline else addresses.link(here, own_page),
         source_href=addresses.link(here, own_page),
         corrections=tuple((long_date(c.date), c.note) for c in _newest_first(briefing)),
+        earlier=_neighbour(earlier, here),
+        difference=difference(earlier.source, source) if earlier else None,
         related=tuple(_related(found, here) for found in corpus.related(briefing)),
         older=_neighbour(older, here),
         newer=_neighbour(newer, here),
@@ -166,7 +174,7 @@ def _neighbour(briefing: Briefing | None, here: str) -> tuple[str, Link] | None:
     return (briefing.metadata.title, addresses.link(here, addresses.briefing(briefing.slug))) if briefing else None
 
 
-def _front(briefing: Briefing, site: Site) -> Front:
+def _front(briefing: Briefing, corpus: Corpus, site: Site) -> Front:
     metadata = briefing.metadata
     return Front(
         kind="briefing",
@@ -174,7 +182,7 @@ def _front(briefing: Briefing, site: Site) -> Front:
         description=briefing.summary[0].text,
         caption=tuple(_caption(briefing)),
         facts=tuple(_facts(briefing)),
-        notices=tuple(_notices(briefing)),
+        notices=tuple(_notices(briefing, corpus)),
         rail=tuple(_rail(briefing)),
         actions=("copy-link",),
         updated=str(briefing.updated),
@@ -206,7 +214,12 @@ def _facts(briefing: Briefing) -> Iterator[Label]:
     yield Label(text=f"Document {briefing.source.id}", href=addresses.source(briefing.source.id))
 
 
-def _notices(briefing: Briefing) -> Iterator[Notice]:
+def _notices(briefing: Briefing, corpus: Corpus) -> Iterator[Notice]:
+    later = corpus.later.get(briefing.slug)
+    if later:
+        link = Label(text=later.metadata.title, href=addresses.briefing(later.slug))
+        heading = f"Superseded on {long_date(later.metadata.date)}"
+        yield Notice(kind="superseded", heading=heading, text="The issuer has published this document anew.", link=link)
     corrections = _newest_first(briefing)
     if corrections:
         yield Notice(
@@ -215,7 +228,7 @@ def _notices(briefing: Briefing) -> Iterator[Notice]:
 
 
 def _rail(briefing: Briefing) -> Iterator[RailSection]:
-    yield from section("participants", "Participants", map(_participant, briefing.participants))
+    yield from section("participants", "Participants", (_participant(one, briefing) for one in briefing.participants))
     yield from section("topics", "Topics", map(label, briefing.topics))
     yield from section("places", "Places", (label(place.reference) for place in briefing.places))
     if briefing.event:
@@ -230,15 +243,24 @@ def _downloads(briefing: Briefing) -> Iterator[Label]:
         yield Label(text=name, href=addresses.twin(briefing.slug, extension))
 
 
-def _participant(participant: NamedParticipant) -> Label:
-    """Name, rank and roles as styled, side; and the organisations."""
+def _participant(participant: NamedParticipant, briefing: Briefing) -> Label:
+    """Name, rank and roles as styled, side; the organisations; and where the source names the participant."""
     bodies = [office.organisation.reference for office in participant.offices if office.organisation]
     return Label(
         text=participant.name,
         href=addresses.record(participant.named.reference.kind, participant.id),
         note=" · ".join(part for part in (participant.styled, participant.side) if part) or None,
         links=tuple(label(body) for body in bodies),
+        passage=_passage(participant.span, briefing),
     )
+
+
+def _passage(span: Span | None, briefing: Briefing) -> tuple[str, int] | None:
+    if span is None or span.paragraph is None:
+        return None
+    inline = len(briefing.source.text) <= LONGEST_INLINE_TEXT
+    text_at = addresses.briefing(briefing.slug) if inline else addresses.source(briefing.source.id)
+    return f"{text_at}#{addresses.paragraph_anchor(span.paragraph)}", span.paragraph
 
 
 def provenance(briefing: Briefing) -> Iterator[Label]:

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefings import addresses
+from briefings.addresses import Link
 from briefings.corpus import Corpus
 from briefings.model import KINDS
+from briefings.pages.changes import changes
+from briefings.pages.chart import Chart, chart
 from briefings.pages.listing import Entry, briefing_entry
 from briefings.pages.markup import render
 from briefings.pages.page import Front, Label, Page, page, section
+from briefings.pages.words import long_date
 
 NEWEST = 10
 
@@ -21,6 +25,9 @@ class HomeBody:
 
     introduction: Markup
     """Markdown of the project's own; the only text that is not escaped."""
+    updated: tuple[str, Link] | None
+    """The day of the newest change, with the link to all of them."""
+    chart: Chart | None
     entries: tuple[Entry, ...]
 
 
@@ -28,6 +35,8 @@ def home_page(corpus: Corpus, introduction: str, *, title: str) -> Page:
     """The page at the site's root; `introduction` is the Markdown of `content/index.md`."""
     body = HomeBody(
         introduction=Markup(introduction),  # noqa: S704  written by the site's own editors
+        updated=_updated(corpus),
+        chart=chart(briefing.metadata.date for briefing in corpus.briefings),
         entries=tuple(briefing_entry(b, addresses.HOME, with_summary=True) for b in corpus.briefings[:NEWEST]),
     )
     front = Front(
@@ -39,6 +48,11 @@ def home_page(corpus: Corpus, introduction: str, *, title: str) -> Page:
     return page(addresses.HOME, front, render("home.md", view=body), edit="content/index.md")
 
 
+def _updated(corpus: Corpus) -> tuple[str, Link] | None:
+    newest = next(iter(changes(corpus)), None)
+    return (long_date(newest.day), addresses.link(addresses.HOME, addresses.CHANGES)) if newest else None
+
+
 def _doors(corpus: Corpus) -> Iterator[Label]:
     """The ways in, with how much there is behind each."""
     yield Label(text="All briefings", href=addresses.BRIEFINGS, note=f"{len(corpus.briefings):,}")
@@ -46,3 +60,4 @@ def _doors(corpus: Corpus) -> Iterator[Label]:
         yield Label(text=kind.capitalize(), href=addresses.index(kind), note=f"{len(corpus.subjects(kind)):,}")
     yield Label(text="Quotations", href=addresses.QUOTATIONS)
     yield Label(text="Timeline", href=addresses.TIMELINE)
+    yield Label(text="Changes", href=addresses.CHANGES)

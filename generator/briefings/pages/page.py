@@ -32,6 +32,8 @@ class Label:
     """A smaller second line."""
     links: tuple["Label", ...] = ()
     """Further links below it."""
+    passage: tuple[str, int] | None = None
+    """Where the source supports it: the address with its anchor, and the number of the paragraph."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,8 @@ class Notice:
     kind: str
     heading: str
     text: str
+    link: Label | None = None
+    """Where to read on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,22 +1,40 @@
 """The page of a person, organisation, place, topic or event: what is published about it, newest first."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefings import addresses
 from briefings.corpus import Appearance, Corpus, Subject
+from briefings.evidence import Briefing, LocatedQuotation
 from briefings.folding import initial
 from briefings.metadata.schema import Event, Organisation, Person, Place, Record
 from briefings.model import KINDS, Kind, Site
 from briefings.pages.briefing import ShownQuotation, shown_quotation
+from briefings.pages.chart import Chart, chart
 from briefings.pages.linked import linked_subject
-from briefings.pages.listing import MOST_ENTRIES, NEWEST, Entry, ListBody, by_year, cut, group, list_page, year_doors
+from briefings.pages.listing import (
+    MOST_ENTRIES,
+    NEWEST,
+    Entry,
+    Group,
+    ListBody,
+    by_year,
+    cut,
+    group,
+    list_page,
+    year_doors,
+)
 from briefings.pages.markup import render
 from briefings.pages.page import Front, Label, Page, page, section
 from briefings.pages.words import ONE, count, long_date
 
 MOST_QUOTATIONS = 10
-"""On a person's page; the others stand on the briefings of each year."""
+"""On the first page of a subject whose briefings are filed by year; the others stand on the page of their year."""
+MOST_COMPANY = 20
+_APPEARING = frozenset({"people", "organisations"})
+Said = tuple[str, ShownQuotation]
+"""A quotation with the heading of the briefing that it stands in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,13 +42,29 @@ class SubjectBody:
     """What the template of the body is given."""
 
     description: str | None
+    chart: Chart | None
     roles: tuple[Entry, ...]
     """The role as styled, the first document with it, its date."""
-    quotations: tuple[tuple[str, ShownQuotation], ...]
-    """Each with the briefing that it stands in."""
+    said_heading: str
+    said: tuple[tuple[int, tuple[Said, ...]], ...]
+    """By year, newest first."""
     heading: str
-    entries: tuple[Entry, ...]
+    groups: tuple[Group, ...]
     years: tuple[Entry, ...]
+    comparison: addresses.Link | None
+    """Of an event: where its briefings stand side by side."""
+    company_heading: str
+    company: tuple[Entry, ...]
+    """Those who are named in the same briefings, and in how many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearBody:
+    """What the template of a year's page is given."""
+
+    quotations: tuple[Said, ...]
+    entries: tuple[Entry, ...]
+    parts: tuple[Entry, ...]
 
 
 def subject_pages(corpus: Corpus, site: Site) -> Iterator[Page]:
@@ -38,7 +72,7 @@ def subject_pages(corpus: Corpus, site: Site) -> Iterator[Page]:
     for kind in KINDS:
         subjects = corpus.subjects(kind)
         for subject in subjects:
-            yield from _pages(subject, site)
+            yield from _pages(subject, corpus, site)
         yield from _lists(kind, subjects)
 
 
@@ -46,29 +80,78 @@ def _address(subject: Subject) -> str:
     return addresses.record(subject.reference.kind, subject.reference.id)
 
 
-def _pages(subject: Subject, site: Site) -> Iterator[Page]:
+def _pages(subject: Subject, corpus: Corpus, site: Site) -> Iterator[Page]:
     here = _address(subject)
-    long = len(subject.appearances) > MOST_ENTRIES
-    years = by_year(subject.appearances, lambda seen: seen.briefing.metadata.date.year) if long else {}
+    seen = subject.appearances
+    long = len(seen) > MOST_ENTRIES
+    years = by_year(seen, _year)
+    shown = seen[:NEWEST] if long else seen
+    quotations = subject.quotations[: MOST_QUOTATIONS if long else None]
     body = SubjectBody(
         description=subject.reference.record.description if subject.reference.record else None,
+        chart=chart(one.briefing.metadata.date for one in seen),
         roles=tuple(_roles(subject, here)),
-        quotations=tuple(_quotations(subject, here)),
+        said_heading="Newest quotations" if long else "Quotations",
+        said=tuple(
+            (year, tuple(_said(some, here)))
+            for year, some in by_year(quotations, lambda one: one[0].metadata.date.year).items()
+        ),
         heading="Newest briefings" if long else "Briefings",
-        entries=tuple(_entry(seen, here) for seen in (subject.appearances[:NEWEST] if long else subject.appearances)),
-        years=year_doors({year: len(items) for year, items in years.items()}, here, here),
+        groups=tuple(
+            group((_entry(one, here) for one in some), str(year)) for year, some in by_year(shown, _year).items()
+        ),
+        years=year_doors({year: len(items) for year, items in years.items()}, here, here) if long else (),
+        comparison=addresses.link(here, addresses.comparison(subject.reference.id))
+        if has_several_voices(subject)
+        else None,
+        company_heading="Appears with" if subject.reference.kind in _APPEARING else "Who appears",
+        company=tuple(_company(subject, corpus, here)),
     )
     yield page(here, _front(subject, site), render("subject.md", view=body), edit=_edit(subject))
-    for year, items in years.items():
+    for year, items in years.items() if long else ():
         yield from _year_pages(subject, year, items)
+
+
+def has_several_voices(subject: Subject) -> bool:
+    """Whether it is an event of which several briefings speak, so that they can be compared."""
+    return subject.reference.kind == "events" and len(subject.appearances) > 1
+
+
+def _comparison(subject: Subject, here: str) -> addresses.Link | None:
+    several = has_several_voices(subject)
+    return addresses.link(here, addresses.comparison(subject.reference.id)) if several else None
+
+
+def _year(seen: Appearance) -> int:
+    return seen.briefing.metadata.date.year
 
 
 def _year_pages(subject: Subject, year: int, items: Sequence[Appearance]) -> Iterator[Page]:
     for part, some in cut(items, addresses.year(_address(subject), year)):
-        entries = group(_entry(seen, part.address) for seen in some)
-        yield list_page(
-            part.address, f"{subject.reference.name}, {year}", ListBody(groups=(entries,), parts=part.parts)
+        said = [(seen.briefing, quotation) for seen in some for quotation in seen.quotations]
+        body = YearBody(
+            quotations=tuple(_said(said, part.address)),
+            entries=tuple(_entry(seen, part.address) for seen in some),
+            parts=part.parts,
         )
+        title = f"{subject.reference.name}, {year}"
+        front = Front(kind="list", title=title, description=title)
+        yield page(part.address, front, render("subject_year.md", view=body))
+
+
+def _company(subject: Subject, corpus: Corpus, here: str) -> Iterator[Entry]:
+    """People (or delegations) by the number of briefings in which they and the subject both are."""
+    own = (subject.reference.kind, subject.reference.id)
+    together = Counter(
+        (participant.named.reference.kind, participant.id)
+        for seen in subject.appearances
+        for participant in seen.briefing.participants
+    )
+    others = sorted((key for key in together if key != own), key=lambda key: (-together[key], key))
+    for kind, record_id in others[:MOST_COMPANY]:
+        reference = corpus.by_key(kind, record_id).reference
+        href = addresses.link(here, addresses.record(kind, record_id))
+        yield Entry(title=reference.name, href=href, note=f"{together[kind, record_id]:,}")
 
 
 def _edit(subject: Subject) -> str | None:
@@ -126,11 +209,10 @@ def _roles(subject: Subject, here: str) -> Iterator[Entry]:
             yield Entry(title=briefing.metadata.title, text=styled, href=href, note=long_date(briefing.metadata.date))
 
 
-def _quotations(subject: Subject, here: str) -> Iterator[tuple[str, ShownQuotation]]:
-    for briefing, quotation in subject.quotations[:MOST_QUOTATIONS]:
+def _said(said: Iterable[tuple[Briefing, LocatedQuotation]], here: str) -> Iterator[Said]:
+    for briefing, quotation in said:
         heading = f"{long_date(briefing.metadata.date)} · {briefing.metadata.title}"
-        at = addresses.briefing(briefing.slug)
-        yield heading, shown_quotation(quotation, briefing, here=here, text_at=at)
+        yield heading, shown_quotation(quotation, briefing, here=here, text_at=addresses.briefing(briefing.slug))
 
 
 def _entry(seen: Appearance, here: str) -> Entry:

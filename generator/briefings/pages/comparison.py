@@ -1,0 +1,118 @@
+"""The briefings of one event side by side: who names whom, and what one has and the others lack."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from briefings import addresses
+from briefings.corpus import Corpus, Subject
+from briefings.evidence import Briefing
+from briefings.metadata.registry import Reference
+from briefings.pages.briefing import shown_quotation
+from briefings.pages.markup import render
+from briefings.pages.page import Front, Label, Page, page
+from briefings.pages.subject import Said, has_several_voices
+from briefings.pages.words import count, long_date
+
+MOST_VOICES = 12
+"""Side by side; of an event with more briefings, the newest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """One briefing of the event."""
+
+    slug: str
+    issuer: str
+    title: str
+    href: addresses.Link
+    day: str
+    quotations: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Someone or something, and which briefings name it."""
+
+    name: str
+    href: addresses.Link
+    named: tuple[bool, ...]
+    """By each voice, in their order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparisonBody:
+    """What the template of the body is given."""
+
+    event: str
+    event_href: addresses.Link
+    voices: tuple[Voice, ...]
+    tables: tuple[tuple[str, tuple[Row, ...]], ...]
+    """Each with its heading."""
+
+
+def comparison_pages(corpus: Corpus) -> Iterator[Page]:
+    """A page for each event of which several briefings speak."""
+    for subject in corpus.subjects("events"):
+        if has_several_voices(subject):
+            yield _page(subject)
+
+
+def _page(subject: Subject) -> Page:
+    event = subject.reference
+    here = addresses.comparison(event.id)
+    briefings = [seen.briefing for seen in subject.appearances[:MOST_VOICES]]
+    body = ComparisonBody(
+        event=event.name,
+        event_href=addresses.link(here, addresses.record("events", event.id)),
+        voices=tuple(_voice(briefing, here) for briefing in briefings),
+        tables=(
+            ("People and delegations", tuple(_rows(briefings, here, _participants))),
+            ("Organisations", tuple(_rows(briefings, here, _organisations))),
+            ("Topics", tuple(_rows(briefings, here, lambda briefing: briefing.topics))),
+        ),
+    )
+    front = Front(
+        kind="comparison",
+        title=f"{event.name}: who says what",
+        description=f"{count(len(briefings), 'briefing')} of {event.name} side by side.",
+        caption=(Label(text="Event"), Label(text=event.name, href=addresses.record("events", event.id))),
+    )
+    return page(here, front, render("comparison.md", view=body))
+
+
+def _voice(briefing: Briefing, here: str) -> Voice:
+    at = addresses.briefing(briefing.slug)
+    return Voice(
+        slug=briefing.slug,
+        issuer=briefing.issuer.name,
+        title=briefing.metadata.title,
+        href=addresses.link(here, at),
+        day=long_date(briefing.metadata.date),
+        quotations=tuple(
+            (quotation.speaker.name, shown_quotation(quotation, briefing, here=here, text_at=at))
+            for quotation in briefing.quotations
+        ),
+    )
+
+
+def _rows(briefings: list[Briefing], here: str, named: Callable[[Briefing], Iterable[Reference]]) -> Iterator[Row]:
+    """First what most of them name."""
+    found: dict[tuple[str, str], tuple[Reference, set[int]]] = {}
+    for column, briefing in enumerate(briefings):
+        for reference in named(briefing):
+            found.setdefault((reference.kind, reference.id), (reference, set()))[1].add(column)
+    for reference, columns in sorted(found.values(), key=lambda one: (-len(one[1]), one[0].name.casefold())):
+        yield Row(
+            name=reference.name,
+            href=addresses.link(here, addresses.record(reference.kind, reference.id)),
+            named=tuple(column in columns for column in range(len(briefings))),
+        )
+
+
+def _participants(briefing: Briefing) -> Iterator[Reference]:
+    return (participant.named.reference for participant in briefing.participants)
+
+
+def _organisations(briefing: Briefing) -> Iterator[Reference]:
+    offices = (office for participant in briefing.participants for office in participant.offices)
+    return (office.organisation.reference for office in offices if office.organisation)
