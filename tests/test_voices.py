@@ -139,5 +139,5 @@ class TestChanges:
 
         days = page.locator("main h2").all_inner_texts()
         assert [day.lower() for day in days] == ["1 april 2024", "20 march 2024", "12 march 2024"]
-        expect(page.locator("main li").first).to_contain_text("Corrected")
-        expect(page.locator("main li").first).to_contain_text("The number was 15.")
+        expect(page.locator("main .briefing-list li").first).to_contain_text("Corrected")
+        expect(page.locator("main .briefing-list li").first).to_contain_text("The number was 15.")
