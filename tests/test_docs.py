@@ -88,6 +88,7 @@ def test_templates_print_nothing_outside_autoescape_but_urls_of_our_own() -> Non
         "main.html: 'assets/javascripts/search.js' | url",
         "main.html: 'assets/javascripts/page.js' | url",
         "main.html: 'assets/javascripts/passages.js' | url",
+        "main.html: 'assets/javascripts/finder.js' | url",
         "main.html: 'assets/javascripts/compare.js' | url",
         "404.html: '.' | url",
         "404.html: 'people/' | url",

@@ -28,6 +28,9 @@ KINDS_OF_PAGE = [
     "timeline/",
     "timeline/2019/",
     "timeline/2019/07/",
+    "changes/",
+    "search/",
+    "data/",
     "about/",
 ]
 
@@ -366,6 +369,7 @@ def _links(site: Path) -> Iterator[tuple[str, str]]:
 
 def _exists(site: Path, page: str, target: str) -> bool:
     way, _, anchor = target.partition("#")
+    way = way.partition("?")[0]
     file = (site / page).parent / way if way else site / page
     file = file / "index.html" if file.is_dir() else file
     return file.is_file() and (not anchor or f'id="{anchor}"' in file.read_text())

@@ -17,6 +17,8 @@ TIMELINE = "timeline/"
 DATA = "data/"
 CHANGES = "changes/"
 FEEDS = "feeds.opml"
+SEARCH = "search/"
+NAMES = f"{SEARCH}names.json.gz"
 SEARCH_INDEX = "pagefind/"
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -38,6 +40,11 @@ def link(here: str, target: str, *, anchor: str = "") -> Link:
     """The relative link from one address to another (or to a file), or to an anchor there."""
     way = "" if here == target and anchor else "../" * here.count("/") + target or "./"
     return Link(f"{way}#{anchor}" if anchor else way)
+
+
+def link_to_search(here: str, kind: Kind, record_id: str) -> Link:
+    """The relative link to a search in the briefings of one record."""
+    return Link(f"{link(here, SEARCH)}?{kind}={record_id}")
 
 
 def briefing(slug: str) -> str:

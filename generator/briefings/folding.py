@@ -22,8 +22,9 @@ def fold_word(word: str) -> str:
 
 
 def fold(text: str) -> tuple[str, ...]:
-    """The folded words of a text."""
-    return tuple(map(fold_word, _WORD.findall(text)))
+    """The folded words of a text, whether its diacritics are signs of their own or not."""
+    whole = text if text.isascii() else unicodedata.normalize("NFC", text)
+    return tuple(map(fold_word, _WORD.findall(whole)))
 
 
 def slug(text: str) -> str:

@@ -1,10 +1,12 @@
-"""The corpus as small HTML documents for Pagefind: what search needs and nothing else.
+"""What search reads: each briefing as a small HTML document for Pagefind, and every name with its spellings.
 
-Pagefind reads HTML; given whole pages it takes four times the time and half as much memory again.
-People, organisations, places, topics and events weigh most, so that a name leads to its page; then
-quotations and briefings.
+Pagefind reads HTML; given whole pages it takes four times the time and half as much memory again. A
+document's headings are the passages that a result can lead to: quotations and source paragraphs.
+Names are in a file of their own, so that they are found first, however they are spelt.
 """
 
+import gzip
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,11 +14,14 @@ from markupsafe import Markup
 
 from briefings import addresses
 from briefings.corpus import Corpus, Subject
-from briefings.evidence import Briefing, LocatedQuotation
+from briefings.evidence import Briefing
+from briefings.metadata.registry import Reference
 from briefings.model import KINDS
-from briefings.pages.words import ONE, count, long_date
+from briefings.pages.briefing import LONGEST_INLINE_TEXT
+from briefings.pages.words import long_date
+from briefings.spelling import latin_letters, spellings
 
-_NAME, _TITLE, _BRIEF, _TEXT = 10, 7, 3, 1
+_TITLE, _BRIEF, _TEXT = 7, 3, 1
 """Weights, from 0 to 10, as Pagefind has them."""
 
 
@@ -30,74 +35,101 @@ class SearchDocument:
 
 
 def search_documents(corpus: Corpus) -> Iterator[SearchDocument]:
-    """Everything that can be found."""
-    for kind in KINDS:
-        for subject in corpus.subjects(kind):
-            yield _document(_subject(subject))
+    """Every briefing."""
     for briefing in corpus.briefings:
-        yield _document(_briefing(briefing))
-        for quotation in briefing.quotations:
-            yield _document(_quotation(quotation, briefing))
+        yield SearchDocument(path=f"{briefing.slug}.html", html=_document(briefing))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
-    """What a result shows, and the text by which it is found."""
+def names_file(corpus: Corpus) -> bytes:
+    """Everybody and everything that has a page: kind, id, name, number of briefings, other spellings; gzip of JSON.
 
-    path: str
-    address: str
-    kind: str
-    title: str
-    note: str
-    weighted: tuple[tuple[int, Sequence[str]], ...]
+    The most frequent first.
+    """
+    subjects = [subject for kind in KINDS for subject in corpus.subjects(kind)]
+    subjects.sort(key=lambda subject: -len(subject.appearances))
+    names = [[*_entry(subject), *_others(subject.reference)] for subject in subjects]
+    content = json.dumps({"letters": latin_letters(), "names": names}, ensure_ascii=False, separators=(",", ":"))
+    return gzip.compress(content.encode(), mtime=0)
 
 
-def _subject(subject: Subject) -> _Entry:
+def _entry(subject: Subject) -> tuple[int, str, str, int]:
     reference = subject.reference
-    roles = {seen.participant.styled for seen in subject.appearances if seen.participant and seen.participant.styled}
-    return _Entry(
-        path=f"{reference.kind}/{reference.id}",
-        address=addresses.record(reference.kind, reference.id),
-        kind=ONE[reference.kind],
-        title=reference.name,
-        note=f"{ONE[reference.kind]} · {count(len(subject.appearances), 'briefing')}",
-        weighted=((_NAME, reference.names), (_BRIEF, sorted(roles))),
-    )
+    return KINDS.index(reference.kind), reference.id, reference.name, len(subject.appearances)
 
 
-def _briefing(briefing: Briefing) -> _Entry:
+def _others(reference: Reference) -> list[list[str]]:
+    plain = spellings(reference.name)[0]
+    found = dict.fromkeys(spelling for name in reference.names for spelling in spellings(name))
+    return [others] if (others := [spelling for spelling in found if spelling != plain]) else []
+
+
+def _document(briefing: Briefing) -> str:
     metadata = briefing.metadata
     statements = [statement.text for statement in (*briefing.summary, *briefing.key_points)]
-    return _Entry(
-        path=f"briefings/{briefing.slug}",
-        address=addresses.briefing(briefing.slug),
-        kind="Briefing",
-        title=metadata.title,
-        note=f"{metadata.type.capitalize()} · {briefing.issuer.name} · {long_date(metadata.date)}",
-        weighted=((_TITLE, [metadata.title]), (_BRIEF, statements), (_TEXT, [briefing.source.text])),
-    )
+    meta = {
+        "url": addresses.briefing(briefing.slug),
+        "text": addresses.briefing(briefing.slug)
+        if len(briefing.source.text) <= LONGEST_INLINE_TEXT
+        else addresses.source(briefing.source.id),
+        "title": metadata.title,
+        "note": f"{metadata.type.capitalize()} · {briefing.issuer.name} · {long_date(metadata.date)}",
+    }
+    parts = [
+        *(_META.format(name, value) for name, value in meta.items()),
+        *(_FILTER.format(name, value) for name, value in _filters(briefing)),
+        _SORT.format("date", metadata.date),
+        _line(_TITLE, [metadata.title]),
+        _line(_BRIEF, statements),
+        _line(_BRIEF, _names(briefing)),
+        *_paragraphs_of(briefing, numbered=False),
+        *(_PASSAGE.format(2, q.anchor, _BRIEF, q.text) for q in briefing.quotations),
+        *_paragraphs_of(briefing, numbered=True),
+    ]
+    return _HTML.format(Markup("").join(parts))
 
 
-def _quotation(quotation: LocatedQuotation, briefing: Briefing) -> _Entry:
-    speaker = quotation.speaker
-    return _Entry(
-        path=f"quotations/{briefing.slug}-{quotation.anchor}",
-        address=addresses.briefing(briefing.slug) + f"#{quotation.anchor}",
-        kind="Quotation",
-        title=quotation.text,
-        note=f"Quotation · {speaker.name} · {long_date(briefing.metadata.date)}",
-        weighted=((_BRIEF, [quotation.text, *speaker.named.reference.names]),),
-    )
+def _filters(briefing: Briefing) -> Iterator[tuple[str, str]]:
+    """What results can be narrowed by: for records, their ids."""
+    metadata = briefing.metadata
+    yield "year", str(metadata.date.year)
+    yield "month", f"{metadata.date:%Y-%m}"
+    yield "language", metadata.language
+    yield "issuer", briefing.issuer.id
+    offices = (office for participant in briefing.participants for office in participant.offices)
+    references = [
+        *(participant.named.reference for participant in briefing.participants),
+        *(office.organisation.reference for office in offices if office.organisation),
+        *([briefing.event.reference] if briefing.event else []),
+        *(place.reference for place in briefing.places),
+        *briefing.topics,
+    ]
+    yield from sorted({(reference.kind, reference.id) for reference in references})
 
 
-def _document(entry: _Entry) -> SearchDocument:
-    meta = {"url": entry.address, "kind": entry.kind, "title": entry.title, "note": entry.note}
-    shown = (_META.format(name, value) for name, value in meta.items())
-    text = (_TEXT_LINE.format(weight, line) for weight, lines in entry.weighted for line in lines)
-    return SearchDocument(path=f"{entry.path}.html", html=_HTML.format(Markup("").join(shown), Markup("").join(text)))
+def _names(briefing: Briefing) -> list[str]:
+    speakers = [participant.named.reference for participant in briefing.participants]
+    return [name for reference in speakers for name in reference.names]
+
+
+def _paragraphs_of(briefing: Briefing, *, numbered: bool) -> Iterator[Markup]:
+    """The body; or header and footer, which stand before all headings so that no passage takes them in."""
+    source = briefing.source
+    for paragraph in source.paragraphs:
+        text = source.text[paragraph.start : paragraph.end]
+        if numbered and paragraph.number:
+            yield _PASSAGE.format(3, addresses.paragraph_anchor(paragraph.number), _TEXT, text)
+        elif not numbered and not paragraph.number:
+            yield _line(_TEXT, [text])
+
+
+def _line(weight: int, texts: Sequence[str]) -> Markup:
+    return Markup("").join(_TEXT_LINE.format(weight, text) for text in texts)
 
 
 # `Markup.format` escapes every value that is not markup already.
 _META = Markup('<meta data-pagefind-meta="{}[content]" content="{}">')
+_FILTER = Markup('<meta data-pagefind-filter="{}[content]" content="{}">')
+_SORT = Markup('<meta data-pagefind-sort="{}[content]" content="{}">')
 _TEXT_LINE = Markup('<p data-pagefind-weight="{}">{}</p>')
-_HTML = Markup('<!doctype html><html lang="en"><body data-pagefind-body>{}{}</body></html>')
+_PASSAGE = Markup('<h{0} id="{1}" data-pagefind-weight="{2}">{3}</h{0}>')
+_HTML = Markup('<!doctype html><html lang="en"><body data-pagefind-body>{}</body></html>')

@@ -3,8 +3,6 @@
 import os
 import re
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -12,7 +10,7 @@ from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
-from briefings.addresses import SEARCH_INDEX, SLUG
+from briefings.addresses import NAMES, SEARCH_INDEX, SLUG
 from briefings.corpus import Corpus, Withdrawn, is_public
 from briefings.evidence import Briefing, Case, KnownNames, Reading, check
 from briefings.exports import all_exports, guide_page
@@ -24,7 +22,8 @@ from briefings.metadata.shape import nearest
 from briefings.model import KINDS, Kind, Site
 from briefings.pages import Page, all_pages
 from briefings.problems import Finding, Problem, arranged, has_errors
-from briefings.search import search_documents
+from briefings.search import names_file, search_documents
+from briefings.search_index import write_index
 from briefings.sources import Refusal, read
 from briefings.writing import contents, replace_file, replacing
 
@@ -111,27 +110,14 @@ def write_exports(corpus: Corpus, site: Site, folder: Path) -> None:
 
 
 def write_search_index(corpus: Corpus, site: Path) -> None:
-    """Pagefind's index of the corpus, in the site."""
+    """What search reads: Pagefind's index of the corpus, and the names."""
     with tempfile.TemporaryDirectory() as folder:
         for document in search_documents(corpus):
-            path = Path(folder) / document.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(document.html, encoding="utf-8")
-        output = site / SEARCH_INDEX
-        command = [
-            sys.executable,
-            "-m",
-            "pagefind",
-            "--site",
-            folder,
-            "--output-path",
-            str(output),
-            "--force-language",
-            "en",
-        ]
-        done = subprocess.run([*command, "--silent"], check=False, capture_output=True, text=True)  # noqa: S603  fixed words
-        if done.returncode:
-            raise OSError(f"Pagefind could not write the search index: {done.stderr.strip() or done.stdout.strip()}")
+            (Path(folder) / document.path).write_text(document.html, encoding="utf-8")
+        write_index(Path(folder), site / SEARCH_INDEX)
+    names = site / NAMES
+    names.parent.mkdir(parents=True, exist_ok=True)
+    names.write_bytes(names_file(corpus))
 
 
 def write_permalinks(root: Path, corpus: Corpus) -> int:

@@ -132,7 +132,8 @@ def _place(node: yaml.Node, lines: tuple[str, ...]) -> Place:
     start, end = node.start_mark, node.end_mark
     if isinstance(node, yaml.ScalarNode) and node.style in {">", "|"}:
         indent = len(lines[start.line + 1]) - len(lines[start.line + 1].lstrip()) if start.line + 1 < len(lines) else 0
-        return Place(start.line + 2, indent + 1, max(end.line, start.line + 2), 0)
+        last = end.line if end.column == 0 else end.line + 1  # The file may end without a line end.
+        return Place(start.line + 2, indent + 1, max(last, start.line + 2), 0)
     return Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 

@@ -7,6 +7,7 @@ from briefings.model import Site
 from briefings.pages.briefing import briefing_page
 from briefings.pages.changes import change_pages
 from briefings.pages.comparison import comparison_pages
+from briefings.pages.finding import search_page
 from briefings.pages.home import home_page
 from briefings.pages.moved import moved_pages
 from briefings.pages.page import Page
@@ -30,6 +31,7 @@ def all_pages(corpus: Corpus, site: Site, *, introduction: str) -> Iterator[Page
     yield from source_pages(corpus)
     yield from subject_pages(corpus, site)
     yield from comparison_pages(corpus)
+    yield search_page(corpus)
     yield from time_pages(corpus)
     yield from change_pages(corpus)
     yield from quotation_pages(corpus)

@@ -49,6 +49,8 @@ class SubjectBody:
     said: tuple[tuple[int, tuple[Said, ...]], ...]
     """By year, newest first."""
     heading: str
+    within: addresses.Link
+    """To a search in these briefings alone."""
     groups: tuple[Group, ...]
     years: tuple[Entry, ...]
     comparison: addresses.Link | None
@@ -97,6 +99,7 @@ def _pages(subject: Subject, corpus: Corpus, site: Site) -> Iterator[Page]:
             for year, some in by_year(quotations, lambda one: one[0].metadata.date.year).items()
         ),
         heading="Newest briefings" if long else "Briefings",
+        within=addresses.link_to_search(here, subject.reference.kind, subject.reference.id),
         groups=tuple(
             group((_entry(one, here) for one in some), str(year)) for year, some in by_year(shown, _year).items()
         ),

@@ -1,71 +1,69 @@
-// The search dialog. Results are built from text only; Pagefind's excerpts are cut at their <mark>s by hand.
+// The search dialog: names first, then texts; `search/` has everything else.
 
-const MOST_RESULTS = 12;
+import { address, briefings, excerpt, found, meant, named, names, part, passages, texts } from "./finding.js";
+
+const MOST_NAMES = 5;
+const MOST_TEXTS = 8;
 const PAUSE = 120; // Milliseconds without a key before a search begins.
-const RECORDS = ["Person", "Organisation", "Place", "Topic", "Event"];
 
 const dialog = document.querySelector("[data-briefing=search]");
 const opener = document.querySelector("[data-briefing=search-open]");
 const input = dialog.querySelector("[data-briefing=search-input]");
 const count = dialog.querySelector("[data-briefing=search-count]");
 const list = dialog.querySelector("[data-briefing=search-results]");
+const all = dialog.querySelector("[data-briefing=search-all]");
 
-let index; // Loaded when the dialog opens for the first time.
 let latest = 0; // The number of the newest search: the answers of older ones are dropped.
 let timer;
-
-function load() {
-  index ??= import(new URL(dialog.dataset.index, location.href)).then(async (pagefind) => {
-    await pagefind.init();
-    return pagefind;
-  });
-  return index;
-}
 
 function open() {
   if (dialog.open) return;
   dialog.showModal();
   input.select();
-  load();
-}
-
-// As Pagefind folds them, so that a title can be compared with what was typed.
-function folded(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-function isNamed(result, query) {
-  const title = folded(result.meta.title);
-  return RECORDS.includes(result.meta.kind) && folded(query).split(/\s+/).every((word) => title.includes(word));
+  names();
+  texts();
 }
 
 async function search(query) {
   const number = ++latest;
+  all.href = address(`search/?${new URLSearchParams(query ? { q: query } : {})}`);
   if (!query) return show([], "");
-  const pagefind = await load();
-  const answer = await pagefind.search(query);
-  const found = await Promise.all(answer.results.slice(0, MOST_RESULTS).map((result) => result.data()));
+  const people = await named(query);
   if (number !== latest) return;
-  // A name finds its page first; all else stays in Pagefind's order.
-  const ordered = [...found.filter((one) => isNamed(one, query)), ...found.filter((one) => !isNamed(one, query))];
-  const total = answer.results.length;
-  show(ordered, total ? `${total} ${total === 1 ? "result" : "results"}` : `Nothing found for “${query}”`);
+  if (people.length) show(people.slice(0, MOST_NAMES).map(nameItem), "");
+  const answer = await found(query);
+  const read = await Promise.all(answer.results.slice(0, MOST_TEXTS).map((result) => result.data()));
+  const total = people.length + answer.results.length;
+  const instead = people.length ? null : await meant(query, total ? { most: 1 } : {});
+  if (number !== latest) return;
+  const items = [...(instead ? [nameItem(instead)] : people.slice(0, MOST_NAMES).map(nameItem)), ...read.flatMap(textItems)];
+  const said = total ? `${total.toLocaleString("en")} ${total === 1 ? "result" : "results"}` : `Nothing found for “${query}”`;
+  show(items, instead ? `${said}. Did you mean ${instead.name}?` : said);
 }
 
-function show(results, words) {
+function show(items, words) {
   count.textContent = words;
-  list.replaceChildren(...results.map(item));
+  list.replaceChildren(...items);
 }
 
-function item(result) {
+const nameItem = ({ url, one, name, count: number }) => item(url, one, name, briefings(number));
+
+// A briefing, and the quotation or paragraph in it that fits best.
+function textItems(result) {
+  const [best] = passages(result);
+  const { url, title, note } = result.meta;
+  return [item(best?.url ?? url, best?.isQuotation ? "Quotation" : "Briefing", title, note, best?.words ?? result.excerpt)];
+}
+
+function item(url, kind, title, note, words = "") {
   const link = document.createElement("a");
   link.className = "briefing-search__result";
-  link.href = new URL(result.meta.url, new URL(dialog.dataset.base, location.href));
+  link.href = address(url);
   link.append(
-    part("span", "briefing-search__kind", result.meta.kind),
-    part("span", "briefing-search__title", result.meta.title),
-    part("span", "briefing-search__note", result.meta.note),
-    excerpt(result.excerpt),
+    part("span", "briefing-search__kind", kind),
+    part("span", "briefing-search__title", title),
+    part("span", "briefing-search__note", note),
+    excerpt(words, "briefing-search__excerpt"),
   );
   link.addEventListener("click", () => dialog.close());
   const entry = document.createElement("li");
@@ -73,29 +71,12 @@ function item(result) {
   return entry;
 }
 
-function part(tag, name, text) {
-  const element = document.createElement(tag);
-  element.className = name;
-  element.textContent = text;
-  return element;
-}
-
-function excerpt(html) {
-  const element = part("span", "briefing-search__excerpt", "");
-  // A parsed document of its own runs nothing; only its text and its marks are taken over.
-  const parsed = new DOMParser().parseFromString(html, "text/html").body;
-  for (const node of parsed.childNodes) {
-    element.append(node.nodeName === "MARK" ? part("mark", "", node.textContent) : node.textContent);
-  }
-  return element;
-}
-
 function isTyping(target) {
   return target.closest("input, textarea, select, [contenteditable]") !== null;
 }
 
 function move(step) {
-  const stops = [input, ...list.querySelectorAll("a")];
+  const stops = [input, ...list.querySelectorAll("a"), all];
   const next = stops.indexOf(document.activeElement) + step;
   stops[(next + stops.length) % stops.length].focus();
 }
@@ -124,7 +105,7 @@ dialog.addEventListener("keydown", (event) => {
     move(event.key === "ArrowDown" ? 1 : -1);
   } else if (event.key === "Enter" && event.target === input) {
     event.preventDefault();
-    first?.click();
+    (first ?? all).click();
   }
 });
 document.addEventListener("keydown", (event) => {
