@@ -8,6 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 FORMAT ?= text
 ARGS ?=
+BRIEFINGS ?= 1000
 
 export NO_MKDOCS_2_WARNING := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -32,6 +33,10 @@ check: $(VENV)/.installed ## hold every briefing against its source (FORMAT=text
 test: $(VENV)/.installed-test $(VENV)/.installed-node ## run the tests, in a real browser too (ARGS="-k name" for some)
 	@$(BIN)/python tests/chromium.py
 	@$(BIN)/python -m pytest $(ARGS)
+
+.PHONY: bench
+bench: $(VENV)/.installed-test ## measure search in a site of demonstration briefings (BRIEFINGS=10000)
+	@$(BIN)/python benchmarks/search.py --briefings $(BRIEFINGS)
 
 .PHONY: lint
 lint: $(VENV)/.installed-dev ## check style, types and the direction of imports

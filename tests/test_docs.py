@@ -96,6 +96,8 @@ def test_templates_print_nothing_outside_autoescape_but_urls_of_our_own() -> Non
         "header.html: lang.t('header')",
         "header.html: nav.homepage.url | d('.', true) | url",
         "header.html: config.site_name | e",
+        "base.html: 'assets/javascripts/scope.js' | url",
+        "palette.html: 'assets/javascripts/palette.js' | url",
         "written.html: page.content",
     ]
 
@@ -107,7 +109,7 @@ def test_no_template_has_inline_script_style_or_handler() -> None:
 
 def templates() -> list[Path]:
     theme = ROOT / "theme"
-    return [theme / "main.html", theme / "404.html", *sorted((theme / "partials").glob("*.html"))]
+    return [theme / "main.html", theme / "404.html", *sorted((theme / "partials").rglob("*.html"))]
 
 
 def _printed_unescaped(template: str) -> Iterator[str]:

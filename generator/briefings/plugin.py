@@ -40,8 +40,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Addresses end in a slash, whatever the configuration says: links rely on it."""
+        """Addresses end in a slash, whatever the configuration says: links rely on it. Tell templates if it is live."""
         config.use_directory_urls = True
+        config.extra["live"] = self.serving
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

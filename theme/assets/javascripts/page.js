@@ -28,6 +28,10 @@ for (const place of document.querySelectorAll("[data-briefing=accessed]")) {
 const moved = document.querySelector("[data-briefing=moved]");
 if (moved) location.replace(moved.href + location.hash);
 
+// In a hand-written page with tabs, the one that the address names.
+const tab = document.getElementById(location.hash.slice(1));
+if (tab?.name?.startsWith("__tabbed_")) tab.checked = true;
+
 if (navigator.clipboard) {
   for (const button of document.querySelectorAll("[data-briefing=copy]")) {
     button.removeAttribute("data-waiting");
