@@ -214,7 +214,7 @@ class TestVerifying:
     def test_the_source_page_leads_back_to_where_a_passage_is_quoted(self, watched: Watched, base: str) -> None:
         page = watched.open(SOURCE)
 
-        page.locator("ol a", has_text="The loudest financial crimes").click()
+        page.locator("ol a", has_text="The loudest financial crimes").first.click()
 
         page.wait_for_url(f"{base}{BRIEFING}#q-*")
 

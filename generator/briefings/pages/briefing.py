@@ -40,6 +40,8 @@ class ShownQuotation:
     """The speaker's rank and roles that day."""
     context: str | None
     original: str | None
+    language: str
+    """Of the source's words: of `original` where there is one, else of the quotation."""
     passage_href: Link
     paragraph: int | None
     copy: str
@@ -100,6 +102,7 @@ def shown_quotation(quotation: LocatedQuotation, briefing: Briefing, *, here: st
         styled=speaker.styled,
         context=quotation.context,
         original=quotation.original,
+        language=briefing.metadata.language,
         passage_href=addresses.link(here, text_at, anchor=addresses.passage_anchor(span)),
         paragraph=span.paragraph,
         copy=_clipboard(quotation, briefing),
@@ -272,6 +275,10 @@ def provenance(briefing: Briefing) -> Iterator[Label]:
     yield Label(text=long_date(metadata.date), note="Issued")
     if metadata.retrieved:
         yield Label(text=long_date(metadata.retrieved), note="Retrieved")
+    if metadata.added:
+        yield Label(text=long_date(metadata.added), note="Added here")
+    translation = f", translated from {language(metadata.translated_from)}" if metadata.translated_from else ""
+    yield Label(text=f"{language(metadata.language)}{translation}", note="Language")
     if metadata.url:
         yield Label(text="Original", href=metadata.url, note="At the issuer")
     if metadata.archive_url:

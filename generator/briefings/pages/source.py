@@ -85,16 +85,25 @@ def _body(briefings: Sequence[Briefing], source: SourceDocument, here: str) -> S
 
 
 def _uses(briefing: Briefing, here: str) -> Iterator[Entry]:
-    """Each quoted passage, with a link back to where it is quoted."""
+    """Each passage that is quoted or cited, with a link back to where that is."""
     at = addresses.briefing(briefing.slug)
     for quotation in briefing.quotations:
-        words = quotation.text
-        excerpt = words if len(words) <= _LONGEST_EXCERPT else f"{words[:_LONGEST_EXCERPT].rsplit(' ', 1)[0]} …"
-        yield Entry(
-            title=excerpt,
-            href=addresses.link(here, at, anchor=quotation.anchor),
-            note=f"{quotation.speaker.name}, {quotation.kind}",
-        )
+        href = addresses.link(here, at, anchor=quotation.anchor)
+        note = f"{quotation.speaker.name}, {quotation.kind}"
+        yield Entry(title=_excerpt(quotation.text), href=href, note=note)
+    for heading, anchor, statements in (
+        ("Summary", "summary", briefing.summary),
+        ("Key point", "key-points", briefing.key_points),
+    ):
+        for statement in statements:
+            if statement.paragraphs:
+                href = addresses.link(here, at, anchor=anchor)
+                note = f"{heading}, on paragraph {', '.join(map(str, statement.paragraphs))}"
+                yield Entry(title=_excerpt(statement.text), href=href, note=note)
+
+
+def _excerpt(text: str) -> str:
+    return text if len(text) <= _LONGEST_EXCERPT else f"{text[:_LONGEST_EXCERPT].rsplit(' ', 1)[0]} …"
 
 
 def _repairs(source: SourceDocument) -> str:
