@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 import yaml
@@ -22,7 +23,7 @@ def metadata(number: int, text: str) -> dict[str, Any]:
         "issuer": f"Issuer{number} {text}",
         "distributor": f"Distributor{number} {text}",
         "licence": text,
-        "event": f"Event{number} {text}",
+        "event": f"Event{number} {text}" if number % 5 else "The Gathering",
         "places": [f"Place{number} {text}"],
         "topics": [f"Topic{number} {text}"],
         "summary": [{"text": f"Summary {text}", "evidence": 1}],
@@ -38,6 +39,7 @@ def metadata(number: int, text: str) -> dict[str, Any]:
         ],
         "quotes": [{"speaker": f"person-{number}", "text": f"Said {text}", "context": f"Context {text}"}],
         "corrections": [{"date": "2024-03-13", "note": f"Note {text}"}],
+        **({"supersedes": f"hostile-{number - 1}"} if number else {}),
     }
 
 
@@ -46,7 +48,8 @@ def source(number: int, text: str) -> str:
         f"{word}{number} {text}," for word in ("Issuer", "Distributor", "Event", "Place", "Topic", "Body", "Person")
     )
     styles = " ".join(f"{word} {text}," for word in ("Title", "Rank", "Role", "Side", "Summary", "Point", "Context"))
-    return f"{text}\n\n{names}\n\n{styles}\n\nSaid {text}\n\n\x01\x1b[31m control \x7f characters\n\n{text}\n"
+    control = "\x01\x1b[31m control \x7f characters"
+    return f"{text}\n\nThe Gathering, {names}\n\n{styles}\n\nSaid {text}\n\n{control}\n\n{text}\n"
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +118,21 @@ def test_pages_beside_the_briefing_are_harmless_too(watched: Watched, number: in
 
 
 @pytest.mark.parametrize(
-    "address", ["", "briefings/", "people/", "quotations/", "timeline/2024/03/", "topics/", "events/"]
-)
+    "address",
+    [
+        "", "briefings/", "people/", "quotations/", "timeline/2024/03/", "topics/", "events/", "changes/",
+        "events/the-gathering/", "events/the-gathering/compare/",
+    ],
+)  # fmt: skip
 def test_lists_of_hostile_names_are_harmless(watched: Watched, address: str) -> None:
     assert_harmless(watched, watched.open(address))
+
+
+@pytest.mark.parametrize(
+    "query", ["q=Person1", "q=Title", f"q={quote('<img src=x onerror=harmed=1>')}", "year=2024", "people=<b>"]
+)
+def test_searching_hostile_texts_is_harmless(watched: Watched, query: str) -> None:
+    page = watched.open(f"search/?{query}")
+
+    page.locator("[data-briefing=found-count]:not(:empty)").wait_for()
+    assert_harmless(watched, page)
