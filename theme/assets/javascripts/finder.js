@@ -120,11 +120,15 @@ async function draw(number) {
   const pagefind = await texts();
   await pagefind.filters(); // Until they are there, an answer has no counts.
   const { byKey } = await names();
-  const answer = await found(form.elements.q.value.trim(), { exact: form.elements.exact.checked, filters: await filters() });
-  if (number !== latest) return;
+  const wanted = await filters();
+  const ask = (filtered) => found(form.elements.q.value.trim(), { exact: form.elements.exact.checked, filters: filtered });
+  const answer = await ask(wanted);
   for (const element of facets) {
     const name = element.dataset.facet;
-    const counts = Object.entries(answer.filters?.[name] ?? {}).filter(([value, count]) => count || chosen.get(name).has(value));
+    const { [name]: own, ...others } = wanted; // Of a facet with a choice: what another choice would give.
+    const { filters: counted } = own ? await ask(others) : answer;
+    if (number !== latest) return;
+    const counts = Object.entries(counted?.[name] ?? {}).filter(([value, count]) => count || chosen.get(name).has(value));
     const ordered = counts.sort((a, b) => (name === "year" ? b[0].localeCompare(a[0]) : b[1] - a[1] || a[0].localeCompare(b[0])));
     element.hidden = !ordered.length;
     element.querySelector("ul").replaceChildren(...choices(name, ordered, byKey));
@@ -166,6 +170,7 @@ function choice(name, value, text, count) {
   return element;
 }
 
+at("narrow").open = matchMedia("(min-width: 45em)").matches;
 form.hidden = false;
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", () => {
