@@ -214,9 +214,11 @@ class TestForm:
 
     def test_what_somebody_else_saved_is_not_overwritten(self, live: tuple[str, Path], file: Path, page: Page) -> None:
         page.goto(live[0] + FORM)
+        title = page.get_by_label("Title *")
+        expect(title).to_be_visible()
         file.write_text(file.read_text() + "# mine\n")
 
-        page.get_by_label("Title *").fill("Russian police")
+        title.fill("Russian police")
         page.get_by_role("button", name="Save").click()
 
         expect(page.get_by_role("status")).to_contain_text("Not saved: somebody has changed this file")
