@@ -1,7 +1,9 @@
 """What readers do with the published site, in a real browser."""
 
+import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -234,6 +236,16 @@ class TestVerifying:
         assert [mark.get_attribute("title").rpartition(" ")[2] for mark in marks] == [  # type: ignore[union-attr]
             "threats.At", "Prokopchuk.The", "cybercrime.Vitaly", "organization.Within", "organization.On",
         ]  # fmt: skip
+
+    def test_the_source_box_has_three_dates_and_the_digest_with_its_command(self, watched: Watched, site: Path) -> None:
+        page = watched.open(BRIEFING)
+        built = date.fromisoformat(json.loads((site / "data/built.json").read_text())["built"])
+
+        box = page.locator(".briefing-rail--provenance")
+
+        expect(box).to_contain_text(f"{built.day} {built:%B %Y}Page built", use_inner_text=False)
+        expect(box).to_contain_text("5 July 2019Issued")
+        expect(box).to_contain_text("sha256sum 000_f8543ec90bfdaa06.txt")
 
     def test_the_conference_theme_is_nobodys_quotation(self, watched: Watched) -> None:
         page = watched.open("quotations/")

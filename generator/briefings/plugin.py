@@ -76,6 +76,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """Write what stands beside the pages: data, feeds, the search index."""
         site.write_exports(self.corpus, _facts(config), Path(config.site_dir))
         site.write_search_index(self.corpus, Path(config.site_dir))
+        site.write_built(Path(config.site_dir), now=site.clock())
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
         """Show problems on the pages, and offer the form; reload on edits of sources and theme too."""

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
-from briefings.addresses import NAMES, SEARCH_INDEX, SLUG
+from briefings.addresses import BUILT, NAMES, SEARCH_INDEX, SLUG
 from briefings.corpus import Corpus, Withdrawn, is_public
 from briefings.evidence import Briefing, Case, KnownNames, Reading, check
 from briefings.exports import all_exports, guide_page
@@ -107,6 +107,13 @@ def write_exports(corpus: Corpus, site: Site, folder: Path) -> None:
     """Feeds, citations, data and twins, in the site."""
     for file in all_exports(corpus, site):
         _write(file, folder)
+
+
+def write_built(site: Path, *, now: datetime) -> None:
+    """The day of the build, in a file of its own: on the pages it would make each of them new every day."""
+    path = site / BUILT
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f'{{"built": "{now.date()}"}}\n', encoding="utf-8")
 
 
 def write_search_index(corpus: Corpus, site: Path) -> None:

@@ -285,4 +285,5 @@ def provenance(briefing: Briefing) -> Iterator[Label]:
         yield Label(text="Archived copy", href=metadata.archive_url)
     if metadata.licence:
         yield Label(text=metadata.licence, note="Licence")
-    yield Label(text=briefing.source.sha256, note="SHA-256 of the document", href=addresses.source(briefing.source.id))
+    command = f"SHA-256; check it with sha256sum {briefing.source.file}"
+    yield Label(text=briefing.source.sha256, note=command, href=addresses.source(briefing.source.id))

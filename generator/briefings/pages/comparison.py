@@ -13,7 +13,7 @@ from briefings.pages.page import Front, Label, Page, page
 from briefings.pages.subject import Said, has_several_voices
 from briefings.pages.words import count, long_date
 
-MOST_VOICES = 12
+MOST_VOICES = 30
 """Side by side; of an event with more briefings, the newest."""
 
 
