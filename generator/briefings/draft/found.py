@@ -1,0 +1,57 @@
+"""What the readers of a source document find, as values that the draft is composed from."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefings.model import Span
+
+Confidence = Literal["sure", "likely", "unsure"]
+"""What is unsure carries a comment in the draft that asks the editor to check it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundPerson:
+    """A person whom the text names."""
+
+    name: str
+    """The fullest form that stands in the text."""
+    mentions: tuple[Span, ...]
+    """Every mention by name, in order; the surname alone counts."""
+    confidence: Confidence = "likely"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundOffice:
+    """A person's rank, role and organisation, in the words of the text."""
+
+    rank: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+    span: Span | None = None
+    """Where it is styled so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundSpeaker:
+    """To whom a quotation is given, and why."""
+
+    name: str | None
+    """The person's full name; none where a pronoun or title could not be resolved."""
+    mention: Span | None
+    """The words that name the speaker beside the quotation: a name, a title, a pronoun."""
+    reason: str
+    """The rule that found it, in words, as in "subject of "said" in the same sentence"."""
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundQuotation:
+    """A quotation in the text."""
+
+    spans: tuple[Span, ...]
+    """Of its words, without the marks; more than one where the author interrupts, or where it runs over paragraphs."""
+    kind: Literal["direct", "reported"]
+    speaker: FoundSpeaker | None
+    confidence: Confidence
+    reason: str
+    """What made it a quotation, as in "unclosed mark"."""
