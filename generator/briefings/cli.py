@@ -10,6 +10,8 @@ from typing import Any, NoReturn
 import click
 
 from briefings import __version__, site, verification
+from briefings.building import build_site
+from briefings.checking import check_project
 from briefings.demo import demo_files
 from briefings.editing.beginning import new_metadata
 from briefings.editing.explaining import why as explain_line
@@ -55,7 +57,7 @@ def main() -> None:
 )
 def check(project: Path, format_: Format) -> None:
     """Hold every briefing against its source document, and report all problems at once."""
-    checked = site.check_project(project, now=site.clock())
+    checked = check_project(project, now=site.clock(), workshop=site.workshop(project))
     words = report(checked.problems, format_)
     if words:
         click.echo(words)
@@ -67,9 +69,7 @@ def check(project: Path, format_: Format) -> None:
 @_PROJECT
 def build(project: Path) -> None:
     """Check everything and build the site into site/; the old site stays until the new one is whole."""
-    with replacing(project / "site") as fresh:
-        if status := _mkdocs(project, "build", "--strict", "--site-dir", str(fresh.resolve())):
-            sys.exit(status)
+    sys.exit(build_site(project))
 
 
 @main.command()
@@ -91,9 +91,9 @@ def pages(project: Path, folder: Path, title: str, url: str) -> None:
     FOLDER must be new, empty or the result of an earlier run; its contents are replaced.
     """
     _own(folder)
-    checked = site.check_project(project, now=site.clock())
+    checked = check_project(project, now=site.clock(), workshop=site.workshop(project))
     _refuse(checked.problems, checked.number)
-    number = site.write_pages(site.project_pages(project, checked.corpus, Site(title=title, url=url)), folder)
+    number = site.write_pages(site.page_tasks(project, checked.corpus, Site(title=title, url=url)), folder)
     (folder / _MARK).touch()
     click.echo(f"{number:,} files in {folder}")
 
@@ -219,7 +219,7 @@ def why(project: Path, place: str) -> None:
 @_PROJECT
 def permalinks(project: Path) -> None:
     """Record every published address in permalinks.txt; from then on `check` refuses to lose one."""
-    checked = site.check_project(project, now=site.clock())
+    checked = check_project(project, now=site.clock(), workshop=site.workshop(project))
     _refuse(checked.problems, checked.number)
     click.echo(f"{site.write_permalinks(project, checked.corpus):,} addresses in {site.PERMALINKS}")
 

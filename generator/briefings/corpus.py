@@ -23,6 +23,11 @@ class Appearance:
     participant: NamedParticipant | None = None
     quotations: tuple[LocatedQuotation, ...] = ()
 
+    @property
+    def digest(self) -> str:
+        """Of the appearance of a known subject: who took part and what was said stands in the briefing."""
+        return "\n".join((self.briefing.digest, *self.parts)) if self.briefing.digest else ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:

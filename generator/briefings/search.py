@@ -8,7 +8,10 @@ Names are in a file of their own, so that they are found first, however they are
 import gzip
 import json
 from collections.abc import Iterator, Sequence
+import tempfile
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 from markupsafe import Markup
 
@@ -18,8 +21,11 @@ from briefings.evidence import Briefing
 from briefings.metadata.registry import Reference
 from briefings.model import KINDS
 from briefings.pages.briefing import LONGEST_INLINE_TEXT
+from briefings.pages import Page
 from briefings.pages.words import long_date
+from briefings.search_index import write_index
 from briefings.spelling import latin_letters, spellings
+from briefings.tasks import Task
 
 _TITLE, _BRIEF, _TEXT = 7, 3, 1
 """Weights, from 0 to 10, as Pagefind has them."""
@@ -40,16 +46,35 @@ def search_documents(corpus: Corpus) -> Iterator[SearchDocument]:
         yield SearchDocument(path=f"{briefing.slug}.html", html=_document(briefing))
 
 
-def names_file(corpus: Corpus) -> bytes:
-    """Everybody and everything that has a page: kind, id, name, number of briefings, other spellings; gzip of JSON.
+def search_tasks(corpus: Corpus) -> Iterator[Task]:
+    """The making of everything that search reads."""
+    yield Task(index_files, (corpus.briefings,), at=addresses.SEARCH_INDEX)
+    yield Task(names_files, (tuple(_all_names(corpus)),), at=addresses.NAMES)
 
-    The most frequent first.
-    """
-    subjects = [subject for kind in KINDS for subject in corpus.subjects(kind)]
-    subjects.sort(key=lambda subject: -len(subject.appearances))
-    names = [[*_entry(subject), *_others(subject.reference)] for subject in subjects]
+
+def index_files(briefings: Sequence[Briefing]) -> tuple[Page, ...]:
+    """Pagefind's index."""
+    with tempfile.TemporaryDirectory() as folder:
+        documents, output = Path(folder) / "documents", Path(folder) / "index"
+        documents.mkdir()
+        for briefing in briefings:
+            (documents / f"{briefing.slug}.html").write_text(_document(briefing), encoding="utf-8")
+        write_index(documents, output)
+        found = sorted(path for path in output.rglob("*") if path.is_file())
+        return tuple(Page(path=f"{addresses.SEARCH_INDEX}{p.relative_to(output).as_posix()}", body=p.read_bytes()) for p in found)
+
+
+def names_files(names: Sequence[Sequence[Any]]) -> tuple[Page]:
+    """Everybody and everything that has a page: kind, id, name, number of briefings, other spellings; gzip of JSON."""
     content = json.dumps({"letters": latin_letters(), "names": names}, ensure_ascii=False, separators=(",", ":"))
-    return gzip.compress(content.encode(), mtime=0)
+    return (Page(path=addresses.NAMES, body=gzip.compress(content.encode(), mtime=0)),)
+
+
+def _all_names(corpus: Corpus) -> Iterator[tuple[Any, ...]]:
+    """The most frequent first."""
+    subjects = [subject for kind in KINDS for subject in corpus.subjects(kind)]
+    for subject in sorted(subjects, key=lambda subject: -len(subject.appearances)):
+        yield (*_entry(subject), *_others(subject.reference))
 
 
 def _entry(subject: Subject) -> tuple[int, str, str, int]:

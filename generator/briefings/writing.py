@@ -40,6 +40,14 @@ def contents(path: Path) -> bytes | None:
     return None
 
 
+def write_whole(path: Path, content: bytes) -> None:
+    """A file of what can be made again: whole or not at all, without waiting for the disk."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_name(f".{path.name}.part")
+    fresh.write_bytes(content)
+    fresh.replace(path)
+
+
 @contextmanager
 def replacing(folder: Path) -> Iterator[Path]:
     """An empty folder that takes the place of `folder` when the block ends well, and vanishes when it does not."""

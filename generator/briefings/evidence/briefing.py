@@ -1,7 +1,7 @@
 """Metadata and source held against each other: a briefing, and everything that keeps it from being one."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeVar
 
@@ -12,6 +12,7 @@ from briefings.evidence.participants import NamedParticipant, check_participants
 from briefings.evidence.pins import check_pins
 from briefings.evidence.quoting import LocatedQuotation, check_quotations, editorial_texts
 from briefings.evidence.statements import SupportedStatement, support
+from briefings.fingerprints import fingerprint
 from briefings.metadata.registry import Reference
 from briefings.metadata.schema import Metadata, Statement
 from briefings.model import SourceDocument
@@ -37,6 +38,8 @@ class Briefing:
     key_points: tuple[SupportedStatement, ...]
     participants: tuple[NamedParticipant, ...]
     quotations: tuple[LocatedQuotation, ...]
+    digest: str = ""
+    """Of all this, by which a page knows whether it must be made anew."""
 
     @property
     def added(self) -> date:
@@ -70,7 +73,7 @@ def check(metadata: Metadata, case: Case, *, slug: str, file: str) -> tuple[Brie
         quotations=checked.pair(check_quotations(metadata.quotes, participants, case)),
     )
     refused = any(finding.severity == "error" for finding in checked.findings)
-    return None if refused else briefing, checked.findings
+    return None if refused else replace(briefing, digest=fingerprint(briefing)), checked.findings
 
 
 _NOBODY = Reference(kind="organisations", id="", name="", record=None)

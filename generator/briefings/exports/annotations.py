@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefings import addresses
-from briefings.corpus import Corpus
 from briefings.evidence import Briefing, LocatedQuotation
 from briefings.model import Site, Span
 from briefings.pages import Page
@@ -18,12 +17,10 @@ _CONTEXT = 32
 """Characters before and after a passage, by which it can be found in an edited text."""
 
 
-def annotation_files(corpus: Corpus, site: Site) -> Iterator[Page]:
-    """A page of annotations for every briefing with quotations."""
-    for briefing in corpus.briefings:
-        if briefing.quotations:
-            path = addresses.twin(briefing.slug, "annotations.jsonld")
-            yield Page(path=path, content=annotations(briefing, site))
+def annotation_files(briefing: Briefing, site: Site) -> Iterator[Page]:
+    """A page of annotations for a briefing with quotations."""
+    if briefing.quotations:
+        yield Page(path=addresses.twin(briefing.slug, "annotations.jsonld"), body=annotations(briefing, site))
 
 
 def annotations(briefing: Briefing, site: Site) -> str:

@@ -6,24 +6,25 @@ CSL-JSON 1.0.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from briefings import addresses
 from briefings.citation import Work, csl_item, works_of
-from briefings.corpus import Corpus
+from briefings.evidence import Briefing
 from briefings.model import Site
 from briefings.pages import Page
 
 
-def citation_files(corpus: Corpus, site: Site) -> Iterator[Page]:
-    """For each briefing a file of every format: itself, then its quotations; and the list of all briefings."""
-    everything: list[Work] = []
-    for briefing in corpus.briefings:
-        works = list(works_of(briefing, site))
-        everything.append(works[0])
-        yield from _files(works, partial(addresses.twin, briefing.slug))
-    yield from _files(everything, lambda extension: f"{addresses.DATA}briefings.{extension}")
+def citation_files(briefing: Briefing, site: Site) -> Iterator[Page]:
+    """For a briefing a file of every format: itself, then its quotations."""
+    yield from _files(list(works_of(briefing, site)), partial(addresses.twin, briefing.slug))
+
+
+def all_citations(briefings: Sequence[Briefing], site: Site) -> tuple[Page, ...]:
+    """The list of all briefings in every format."""
+    works = [next(works_of(briefing, site)) for briefing in briefings]
+    return tuple(_files(works, lambda extension: f"{addresses.DATA}briefings.{extension}"))
 
 
 def bibtex(work: Work) -> str:
@@ -85,7 +86,7 @@ def _tex(text: str) -> str:
 
 
 def _files(works: list[Work], path: Callable[[str], str]) -> Iterator[Page]:
-    yield Page(path=path("bib"), content="\n".join(map(bibtex, works)))
-    yield Page(path=path("ris"), content="\r\n".join(map(ris, works)))
+    yield Page(path=path("bib"), body="\n".join(map(bibtex, works)))
+    yield Page(path=path("ris"), body="\r\n".join(map(ris, works)))
     items = [csl_item(work) for work in works]
-    yield Page(path=path("csl.json"), content=json.dumps(items, ensure_ascii=False, indent=1) + "\n")
+    yield Page(path=path("csl.json"), body=json.dumps(items, ensure_ascii=False, indent=1) + "\n")

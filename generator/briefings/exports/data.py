@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +14,7 @@ import pyarrow.parquet as pq
 
 from briefings.addresses import DATA
 from briefings.corpus import Corpus
+from briefings.evidence import Briefing
 from briefings.exports.tables import Cell, Column, Table, Type, tables
 from briefings.model import Site
 from briefings.pages import Page
@@ -26,19 +27,22 @@ _SEARCHED = {"briefings": ("title", "summary"), "quotations": ("text", "context"
 """For full text search in SQLite."""
 
 
-def data_files(corpus: Corpus, site: Site) -> Iterator[Page]:
+def data_files(briefings: Sequence[Briefing], site: Site) -> tuple[Page, ...]:
     """`data/`: every table in every format, and `datapackage.json`."""
-    found = tables(corpus, site)
+    return tuple(_files(tables(Corpus.of(briefings), site), site))
+
+
+def _files(found: tuple[Table, ...], site: Site) -> Iterator[Page]:
     resources = []
     for table in found:
         content = as_csv(table)
         resources.append(_resource(table, content))
-        yield Page(path=f"{DATA}{table.name}.csv", content=content)
-        yield Page(path=f"{DATA}{table.name}.jsonl", content=as_json_lines(table))
-        yield Page(path=f"{DATA}{table.name}.parquet", content=as_parquet(table))
-    yield Page(path=f"{DATA}briefings.sqlite", content=as_sqlite(found))
-    yield Page(path=f"{DATA}datapackage.json", content=_package(resources, site))
-    yield Page(path=f"{DATA}briefing.schema.json", content=_SCHEMA.read_bytes())
+        yield Page(path=f"{DATA}{table.name}.csv", body=content)
+        yield Page(path=f"{DATA}{table.name}.jsonl", body=as_json_lines(table))
+        yield Page(path=f"{DATA}{table.name}.parquet", body=as_parquet(table))
+    yield Page(path=f"{DATA}briefings.sqlite", body=as_sqlite(found))
+    yield Page(path=f"{DATA}datapackage.json", body=_package(resources, site))
+    yield Page(path=f"{DATA}briefing.schema.json", body=_SCHEMA.read_bytes())
 
 
 def as_csv(table: Table) -> bytes:

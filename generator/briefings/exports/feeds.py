@@ -15,6 +15,7 @@ from briefings.corpus import Corpus
 from briefings.evidence import Briefing
 from briefings.model import KINDS, Site
 from briefings.pages import Page
+from briefings.tasks import Task
 
 MOST_ENTRIES = 50
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -31,13 +32,25 @@ class Feed:
     """Newest first; a feed has the first fifty."""
 
 
-def feed_files(corpus: Corpus, site: Site) -> Iterator[Page]:
-    """All feeds, and `feeds.opml`."""
+def all_feeds(corpus: Corpus, site: Site) -> Iterator[Task]:
+    """The making of all feeds, and of `feeds.opml`."""
     found = list(feeds(corpus, site))
     for feed in found:
-        yield Page(path=addresses.feed(feed.address, "xml"), content=atom(feed, site))
-        yield Page(path=addresses.feed(feed.address, "json"), content=json_feed(feed, site))
-    yield Page(path=addresses.FEEDS, content=opml(found, site))
+        yield Task(feed_files, (feed, site), at=addresses.feed(feed.address, ""))
+    yield Task(opml_file, (tuple((feed.title, feed.address) for feed in found), site), at=addresses.FEEDS)
+
+
+def feed_files(feed: Feed, site: Site) -> tuple[Page, Page]:
+    """One feed in both formats."""
+    return (
+        Page(path=addresses.feed(feed.address, "xml"), body=atom(feed, site)),
+        Page(path=addresses.feed(feed.address, "json"), body=json_feed(feed, site)),
+    )
+
+
+def opml_file(found: Sequence[tuple[str, str]], site: Site) -> tuple[Page]:
+    """`feeds.opml`: the title and the address of everything that has a feed."""
+    return (Page(path=addresses.FEEDS, body=opml(found, site)),)
 
 
 def feeds(corpus: Corpus, site: Site) -> Iterator[Feed]:
@@ -76,15 +89,15 @@ def json_feed(feed: Feed, site: Site) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def opml(found: Sequence[Feed], site: Site) -> bytes:
+def opml(found: Sequence[tuple[str, str]], site: Site) -> bytes:
     """OPML 2.0: every feed, for a reader's subscription list."""
     root = ET.Element("opml", {"version": "2.0"})
     _child(ET.SubElement(root, "head"), "title", site.title)
     body = ET.SubElement(root, "body")
-    for feed in found:
-        own = site.absolute(addresses.feed(feed.address, "xml"))
-        page = site.absolute(feed.address)
-        ET.SubElement(body, "outline", {"type": "rss", "text": feed.title, "xmlUrl": own, "htmlUrl": page})
+    for title, address in found:
+        own = site.absolute(addresses.feed(address, "xml"))
+        page = site.absolute(address)
+        ET.SubElement(body, "outline", {"type": "rss", "text": title, "xmlUrl": own, "htmlUrl": page})
     return _xml(root)
 
 

@@ -5,12 +5,11 @@ reading text's digest, and the span of each quotation in it. `.txt` is that read
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import Any
 
 from briefings import addresses
-from briefings.corpus import Corpus
 from briefings.evidence import Briefing, LocatedQuotation, NamedParticipant, SupportedStatement
 from briefings.model import Site
 from briefings.pages import Page
@@ -20,13 +19,21 @@ MOST_LISTED = 500
 """Briefings in `llms.txt`, the newest: the file must stay small enough to be read at once."""
 
 
-def twin_files(corpus: Corpus, site: Site) -> Iterator[Page]:
-    """The twins of every briefing, and `llms.txt`."""
-    for briefing in corpus.briefings:
-        yield Page(path=addresses.twin(briefing.slug, "json"), content=as_json(briefing, site))
-        yield Page(path=addresses.twin(briefing.slug, "md"), content=as_markdown(briefing, site))
-        yield Page(path=addresses.twin(briefing.slug, "txt"), content=briefing.source.text + "\n")
-    yield Page(path="llms.txt", content=_list(corpus, site))
+def twin_files(briefing: Briefing, site: Site) -> Iterator[Page]:
+    """The twins of a briefing."""
+    yield Page(path=addresses.twin(briefing.slug, "json"), body=as_json(briefing, site))
+    yield Page(path=addresses.twin(briefing.slug, "md"), body=as_markdown(briefing, site))
+    yield Page(path=addresses.twin(briefing.slug, "txt"), body=briefing.source.text + "\n")
+
+
+def list_file(newest: Sequence[Briefing], site: Site) -> tuple[Page]:
+    """`llms.txt`: the newest briefings, each with the address of its Markdown twin."""
+    lines = [f"# {site.title}", "", "> Briefings on source documents, each statement led back to its source.", ""]
+    lines += ["## Briefings", ""]
+    for briefing in newest:
+        address = site.absolute(addresses.twin(briefing.slug, "md"))
+        lines.append(f"- [{_escaped(briefing.metadata.title)}]({address}): {briefing.metadata.date}")
+    return (Page(path="llms.txt", body="\n".join([*lines, ""])),)
 
 
 def as_json(briefing: Briefing, site: Site) -> str:
@@ -133,11 +140,3 @@ def _escaped(text: str) -> str:
     """CommonMark: any ASCII punctuation may be escaped by a backslash."""
     return "".join(f"\\{char}" if char in "\\`*_{}[]<>()#+-.!|~&" else char for char in " ".join(text.split()))
 
-
-def _list(corpus: Corpus, site: Site) -> str:
-    lines = [f"# {site.title}", "", "> Briefings on source documents, each statement led back to its source.", ""]
-    lines += ["## Briefings", ""]
-    for briefing in corpus.briefings[:MOST_LISTED]:
-        address = site.absolute(addresses.twin(briefing.slug, "md"))
-        lines.append(f"- [{_escaped(briefing.metadata.title)}]({address}): {briefing.metadata.date}")
-    return "\n".join([*lines, ""])

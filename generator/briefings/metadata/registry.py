@@ -6,6 +6,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from briefings.addresses import SLUG
+from briefings.fingerprints import fingerprint
 from briefings.folding import fold, slug
 from briefings.metadata.load import placed, read_tree, validate
 from briefings.metadata.places import KEY, Tree
@@ -42,11 +43,13 @@ class Unresolved:
     mend: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Registry:
     """All authority records."""
 
     records: Mapping[Kind, Mapping[str, Record]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
+    digest: str = ""
+    """Of the records, by which a result knows whether it must be made anew."""
 
     @cached_property
     def by_name(self) -> dict[tuple[Kind, tuple[str, ...]], list[str]]:
@@ -148,7 +151,7 @@ def load_registry(contents: Mapping[Kind, bytes], *, folder: str) -> LoadedRegis
         records[kind] = found
         files[kind] = (file, tree)
         problems += [*unreadable, *(placed(finding, file=file, tree=tree) for finding in findings)]
-    return LoadedRegistry(Registry(records), tuple(problems), files)
+    return LoadedRegistry(Registry(records, fingerprint(records)), tuple(problems), files)
 
 
 def _records(kind: Kind, value: object) -> tuple[dict[str, Record], list[Finding]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefings.corpus import Corpus
 from briefings.model import Site
-from briefings.pages.briefing import briefing_page
+from briefings.pages.briefing import briefing_pages
 from briefings.pages.changes import change_pages
 from briefings.pages.comparison import comparison_pages
 from briefings.pages.finding import search_page
@@ -16,17 +16,16 @@ from briefings.pages.source import source_pages
 from briefings.pages.subject import subject_pages
 from briefings.pages.time import time_pages
 from briefings.pages.withdrawn import withdrawn_page
+from briefings.tasks import Task
 
 __all__ = ["Page", "all_pages"]
 
 
-def all_pages(corpus: Corpus, site: Site, *, introduction: str) -> Iterator[Page]:
-    """Every generated page; `introduction` is the Markdown at the head of the home page."""
+def all_pages(corpus: Corpus, site: Site, *, introduction: str) -> Iterator[Task]:
+    """The making of every page; `introduction` is the Markdown at the head of the home page."""
     yield home_page(corpus, introduction, title=site.title)
-    for briefing in corpus.briefings:
-        yield briefing_page(briefing, corpus, site)
-    for withdrawn in corpus.withdrawn:
-        yield withdrawn_page(withdrawn)
+    yield from briefing_pages(corpus, site)
+    yield from map(withdrawn_page, corpus.withdrawn)
     yield from moved_pages(corpus)
     yield from source_pages(corpus)
     yield from subject_pages(corpus, site)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefings import addresses
 from briefings.addresses import Link
 from briefings.citation import STYLES, in_style, works_of
-from briefings.corpus import Corpus, Related
+from briefings.corpus import Corpus
 from briefings.evidence import Briefing, LocatedQuotation, NamedParticipant, SupportedStatement
 from briefings.evidence.pieces import Part, parts
 from briefings.metadata.registry import Reference
@@ -18,6 +18,7 @@ from briefings.pages.page import Front, Label, Notice, Page, RailSection, page, 
 from briefings.pages.passages import ShownParagraph, shown_paragraphs
 from briefings.pages.versions import Difference, difference
 from briefings.pages.words import language, long_date
+from briefings.tasks import Task
 
 LONGEST_INLINE_TEXT = 60_000
 """Characters: a longer source text is read on its own page, so that the briefing stays light."""
@@ -79,11 +80,63 @@ class BriefingBody:
     """The reference once more for the COinS span."""
 
 
-def briefing_page(briefing: Briefing, corpus: Corpus, site: Site) -> Page:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    """Another briefing, as far as a page shows it."""
+
+    slug: str
+    title: str
+    day: str
+    reason: str = ""
+    """Why it is shown as related."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What a briefing's page shows of other briefings."""
+
+    earlier: Briefing | None
+    """On the earlier version of the document."""
+    later: Neighbour | None
+    """On the later version."""
+    older: Neighbour | None
+    newer: Neighbour | None
+    """From the same issuer."""
+    related: tuple[Neighbour, ...]
+
+
+def briefing_pages(corpus: Corpus, site: Site) -> Iterator[Task]:
+    """The page of every briefing."""
+    for briefing in corpus.briefings:
+        inputs = (briefing, _surroundings(briefing, corpus), site)
+        yield Task(briefing_page, inputs, at=addresses.briefing(briefing.slug))
+
+
+def briefing_page(briefing: Briefing, surroundings: Surroundings, site: Site) -> tuple[Page]:
     """The page of one briefing."""
     address = addresses.briefing(briefing.slug)
-    body = render("briefing.md", view=_body(briefing, corpus, site, address))
-    return page(address, _front(briefing, corpus, site), body, edit=briefing.file)
+    body = render("briefing.md", view=_body(briefing, surroundings, site, address))
+    return (page(address, _front(briefing, surroundings, site), body, edit=briefing.file),)
+
+
+def _surroundings(briefing: Briefing, corpus: Corpus) -> Surroundings:
+    older, newer = corpus.neighbours[briefing.slug]
+    return Surroundings(
+        earlier=corpus.earlier(briefing),
+        later=_neighbour(corpus.later.get(briefing.slug)),
+        older=_neighbour(older),
+        newer=_neighbour(newer),
+        related=tuple(_named_neighbour(found.briefing, found.reason) for found in corpus.related(briefing)),
+    )
+
+
+def _neighbour(briefing: Briefing | None) -> Neighbour | None:
+    return _named_neighbour(briefing) if briefing else None
+
+
+def _named_neighbour(briefing: Briefing, reason: str = "") -> Neighbour:
+    metadata = briefing.metadata
+    return Neighbour(slug=briefing.slug, title=metadata.title, day=long_date(metadata.date), reason=reason)
 
 
 def shown_quotation(quotation: LocatedQuotation, briefing: Briefing, *, here: str, text_at: str) -> ShownQuotation:
@@ -124,13 +177,12 @@ def _link(here: str, reference: Reference) -> Link:
     return addresses.link(here, addresses.record(reference.kind, reference.id))
 
 
-def _body(briefing: Briefing, corpus: Corpus, site: Site, here: str) -> BriefingBody:
+def _body(briefing: Briefing, surroundings: Surroundings, site: Site, here: str) -> BriefingBody:
     source = briefing.source
     own_page = addresses.source(source.id)
     inline = len(source.text) <= LONGEST_INLINE_TEXT
     text_at = here if inline else own_page
-    older, newer = corpus.neighbours[briefing.slug]
-    earlier = corpus.earlier(briefing)
+    earlier = surroundings.earlier
     return BriefingBody(
         language=briefing.metadata.language,
         summary=briefing.summary,
@@ -140,11 +192,11 @@ def _body(briefing: Briefing, corpus: Corpus, site: Site, here: str) -> Briefing
         text_href=addresses.Link("") if inline else addresses.link(here, own_page),
         source_href=addresses.link(here, own_page),
         corrections=tuple((long_date(c.date), c.note) for c in _newest_first(briefing)),
-        earlier=_neighbour(earlier, here),
+        earlier=_way(_neighbour(earlier), here),
         difference=difference(earlier.source, source) if earlier else None,
-        related=tuple(_related(found, here) for found in corpus.related(briefing)),
-        older=_neighbour(older, here),
-        newer=_neighbour(newer, here),
+        related=tuple((one.title, _to(one, here), one.reason) for one in surroundings.related),
+        older=_way(surroundings.older, here),
+        newer=_way(surroundings.newer, here),
         issuer=briefing.issuer.name,
         references=tuple(_references(briefing, site)),
         formats=tuple(
@@ -169,15 +221,15 @@ def _newest_first(briefing: Briefing) -> list[Correction]:
     return sorted(briefing.metadata.corrections, key=lambda correction: correction.date, reverse=True)
 
 
-def _related(found: Related, here: str) -> tuple[str, Link, str]:
-    return found.briefing.metadata.title, addresses.link(here, addresses.briefing(found.briefing.slug)), found.reason
+def _to(neighbour: Neighbour, here: str) -> Link:
+    return addresses.link(here, addresses.briefing(neighbour.slug))
 
 
-def _neighbour(briefing: Briefing | None, here: str) -> tuple[str, Link] | None:
-    return (briefing.metadata.title, addresses.link(here, addresses.briefing(briefing.slug))) if briefing else None
+def _way(neighbour: Neighbour | None, here: str) -> tuple[str, Link] | None:
+    return (neighbour.title, _to(neighbour, here)) if neighbour else None
 
 
-def _front(briefing: Briefing, corpus: Corpus, site: Site) -> Front:
+def _front(briefing: Briefing, surroundings: Surroundings, site: Site) -> Front:
     metadata = briefing.metadata
     return Front(
         kind="briefing",
@@ -185,7 +237,7 @@ def _front(briefing: Briefing, corpus: Corpus, site: Site) -> Front:
         description=briefing.summary[0].text,
         caption=tuple(_caption(briefing)),
         facts=tuple(_facts(briefing)),
-        notices=tuple(_notices(briefing, corpus)),
+        notices=tuple(_notices(briefing, surroundings.later)),
         rail=tuple(_rail(briefing)),
         actions=("copy-link",),
         updated=str(briefing.updated),
@@ -217,11 +269,10 @@ def _facts(briefing: Briefing) -> Iterator[Label]:
     yield Label(text=f"Document {briefing.source.id}", href=addresses.source(briefing.source.id))
 
 
-def _notices(briefing: Briefing, corpus: Corpus) -> Iterator[Notice]:
-    later = corpus.later.get(briefing.slug)
+def _notices(briefing: Briefing, later: Neighbour | None) -> Iterator[Notice]:
     if later:
-        link = Label(text=later.metadata.title, href=addresses.briefing(later.slug))
-        heading = f"Superseded on {long_date(later.metadata.date)}"
+        link = Label(text=later.title, href=addresses.briefing(later.slug))
+        heading = f"Superseded on {later.day}"
         yield Notice(kind="superseded", heading=heading, text="The issuer has published this document anew.", link=link)
     corrections = _newest_first(briefing)
     if corrections:

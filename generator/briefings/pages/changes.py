@@ -7,8 +7,8 @@ from datetime import date
 from briefings import addresses
 from briefings.corpus import Corpus
 from briefings.pages.listing import NEWEST, Entry, Group, ListBody, by_year, cut, group, list_page, year_doors
-from briefings.pages.page import Page
 from briefings.pages.words import long_date
+from briefings.tasks import Task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ def changes(corpus: Corpus) -> list[Change]:
     return sorted(_changes(corpus), key=lambda change: (change.day, change.slug, change.what), reverse=True)
 
 
-def change_pages(corpus: Corpus) -> Iterator[Page]:
+def change_pages(corpus: Corpus) -> Iterator[Task]:
     """The newest changes, and those of each year."""
     found = changes(corpus)
     here = addresses.CHANGES

@@ -12,6 +12,7 @@ from briefings.pages.markup import render
 from briefings.pages.page import Front, Label, Page, page
 from briefings.pages.subject import Said, has_several_voices
 from briefings.pages.words import count, long_date
+from briefings.tasks import Task
 
 MOST_VOICES = 30
 """Side by side; of an event with more briefings, the newest."""
@@ -50,14 +51,15 @@ class ComparisonBody:
     """Each with its heading."""
 
 
-def comparison_pages(corpus: Corpus) -> Iterator[Page]:
+def comparison_pages(corpus: Corpus) -> Iterator[Task]:
     """A page for each event of which several briefings speak."""
     for subject in corpus.subjects("events"):
         if has_several_voices(subject):
-            yield _page(subject)
+            yield Task(comparison_page, (subject,), at=addresses.comparison(subject.reference.id))
 
 
-def _page(subject: Subject) -> Page:
+def comparison_page(subject: Subject) -> tuple[Page]:
+    """The voices of one event."""
     event = subject.reference
     here = addresses.comparison(event.id)
     briefings = [seen.briefing for seen in subject.appearances[:MOST_VOICES]]
@@ -77,7 +79,7 @@ def _page(subject: Subject) -> Page:
         description=f"{count(len(briefings), 'briefing')} of {event.name} side by side.",
         caption=(Label(text="Event"), Label(text=event.name, href=addresses.record("events", event.id))),
     )
-    return page(here, front, render("comparison.md", view=body))
+    return (page(here, front, render("comparison.md", view=body)),)
 
 
 def _voice(briefing: Briefing, here: str) -> Voice:

@@ -6,9 +6,9 @@ from briefings import addresses
 from briefings.corpus import Corpus
 from briefings.model import KINDS
 from briefings.pages.listing import Entry
-from briefings.pages.markup import render
-from briefings.pages.page import Front, Page, page
+from briefings.pages.page import Front, page_task
 from briefings.pages.words import language
+from briefings.tasks import Task
 
 FACETS = (
     ("people", "People"),
@@ -33,7 +33,7 @@ class SearchBody:
     lists: tuple[Entry, ...]
 
 
-def search_page(corpus: Corpus) -> Page:
+def search_page(corpus: Corpus) -> Task:
     """The page at `search/`."""
     here = addresses.SEARCH
     codes = sorted({briefing.metadata.language for briefing in corpus.briefings})
@@ -44,4 +44,4 @@ def search_page(corpus: Corpus) -> Page:
         lists=tuple(Entry(title=title, href=addresses.link(here, address)) for title, address in lists),
     )
     front = Front(kind="search", title="Search", description="Search all briefings, quotations and names.")
-    return page(here, front, render("search.md", view=body))
+    return page_task(here, front, "search.md", body)

@@ -12,9 +12,9 @@ from briefings.model import KINDS
 from briefings.pages.changes import changes
 from briefings.pages.chart import Chart, chart
 from briefings.pages.listing import Entry, briefing_entry
-from briefings.pages.markup import render
-from briefings.pages.page import Front, Label, Page, page, section
+from briefings.pages.page import Front, Label, page_task, section
 from briefings.pages.words import long_date
+from briefings.tasks import Task
 
 NEWEST = 10
 
@@ -31,7 +31,7 @@ class HomeBody:
     entries: tuple[Entry, ...]
 
 
-def home_page(corpus: Corpus, introduction: str, *, title: str) -> Page:
+def home_page(corpus: Corpus, introduction: str, *, title: str) -> Task:
     """The page at the site's root; `introduction` is the Markdown of `content/index.md`."""
     body = HomeBody(
         introduction=Markup(introduction),  # noqa: S704  written by the site's own editors
@@ -45,7 +45,7 @@ def home_page(corpus: Corpus, introduction: str, *, title: str) -> Page:
         description="Briefings on source documents, each statement led back to its source.",
         rail=section("browse", "Browse", _doors(corpus)),
     )
-    return page(addresses.HOME, front, render("home.md", view=body), edit="content/index.md")
+    return page_task(addresses.HOME, front, "home.md", body, edit="content/index.md")
 
 
 def _updated(corpus: Corpus) -> tuple[str, Link] | None:

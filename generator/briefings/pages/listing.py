@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from briefings import addresses
 from briefings.evidence import Briefing
-from briefings.pages.markup import render
-from briefings.pages.page import Front, Page, page
+from briefings.pages.page import Front, page_task
 from briefings.pages.words import long_date
+from briefings.tasks import Task
 
 MOST_ENTRIES = 100
 """On one page."""
@@ -75,12 +75,10 @@ def group(entries: Iterable[Entry], heading: str = "") -> Group:
     return Group(heading=heading, anchor=heading.lower().replace(" ", "-"), entries=tuple(entries))
 
 
-def list_page(address: str, title: str, body: ListBody, *, kind: str = "list", edit: str | None = None) -> Page:
+def list_page(address: str, title: str, body: ListBody, *, kind: str = "list", edit: str | None = None) -> Task:
     """A page that is nothing but a list."""
     description = body.lead or title
-    return page(
-        address, Front(kind=kind, title=title, description=description), render("list.md", view=body), edit=edit
-    )
+    return page_task(address, Front(kind=kind, title=title, description=description), "list.md", body, edit=edit)
 
 
 def briefing_entry(briefing: Briefing, here: str, *, with_summary: bool = False) -> Entry:

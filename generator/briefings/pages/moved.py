@@ -7,8 +7,8 @@ from briefings import addresses
 from briefings.addresses import Link
 from briefings.corpus import Corpus
 from briefings.model import KINDS
-from briefings.pages.markup import render
-from briefings.pages.page import Front, Page, page
+from briefings.pages.page import Front, page_task
+from briefings.tasks import Task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +19,7 @@ class MovedBody:
     href: Link
 
 
-def moved_pages(corpus: Corpus) -> Iterator[Page]:
+def moved_pages(corpus: Corpus) -> Iterator[Task]:
     """A page at every old address of a briefing or record."""
     for withdrawn in corpus.withdrawn:
         for old in withdrawn.aliases:
@@ -34,7 +34,7 @@ def moved_pages(corpus: Corpus) -> Iterator[Page]:
                 yield _moved(addresses.record(kind, old), addresses.record(kind, reference.id), reference.name)
 
 
-def _moved(old: str, new: str, title: str) -> Page:
-    body = render("moved.md", view=MovedBody(title=title, href=addresses.link(old, new)))
+def _moved(old: str, new: str, title: str) -> Task:
+    body = MovedBody(title=title, href=addresses.link(old, new))
     front = Front(kind="moved", title=title, description=f"This page has moved: {title}", moved=new)
-    return page(old, front, body)
+    return page_task(old, front, "moved.md", body)

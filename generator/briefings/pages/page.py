@@ -1,24 +1,14 @@
 """A page as a value: what the engine is handed, and what its front matter holds for the theme."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
 import yaml
 
 from briefings.addresses import path
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
-    """A file of the docs tree."""
-
-    path: str
-    """Relative to the docs folder."""
-    content: str | bytes
-    """Markdown with front matter; or the bytes of a file that is published as it is."""
-    edit: str | None = None
-    """The file that an editor changes to change this page, relative to the project folder."""
+from briefings.pages.markup import render
+from briefings.tasks import Task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,9 +74,44 @@ class Front:
     """schema.org, as JSON-LD."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A file of the docs tree."""
+
+    path: str
+    """Relative to the docs folder."""
+    body: str | bytes
+    """Markdown below its front matter; or the content of a file that is published as it is."""
+    front: Front | None = None
+    """None for a file that is published as it is."""
+    edit: str | None = None
+    """The file that an editor changes to change this page, relative to the project folder."""
+
+    @property
+    def meta(self) -> dict[str, Any]:
+        """The front matter as values: only what says something, in the order of the fields."""
+        found: dict[str, Any] = _plain(self.front)
+        return found
+
+    @property
+    def content(self) -> str | bytes:
+        """The whole file."""
+        return f"---\n{_yaml(self.meta)}---\n\n{self.body!s}" if self.front else self.body
+
+
 def page(address: str, front: Front, body: str, *, edit: str | None = None) -> Page:
     """The page at an address."""
-    return Page(path=path(address), content=f"---\n{_yaml(asdict(front))}---\n\n{body}", edit=edit)
+    return Page(path=path(address), body=body, front=front, edit=edit)
+
+
+def rendered(address: str, front: Front, template: str, view: object, edit: str | None = None) -> tuple[Page]:
+    """The page of a template and of what it is given."""
+    return (page(address, front, render(template, view=view), edit=edit),)
+
+
+def page_task(address: str, front: Front, template: str, view: object, *, edit: str | None = None) -> Task:
+    """The same, as work to be done."""
+    return Task(rendered, (address, front, template, view, edit), at=path(address))
 
 
 def section(id_: str, heading: str, items: Iterable[Label]) -> tuple[RailSection, ...]:
@@ -96,11 +121,13 @@ def section(id_: str, heading: str, items: Iterable[Label]) -> tuple[RailSection
 
 
 def _yaml(value: dict[str, Any]) -> str:
-    """Only what says something, in the order of the fields."""
-    return yaml.dump(_plain(value), Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=10**6)
+    return yaml.dump(value, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True, width=10**6)
 
 
 def _plain(value: Any) -> Any:
+    if is_dataclass(value):
+        found = {field.name: getattr(value, field.name) for field in fields(value)}
+        return _plain(found)
     if isinstance(value, dict):
         return {key: _plain(item) for key, item in value.items() if item not in (None, (), [])}
     if isinstance(value, list | tuple):

@@ -8,9 +8,9 @@ from briefings.corpus import Corpus
 from briefings.evidence import Briefing, LocatedQuotation
 from briefings.pages.briefing import ShownQuotation, shown_quotation
 from briefings.pages.listing import NEWEST, Entry, by_year, cut, year_doors
-from briefings.pages.markup import render
-from briefings.pages.page import Front, Page, page
+from briefings.pages.page import Front, page_task
 from briefings.pages.words import long_date
+from briefings.tasks import Task
 
 MOST_QUOTATIONS = 50
 """On one page."""
@@ -28,7 +28,7 @@ class QuotationsBody:
     parts: tuple[Entry, ...] = ()
 
 
-def quotation_pages(corpus: Corpus) -> Iterator[Page]:
+def quotation_pages(corpus: Corpus) -> Iterator[Task]:
     """The list of the newest, and the years."""
     said = [(briefing, quotation) for briefing in corpus.briefings for quotation in briefing.quotations]
     years = by_year(said, lambda one: one[0].metadata.date.year)
@@ -41,9 +41,9 @@ def quotation_pages(corpus: Corpus) -> Iterator[Page]:
             yield _page(part.address, f"Quotations of {year}", body)
 
 
-def _page(address: str, title: str, body: QuotationsBody) -> Page:
+def _page(address: str, title: str, body: QuotationsBody) -> Task:
     front = Front(kind="quotations", title=title, description=f"{title}, each with its passage in the source.")
-    return page(address, front, render("quotations.md", view=body))
+    return page_task(address, front, "quotations.md", body)
 
 
 def _shown(said: Sequence[Said], here: str) -> tuple[tuple[str, addresses.Link, ShownQuotation], ...]:

@@ -13,6 +13,7 @@ from briefings.pages.markup import render
 from briefings.pages.page import Front, Label, Page, page, section
 from briefings.pages.passages import ShownParagraph, shown_paragraphs
 from briefings.pages.words import count, long_date
+from briefings.tasks import Task
 
 YEARS = f"{addresses.SOURCES}year/"
 _LONGEST_EXCERPT = 90
@@ -32,19 +33,18 @@ class SourceBody:
     sha256: str
 
 
-def source_pages(corpus: Corpus) -> Iterator[Page]:
+def source_pages(corpus: Corpus) -> Iterator[Task]:
     """A page and a download for each source document, and their lists."""
     users: dict[str, list[Briefing]] = {}
     for briefing in corpus.briefings:
         users.setdefault(briefing.source.id, []).append(briefing)
     for briefings in users.values():
-        yield _source_page(briefings)
-        source = briefings[0].source
-        yield Page(path=addresses.source_download(source.id), content=source.content)
+        yield Task(source_page, (briefings,), at=addresses.source(briefings[0].source.id))
     yield from _lists([briefings[0] for briefings in users.values()])
 
 
-def _source_page(briefings: Sequence[Briefing]) -> Page:
+def source_page(briefings: Sequence[Briefing]) -> tuple[Page, Page]:
+    """The page and the download of one document; `briefings` are those that rest on it."""
     newest = briefings[0]
     source = newest.source
     here = addresses.source(source.id)
@@ -68,7 +68,8 @@ def _source_page(briefings: Sequence[Briefing]) -> Page:
         ),
         actions=("copy-link",),
     )
-    return page(here, front, render("source.md", view=_body(briefings, source, here)), edit=newest.file)
+    shown = page(here, front, render("source.md", view=_body(briefings, source, here)), edit=newest.file)
+    return shown, Page(path=addresses.source_download(source.id), body=source.content)
 
 
 def _body(briefings: Sequence[Briefing], source: SourceDocument, here: str) -> SourceBody:
@@ -116,7 +117,7 @@ def _repairs(source: SourceDocument) -> str:
     )
 
 
-def _lists(briefings: Sequence[Briefing]) -> Iterator[Page]:
+def _lists(briefings: Sequence[Briefing]) -> Iterator[Task]:
     """The newest sources, and all of them by year."""
     years = by_year(briefings, lambda briefing: briefing.metadata.date.year)
     counts = {year: len(items) for year, items in years.items()}

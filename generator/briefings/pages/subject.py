@@ -28,6 +28,7 @@ from briefings.pages.listing import (
 from briefings.pages.markup import render
 from briefings.pages.page import Front, Label, Page, page, section
 from briefings.pages.words import ONE, count, long_date
+from briefings.tasks import Task
 
 MOST_QUOTATIONS = 10
 """On the first page of a subject whose briefings are filed by year; the others stand on the page of their year."""
@@ -69,12 +70,12 @@ class YearBody:
     parts: tuple[Entry, ...]
 
 
-def subject_pages(corpus: Corpus, site: Site) -> Iterator[Page]:
+def subject_pages(corpus: Corpus, site: Site) -> Iterator[Task]:
     """All pages of all five kinds, and their lists by initial."""
     for kind in KINDS:
         subjects = corpus.subjects(kind)
         for subject in subjects:
-            yield from _pages(subject, corpus, site)
+            yield Task(pages_of, (subject, site), at=_address(subject))
         yield from _lists(kind, subjects)
 
 
@@ -82,7 +83,8 @@ def _address(subject: Subject) -> str:
     return addresses.record(subject.reference.kind, subject.reference.id)
 
 
-def _pages(subject: Subject, corpus: Corpus, site: Site) -> Iterator[Page]:
+def pages_of(subject: Subject, site: Site) -> tuple[Page, ...]:
+    """The page of one subject, and those of its years where there are many briefings."""
     here = _address(subject)
     seen = subject.appearances
     long = len(seen) > MOST_ENTRIES
@@ -108,11 +110,11 @@ def _pages(subject: Subject, corpus: Corpus, site: Site) -> Iterator[Page]:
         if has_several_voices(subject)
         else None,
         company_heading="Appears with" if subject.reference.kind in _APPEARING else "Who appears",
-        company=tuple(_company(subject, corpus, here)),
+        company=tuple(_company(subject, here)),
     )
-    yield page(here, _front(subject, site), render("subject.md", view=body), edit=_edit(subject))
-    for year, items in years.items() if long else ():
-        yield from _year_pages(subject, year, items)
+    first = page(here, _front(subject, site), render("subject.md", view=body), edit=_edit(subject))
+    further = (one for year, items in years.items() for one in _year_pages(subject, year, items))
+    return (first, *further) if long else (first,)
 
 
 def has_several_voices(subject: Subject) -> bool:
@@ -142,19 +144,17 @@ def _year_pages(subject: Subject, year: int, items: Sequence[Appearance]) -> Ite
         yield page(part.address, front, render("subject_year.md", view=body))
 
 
-def _company(subject: Subject, corpus: Corpus, here: str) -> Iterator[Entry]:
+def _company(subject: Subject, here: str) -> Iterator[Entry]:
     """People (or delegations) by the number of briefings in which they and the subject both are."""
-    own = (subject.reference.kind, subject.reference.id)
-    together = Counter(
-        (participant.named.reference.kind, participant.id)
-        for seen in subject.appearances
-        for participant in seen.briefing.participants
-    )
-    others = sorted((key for key in together if key != own), key=lambda key: (-together[key], key))
-    for kind, record_id in others[:MOST_COMPANY]:
-        reference = corpus.by_key(kind, record_id).reference
+    named = [
+        participant.named.reference for seen in subject.appearances for participant in seen.briefing.participants
+    ]
+    together = Counter((reference.kind, reference.id) for reference in named)
+    names = {(reference.kind, reference.id): reference.name for reference in named}
+    del together[subject.reference.kind, subject.reference.id]
+    for kind, record_id in sorted(together, key=lambda key: (-together[key], key))[:MOST_COMPANY]:
         href = addresses.link(here, addresses.record(kind, record_id))
-        yield Entry(title=reference.name, href=href, note=f"{together[kind, record_id]:,}")
+        yield Entry(title=names[kind, record_id], href=href, note=f"{together[kind, record_id]:,}")
 
 
 def _edit(subject: Subject) -> str | None:
@@ -227,7 +227,7 @@ def _entry(seen: Appearance, here: str) -> Entry:
     )
 
 
-def _lists(kind: Kind, subjects: list[Subject]) -> Iterator[Page]:
+def _lists(kind: Kind, subjects: list[Subject]) -> Iterator[Task]:
     """All of a kind on one page while they fit; else a page for each initial."""
     here = addresses.index(kind)
     filed: dict[str, list[Subject]] = {}

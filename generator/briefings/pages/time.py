@@ -15,13 +15,13 @@ from briefings.pages.listing import (
     list_page,
     year_doors,
 )
-from briefings.pages.page import Page
 from briefings.pages.words import count, month_name
+from briefings.tasks import Task
 
 Month = tuple[int, int]
 
 
-def time_pages(corpus: Corpus) -> Iterator[Page]:
+def time_pages(corpus: Corpus) -> Iterator[Task]:
     """The list of briefings, the timeline, and a page for each year and month."""
     years: dict[int, list[Month]] = {}
     for month in sorted(corpus.by_month, reverse=True):
@@ -34,7 +34,7 @@ def time_pages(corpus: Corpus) -> Iterator[Page]:
             yield from _month(corpus, month)
 
 
-def _newest(corpus: Corpus, years: dict[int, list[Month]]) -> Page:
+def _newest(corpus: Corpus, years: dict[int, list[Month]]) -> Task:
     here = addresses.BRIEFINGS
     counts = {year: _number(corpus, months) for year, months in years.items()}
     body = ListBody(
@@ -48,13 +48,13 @@ def _newest(corpus: Corpus, years: dict[int, list[Month]]) -> Page:
     return list_page(here, "Briefings", body)
 
 
-def _timeline(corpus: Corpus, years: dict[int, list[Month]]) -> Page:
+def _timeline(corpus: Corpus, years: dict[int, list[Month]]) -> Task:
     here = addresses.TIMELINE
     groups = tuple(group(_month_entries(corpus, months, here), str(year)) for year, months in years.items())
     return list_page(here, "Timeline", ListBody(groups=groups), kind="timeline")
 
 
-def _year(corpus: Corpus, year: int, months: list[Month]) -> Page:
+def _year(corpus: Corpus, year: int, months: list[Month]) -> Task:
     here = addresses.year(addresses.TIMELINE, year)
     if _number(corpus, months) > MOST_ENTRIES:
         groups = [group(_month_entries(corpus, months, here))]
@@ -64,7 +64,7 @@ def _year(corpus: Corpus, year: int, months: list[Month]) -> Page:
     return list_page(here, str(year), ListBody(lead=lead, groups=tuple(groups)), kind="timeline")
 
 
-def _month(corpus: Corpus, month: Month) -> Iterator[Page]:
+def _month(corpus: Corpus, month: Month) -> Iterator[Task]:
     title = f"{month_name(month[1])} {month[0]}"
     for part, some in cut(corpus.by_month[month], addresses.month(addresses.TIMELINE, *month)):
         entries = group(briefing_entry(briefing, part.address, with_summary=True) for briefing in some)

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from briefings import addresses
 from briefings.corpus import Withdrawn
-from briefings.pages.markup import render
-from briefings.pages.page import Front, Page, page
+from briefings.pages.page import Front, page_task
 from briefings.pages.words import long_date
+from briefings.tasks import Task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,8 +17,8 @@ class WithdrawnBody:
     reason: str
 
 
-def withdrawn_page(withdrawn: Withdrawn) -> Page:
+def withdrawn_page(withdrawn: Withdrawn) -> Task:
     """The notice. Its edit link leads to the metadata file, whose name is in the address anyway."""
-    body = render("withdrawn.md", view=WithdrawnBody(date=long_date(withdrawn.date), reason=withdrawn.reason))
+    body = WithdrawnBody(date=long_date(withdrawn.date), reason=withdrawn.reason)
     front = Front(kind="withdrawn", title="Withdrawn briefing", description="This briefing was withdrawn.")
-    return page(addresses.briefing(withdrawn.slug), front, body, edit=withdrawn.file)
+    return page_task(addresses.briefing(withdrawn.slug), front, "withdrawn.md", body, edit=withdrawn.file)

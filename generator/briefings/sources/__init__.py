@@ -6,11 +6,17 @@ from briefings.model import SourceDocument
 from briefings.sources.decoding import MOST_BYTES, Refusal, too_large
 from briefings.sources.text import parse
 
-__all__ = ["MOST_BYTES", "Refusal", "parse", "read"]
+__all__ = ["MOST_BYTES", "Refusal", "fetch", "parse", "read"]
 
 
 def read(folder: Path, file: str, *, encoding: str | None) -> SourceDocument | Refusal:
     """The source document `file` of a folder, or why it cannot be had."""
+    content = fetch(folder, file)
+    return content if isinstance(content, Refusal) else parse(content, file=file, encoding=encoding)
+
+
+def fetch(folder: Path, file: str) -> bytes | Refusal:
+    """The bytes of a source document, or why they cannot be had."""
     path = folder / file
     if not path.is_file() or path.resolve().parent != folder.resolve():
         return Refusal(
@@ -20,4 +26,4 @@ def read(folder: Path, file: str, *, encoding: str | None) -> SourceDocument | R
         )
     if path.stat().st_size > MOST_BYTES:
         return too_large(file, path.stat().st_size)
-    return parse(path.read_bytes(), file=file, encoding=encoding)
+    return path.read_bytes()

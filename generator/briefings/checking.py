@@ -1,0 +1,210 @@
+"""A project folder, read and held against its sources: the corpus that may be published, and all problems.
+
+Metadata files are checked in groups, each a task of its own: what has not changed since is not checked again.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import lru_cache
+from hashlib import sha256
+from itertools import chain
+from pathlib import Path, PurePosixPath
+
+from briefings.corpus import Corpus, Withdrawn, is_public
+from briefings.evidence import Briefing, Case, KnownNames, Reading, check
+from briefings.exports.permalinks import permanent_addresses
+from briefings.metadata import Loaded, LoadedRegistry, Metadata, Registry, load_metadata
+from briefings.metadata.authority import alike, referred_to, unused
+from briefings.metadata.shape import nearest
+from briefings.model import Kind
+from briefings.problems import Finding, Problem, arranged, has_errors
+from briefings.site import SEEDS, address_problems, file_problems, metadata_files, page_problems, read_registry
+from briefings.sources import Refusal, fetch, parse
+from briefings.tasks import Task
+from briefings.work import Workshop
+
+_SOURCE = re.compile(rb"^source:[ \t]*[\"']?([A-Za-z0-9][\w.-]{0,200})", re.MULTILINE)
+_GROUP = 2
+"""Hexadecimal digits of a name's digest that files of one group share: 256 groups, whatever the size of the corpus."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A project folder, checked."""
+
+    corpus: Corpus
+    problems: tuple[Problem, ...]
+    number: int
+    """Of metadata files."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What one metadata file came to."""
+
+    file: str
+    slug: str
+    problems: tuple[Problem, ...]
+    briefing: Briefing | None = None
+    """Whatever its status."""
+    withdrawn: Withdrawn | None = None
+    supersedes: str | None = None
+    aliases: tuple[str, ...] = ()
+    used: frozenset[tuple[Kind, str]] = frozenset()
+    """The records that it refers to."""
+    lacking: str | None = None
+    """The name of a source document that was not at hand."""
+
+
+def check_project(root: Path, *, now: datetime, workshop: Workshop) -> Checked:
+    """Everything in the folder that may be published at `now`, and all problems in order."""
+    authority = read_registry(root)
+    files = metadata_files(root)
+    entries = read_entries(root, files, authority.registry, workshop)
+    public = [entry.briefing for entry in entries if entry.briefing and _is_public(entry.briefing, now)]
+    corpus = Corpus.of(public, (entry.withdrawn for entry in entries if entry.withdrawn))
+    problems = [*authority.problems, *file_problems(root, files), *page_problems(root)]
+    problems += chain.from_iterable(entry.problems for entry in entries)
+    problems += [*_supersession_problems(root, entries), *_alias_problems(root, entries)]
+    problems += _authority_problems(root, authority, entries, corpus, refused=has_errors(problems))
+    return Checked(corpus=corpus, problems=tuple(arranged(problems)), number=len(files))
+
+
+def standing(checked: Checked, before: Corpus) -> Corpus:
+    """What is shown while a project is being edited: a briefing that has errors now, as it was last without."""
+    wrong = {problem.file for problem in checked.problems if problem.severity == "error"}
+    kept = [briefing for briefing in before.briefings if briefing.file in wrong]
+    return Corpus.of([*checked.corpus.briefings, *kept], checked.corpus.withdrawn) if kept else checked.corpus
+
+
+def read_entries(root: Path, files: Sequence[Path], registry: Registry, workshop: Workshop) -> list[Entry]:
+    """What each metadata file came to, in the order of the files."""
+    groups: dict[str, list[tuple[str, bytes]]] = {}
+    for path in files:
+        group = groups.setdefault(sha256(path.stem.encode()).hexdigest()[:_GROUP], [])
+        group.append((path.relative_to(root).as_posix(), path.read_bytes()))
+    named = {key: {name.decode("utf-8", "replace") for _, content in group for name in _SOURCE.findall(content)}
+             for key, group in groups.items()}
+    found: dict[str, Entry] = {}
+    while groups:
+        tasks = {key: _task(root, group, named[key], registry) for key, group in groups.items()}
+        workshop.make(list(tasks.values()), "Checking")
+        for key, task in tasks.items():
+            entries = workshop.result(task)
+            lacking = {entry.lacking for entry in entries if entry.lacking}
+            named[key] |= lacking
+            if lacking:
+                continue
+            del groups[key]
+            found |= {entry.file: entry for entry in entries}
+            workshop.kept |= {one.briefing.digest: (task.name, i) for i, one in enumerate(entries) if one.briefing}
+    return [found[path.relative_to(root).as_posix()] for path in files]
+
+
+def _task(root: Path, group: Sequence[tuple[str, bytes]], sources: Iterable[str], registry: Registry) -> Task:
+    at_hand = {name: fetch(root / SEEDS, name) for name in sorted(sources)}
+    return Task(check_group, (tuple(group), at_hand, registry))
+
+
+def check_group(
+    files: Sequence[tuple[str, bytes]], sources: dict[str, bytes | Refusal], registry: Registry
+) -> tuple[Entry, ...]:
+    """What each metadata file comes to, given its path and content, the source documents and the records."""
+    return tuple(_entry(file, content, sources, registry) for file, content in files)
+
+
+def _entry(file: str, content: bytes, sources: dict[str, bytes | Refusal], registry: Registry) -> Entry:
+    loaded = load_metadata(content, file=file)
+    metadata = loaded.value
+    slug = PurePosixPath(file).stem
+    if metadata is None:
+        return Entry(file=file, slug=slug, problems=loaded.problems)
+    entry = Entry(
+        file=file,
+        slug=slug,
+        problems=loaded.problems,
+        supersedes=metadata.supersedes,
+        aliases=metadata.aliases,
+        used=frozenset(referred_to(loaded.tree.value, registry)),
+    )
+    if metadata.withdrawn:
+        notice = metadata.withdrawn
+        gone = Withdrawn(slug=slug, file=file, date=notice.date, reason=notice.reason, aliases=metadata.aliases)
+        return replace(entry, withdrawn=gone)
+    if metadata.source not in sources:
+        return replace(entry, lacking=metadata.source)
+    briefing, findings = _briefing(metadata, sources[metadata.source], registry, slug=slug, file=file)
+    problems = tuple(loaded.problem(_as_draft(finding, metadata)) for finding in findings)
+    return replace(entry, briefing=briefing, problems=(*loaded.problems, *problems))
+
+
+def _briefing(
+    metadata: Metadata, content: bytes | Refusal, registry: Registry, *, slug: str, file: str
+) -> tuple[Briefing | None, list[Finding]]:
+    source = content
+    if not isinstance(content, Refusal):
+        source = parse(content, file=metadata.source, encoding=metadata.encoding)
+    if isinstance(source, Refusal):
+        return None, [Finding(code=source.code, path=("source",), message=source.message, mend=source.mend)]
+    return check(metadata, Case(Reading(source), registry, _known_names(registry)), slug=slug, file=file)
+
+
+@lru_cache(maxsize=1)
+def _known_names(registry: Registry) -> KnownNames:
+    """Those of the registry at hand: many groups share it."""
+    return KnownNames.of(registry)
+
+
+def _as_draft(finding: Finding, metadata: Metadata) -> Finding:
+    """A draft may be unfinished: what is wrong with it stops nobody else's page."""
+    return finding if metadata.status != "draft" else replace(finding, severity="warning")
+
+
+def _is_public(briefing: Briefing, now: datetime) -> bool:
+    return is_public(briefing.metadata.status, briefing.metadata.embargo_until, now)
+
+
+def _supersession_problems(root: Path, entries: Sequence[Entry]) -> Iterator[Problem]:
+    """Briefings that are to take the place of one that is not there."""
+    names = {entry.slug for entry in entries}
+    for entry in entries:
+        own, earlier = entry.slug, entry.supersedes
+        if earlier and (earlier == own or earlier not in names):
+            guess = nearest(earlier, names - {own})
+            mend = f"write `{guess}`, or take the line out" if guess else "name a metadata file, without `.yml`"
+            message = "there is no such briefing" if earlier != own else "a briefing cannot supersede itself"
+            yield _loaded(root, entry).problem(
+                Finding(code="supersedes-unknown", path=("supersedes",), message=message, mend=mend, text=earlier)
+            )
+
+
+def _alias_problems(root: Path, entries: Sequence[Entry]) -> Iterator[Problem]:
+    """Aliases that are the address of another briefing."""
+    taken = {entry.slug for entry in entries}
+    for entry in entries:
+        for index, alias in enumerate(entry.aliases):
+            if alias in taken:
+                message = "this is the address of another briefing"
+                mend = "take the alias out, or rename the other briefing"
+                path = ("aliases", index)
+                yield _loaded(root, entry).problem(
+                    Finding(code="alias-taken", path=path, message=message, mend=mend, text=alias)
+                )
+            taken.add(alias)
+
+
+def _loaded(root: Path, entry: Entry) -> Loaded[Metadata]:
+    """The file once more, to say where in it something stands."""
+    return load_metadata((root / entry.file).read_bytes(), file=entry.file)
+
+
+def _authority_problems(
+    root: Path, authority: LoadedRegistry, entries: Iterable[Entry], corpus: Corpus, *, refused: bool
+) -> Iterator[Problem]:
+    yield from (authority.problem(*found) for found in alike(authority.registry))
+    if not refused:  # What is refused has no address and no references; saying so twice helps nobody.
+        yield from address_problems(root, set(permanent_addresses(corpus)))
+        used = chain.from_iterable(entry.used for entry in entries)
+        yield from (authority.problem(*found) for found in unused(authority.registry, used))

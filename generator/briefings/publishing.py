@@ -1,0 +1,213 @@
+"""The site as files: what tasks made, written into a folder; what is there already and right stays.
+
+A ledger in the store says how each file stood when a build was done with it. A site that fits its
+ledger is brought up to date file by file, each whole or not at all; any other is written anew beside
+it and takes its place at once. While files are being changed there is no ledger: whoever is stopped
+then leaves a site that the next build writes anew.
+"""
+
+import gzip
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+from pathlib import Path
+
+from briefings.fingerprints import fingerprint
+from briefings.pages import Page
+from briefings.store import Store
+from briefings.tasks import Task, code
+from briefings.work import Workshop, processors
+from briefings.writing import replacing, write_whole
+
+_STAGE = "Writing"
+_RUN = 500
+"""Tasks whose files are written in one go."""
+_OWN = "own"
+"""Stands in the ledger for a task's name where the files are the engine's, or of no task."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """A file of the site."""
+
+    path: str
+    """Relative to the site's root."""
+    content: bytes
+    url: str | None = None
+    """Of a page that search engines may list, relative to the site's root."""
+    updated: str | None = None
+    """The day on which its content last changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A file as a build left it in the site."""
+
+    path: str
+    size: int
+    modified: int
+    """Nanoseconds."""
+    url: str | None
+    updated: str | None
+
+
+Ledger = dict[str, tuple[Standing, ...]]
+"""What stands in the site, by the name of the task that made it."""
+
+
+def published_as_it_is(page: Page) -> Published:
+    """A page that no engine has to make."""
+    content = page.content
+    return Published(path=page.path, content=content.encode() if isinstance(content, str) else content)
+
+
+def files_of(task: Task) -> tuple[Published, ...]:
+    """The files of the site that a task without pages comes to."""
+    return tuple(map(published_as_it_is, task.make()))
+
+
+def sitemap(entries: Iterable[tuple[str, str | None]], base: str) -> Iterator[Published]:
+    """`sitemap.xml` and its packed twin: address and day of each page; `base` is the site's own address.
+
+    sitemaps.org, version 0.9. A page's day is that of its content, not of the build.
+    """
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">']
+    for url, updated in sorted(entries) if base else ():
+        day = f"\n    <lastmod>{updated}</lastmod>" if updated else ""
+        lines.append(f"  <url>\n    <loc>{escape(base + url)}</loc>{day}\n  </url>")
+    content = "\n".join([*lines, "</urlset>\n"]).encode()
+    yield Published(path="sitemap.xml", content=content)
+    yield Published(path="sitemap.xml.gz", content=gzip.compress(content, mtime=0))
+
+
+def write_site(tasks: Sequence[Task], own: Sequence[Published], site: Path, *, base: str, workshop: Workshop) -> int:
+    """Bring the site up to date; how many of its files changed.
+
+    `own` are the engine's files, which stand before those of tasks. `base` is the site's address.
+    """
+    name = fingerprint("ledger", code(), str(site.resolve()))
+    before: Ledger | None = workshop.store.load(name) if site.is_dir() else None
+    workshop.store.drop(name)
+    if before is None:
+        with replacing(site) as fresh:
+            ledger = write_all(tasks, own, fresh, base=base, workshop=workshop)
+        changed = sum(map(len, ledger.values()))
+    else:
+        present = dict(_present(site))
+        ledger = _renewed(tasks, own, site, before, present, base=base, workshop=workshop)
+        after = {file.path: (file.size, file.modified) for standing in ledger.values() for file in standing}
+        _remove(set(present) - set(after), site)
+        changed = len({path for path, _ in set(present.items()) ^ set(after.items())})
+    workshop.store.save(name, ledger)
+    return changed
+
+
+def write_all(
+    tasks: Sequence[Task], own: Sequence[Published], site: Path, *, base: str, workshop: Workshop
+) -> Ledger:
+    """Write every file into a folder."""
+    ledger: Ledger = {}
+    by_name = {task.name: task for task in tasks}
+    names = list(by_name)
+    but = frozenset(file.path for file in own)
+    runs = [names[start : start + _RUN] for start in range(0, len(names), _RUN)]
+    workshop.told(_STAGE, 0, len(names))
+    for run in _in_parallel(runs, workshop.store.folder, site, but):
+        for name, standing in run.items():
+            ledger[name] = _put_all(workshop.result(by_name[name]), site, but) if standing is None else standing
+        workshop.told(_STAGE, len(ledger), len(names))
+    ledger[_OWN] = _put_all([*own, *sitemap(_listed(ledger, own), base)], site)
+    return ledger
+
+
+def write_run(
+    folder: str, names: Sequence[str], site: str, but: frozenset[str]
+) -> dict[str, tuple[Standing, ...] | None]:
+    """Write the files of these results of a store; None for a result that is damaged."""
+    store = Store(Path(folder))
+    found = ((name, store.load(name)) for name in names)
+    return {name: None if files is None else _put_all(files, Path(site), but) for name, files in found}
+
+
+def _in_parallel(
+    runs: Sequence[Sequence[str]], folder: Path, site: Path, but: frozenset[str]
+) -> Iterator[dict[str, tuple[Standing, ...] | None]]:
+    work = partial(write_run, str(folder), site=str(site), but=but)
+    if len(runs) < processors():
+        yield from map(work, runs)
+        return
+    with ProcessPoolExecutor(processors()) as pool:
+        yield from pool.map(work, runs)
+
+
+def _renewed(
+    tasks: Sequence[Task],
+    own: Sequence[Published],
+    site: Path,
+    before: Ledger,
+    present: Mapping[str, tuple[int, int]],
+    *,
+    base: str,
+    workshop: Workshop,
+) -> Ledger:
+    """Write what is new, and what does not stand as the ledger says."""
+    ledger: Ledger = {}
+    but = frozenset(file.path for file in own)
+    for task in tasks:
+        standing = before.get(task.name)
+        if standing is None or any(present.get(file.path) != (file.size, file.modified) for file in standing):
+            standing = _put_all(workshop.result(task), site, but)
+        ledger[task.name] = standing
+    ledger[_OWN] = _put_all([*own, *sitemap(_listed(ledger, own), base)], site)
+    return ledger
+
+
+def _listed(ledger: Ledger, own: Iterable[Published]) -> set[tuple[str, str | None]]:
+    """What the sitemap lists."""
+    made = {(file.url, file.updated) for standing in ledger.values() for file in standing if file.url is not None}
+    return made | {(file.url, file.updated) for file in own if file.url is not None}
+
+
+def _put_all(files: Iterable[Published], site: Path, but: frozenset[str] = frozenset()) -> tuple[Standing, ...]:
+    """Write files, each whole or not at all, but for some; what has the same content already is left alone."""
+    return tuple(_put(file, site / file.path) for file in files if file.path not in but)
+
+
+def _put(file: Published, path: Path) -> Standing:
+    try:
+        same = path.stat().st_size == len(file.content) and path.read_bytes() == file.content
+    except OSError:
+        same = False
+    if not same:
+        write_whole(path, file.content)
+    status = path.stat()
+    return Standing(
+        path=file.path, size=status.st_size, modified=status.st_mtime_ns, url=file.url, updated=file.updated
+    )
+
+
+def _present(site: Path) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Every file with its size and the time of its last change."""
+    start = len(str(site)) + 1
+    folders = [str(site)]
+    while folders:
+        with os.scandir(folders.pop()) as found:
+            for entry in found:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.path)
+                else:
+                    status = entry.stat(follow_symlinks=False)
+                    yield entry.path[start:].replace(os.sep, "/"), (status.st_size, status.st_mtime_ns)
+
+
+def _remove(paths: Iterable[str], site: Path) -> None:
+    """Remove files, and the folders that they leave empty."""
+    for path in paths:
+        (site / path).unlink()
+        for folder in (site / path).parents:
+            if folder == site or any(folder.iterdir()):
+                break
+            folder.rmdir()

