@@ -34,7 +34,7 @@ from briefings.publishing import Published, published_as_it_is
 from briefings.site import CONTENT
 from briefings.tasks import Task
 
-_OURS_TO_SET = ("plugins", "hooks", "docs_dir", "site_dir", "config_file_path", "watch", "markdown_extensions")
+_OURS_TO_SET = ("plugins", "hooks", "docs_dir", "site_dir", "config_file_path", "watch")
 """Settings that are not the page's affair, or that another machine cannot follow."""
 _TOLD_OF_NAVIGATION = ("icon", "status", "subtitle")
 """What a navigation shows of its pages beside their titles."""
@@ -149,20 +149,52 @@ def _easel(frame: Frame) -> _Easel:
 
 
 def _shown(page: Page, easel: _Easel) -> Published:
+    assert page.front  # noqa: S101  the caller has looked
     file = File(page.path, None, easel.config.site_dir, use_directory_urls=True)
     file.edit_uri = edit_uri(page)
     shown = Shown(None, file, easel.config)
     body = str(page.body)
     shown.meta, shown.markdown, shown.content, shown.toc = page.meta, body, html(body), contents(body)
-    context = get_context(easel.navigation, easel.files, easel.config, shown)
-    text = easel.environment.get_template("main.html").render(context)
-    assert page.front  # noqa: S101  the caller has looked
+    place = easel.files.src_uris.get(page.path)
+    text = _in_its_place(shown, place.page, easel) if place and place.page else _printed(shown, easel)
     return Published(
         path=file.dest_uri,
         content=text.encode("utf-8", errors="xmlcharrefreplace"),
         url=None if page.front.moved else file.url,
         updated=page.front.updated,
     )
+
+
+def _in_its_place(shown: Shown, place: Shown, easel: _Easel) -> str:
+    """The text of a page that the navigation leads to: there it is the active one, and has neighbours."""
+    before = dict(vars(place))
+    vars(place).update({key: vars(shown)[key] for key in ("meta", "markdown", "content", "toc", "edit_url")})
+    place.active = True
+    try:
+        return _printed(place, easel)
+    finally:
+        place.active = False
+        vars(place).update(before)
+
+
+def _printed(shown: Shown, easel: _Easel) -> str:
+    context = get_context(easel.navigation, easel.files, easel.config, shown)
+    return easel.environment.get_template("main.html").render(context)
+
+
+def rebuilt(page: Page, files: Files, navigation: Navigation, environment: Environment, config: MkDocsConfig) -> bytes:
+    """A page with Markdown that editors wrote, by what MkDocs knew when it last built the whole site."""
+    shown = files.src_uris[page.path].page
+    assert shown  # noqa: S101  MkDocs has built it before
+    shown.file.content_string = str(page.content)
+    shown.read_source(config)
+    shown.render(config, files)
+    shown.active = True
+    try:
+        context = get_context(navigation, files, config, shown)
+        return environment.get_template("main.html").render(context).encode("utf-8", errors="xmlcharrefreplace")
+    finally:
+        shown.active = False
 
 
 class Elsewhere(File):

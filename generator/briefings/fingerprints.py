@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
 from hashlib import sha256
+from types import FunctionType
 from typing import Any
 
 from pydantic import BaseModel
@@ -31,8 +32,10 @@ def _write(value: Any, out: Callable[[bytes], None]) -> None:
     elif isinstance(value, bytes):
         out(b"b%d:" % len(value))
         out(value)
-    elif isinstance(value, type) or callable(value):
+    elif isinstance(value, type | FunctionType):
         _write(f"{value.__module__}.{value.__qualname__}", out)
+    elif digest := getattr(value, "digest", None):
+        _write((type(value), digest), out)
     else:
         items = list(_items(value))
         out(b"%s%d(" % (type(value).__qualname__.encode(), len(items)))
@@ -51,8 +54,7 @@ def _items(value: Any) -> Iterator[Any]:
     elif isinstance(value, BaseModel):
         yield from value.__dict__.values()
     elif is_dataclass(value):
-        digest = getattr(value, "digest", None)
-        yield from (digest,) if digest else (getattr(value, name) for name in _names(type(value)))
+        yield from (getattr(value, name) for name in _names(type(value)))
     else:
         raise TypeError(f"{type(value).__name__} has no fingerprint")
 

@@ -1,7 +1,7 @@
 """The MkDocs plugin `briefings`: has the site's pages made, and refuses what `check` refuses."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -13,19 +13,22 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as Shown
 
 from briefings import site
 from briefings.checking import Checked, check_project, standing
 from briefings.corpus import Corpus
 from briefings.editing.formatting import renew_schemas
 from briefings.editing.web import LiveSite
-from briefings.engine import Elsewhere, frame_of, is_plain, navigation_paths, page_file, published
+from briefings.engine import Elsewhere, Frame, frame_of, is_plain, navigation_paths, page_file, published, rebuilt
+from briefings.live import OnDemand, Rounds, Served, notice
 from briefings.model import Site
 from briefings.problems import as_text, has_errors, verdict
-from briefings.publishing import Published, files_of, published_as_it_is, write_all
+from briefings.publishing import Published, files_of, published_as_it_is, put_all, write_all
 from briefings.tasks import Task
 from briefings.work import Workshop
 
+_HOME = "index.md"
 _SITEMAP = frozenset({"sitemap.xml", "sitemap.xml.gz"})
 """MkDocs' own lists only the pages that MkDocs built."""
 log = logging.getLogger("mkdocs.plugins.briefings")
@@ -42,17 +45,23 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     """Of the build that is going on; set before any file is written."""
     corpus: Corpus
     """What the build shows."""
-    serving: bool = False
     workshop: Workshop
     """Where pages are made."""
+    serving: bool = False
     writes: bool = True
     """Whether generated files go into MkDocs' own site folder; else whoever runs MkDocs takes care of them."""
-    apart: Sequence[Task] = ()
-    """The pages that are made without MkDocs."""
+    apart: bool = True
+    """Whether generated pages are made without MkDocs, but for those that its navigation names."""
     tasks: Sequence[Task] = ()
-    """All that is to be published beside what MkDocs builds."""
-    navigation: Navigation
+    """What is to be published beside what MkDocs builds."""
+    config_of_build: MkDocsConfig
     files: Files
+    navigation: Navigation
+    environment: Environment
+    """All four as MkDocs last had them; between its builds `serve` makes pages by them."""
+    frame: Frame
+    live: OnDemand
+    """While the site is served."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Note what is to be done; with this method MkDocs keeps the plugin while it serves."""
@@ -60,6 +69,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Addresses end in a slash, whatever the configuration says: links rely on it. Tell templates if it is live."""
+        self.config_of_build = config
         config.use_directory_urls = True
         config.extra["live"] = self.serving
         if not hasattr(self, "workshop"):
@@ -85,28 +95,24 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """Add the generated pages that MkDocs is to build; of the others, tell it where they are."""
         for file in [file for file in files if file.src_uri.endswith((".yml", ".yaml"))]:
             files.remove(file)
-        tasks = list(site.page_tasks(_root(config), self.corpus, _facts(config)))
-        named = navigation_paths(config.nav or "index.md")
-        apart = is_plain(config, self)
-        self.apart = [task for task in tasks if apart and task.at not in named]
-        for file in self._given(tasks, config, named if apart else None):
+        self.apart = is_plain(config, self)
+        for file in self._given(config):
             if file.src_uri in files.src_uris:
                 files.remove(files.src_uris[file.src_uri])
             files.append(file)
         return files
 
-    def _given(self, tasks: Sequence[Task], config: MkDocsConfig, named: set[str] | None) -> list[File]:
-        """Of all pages, or only of those that are named, the files for MkDocs to build; of the others the places."""
-        given: dict[str, File] = {}
-        for task in tasks:
-            if named is not None and not any(path.startswith(task.at) for path in named):
-                path = task.at if task.at.endswith(".md") else f"{task.at}index.md"
-                given[path] = Elsewhere.at(path, config)
+    def _given(self, config: MkDocsConfig) -> Iterator[File]:
+        named = navigation_paths(config.nav or []) | {_HOME}
+        for task in site.page_tasks(_root(config), self.corpus, _facts(config)):
+            if self.apart and not any(path.startswith(task.at) for path in named):
+                yield Elsewhere.at(task.at if task.at.endswith(".md") else f"{task.at}index.md", config)
                 continue
             for page in task.make():
-                is_wanted = named is None or page.path in named
-                given[page.path] = page_file(page, config) if is_wanted else Elsewhere.at(page.path, config)
-        return list(given.values())
+                if self.apart and page.path not in named:
+                    yield Elsewhere.at(page.path, config)
+                else:
+                    yield page_file(page, config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """Remember the navigation, which every page shows."""
@@ -115,47 +121,70 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Have everything made that MkDocs does not build."""
-        self.files = files
-        frame = frame_of(config, self.navigation)
-        pages = [Task(published, (frame, task), at=task.at) for task in self.apart]
-        beside = [Task(files_of, (task,), at=task.at) for task in site.file_tasks(self.corpus, _facts(config))]
-        self.tasks = [*pages, *beside]
+        self.files, self.environment = files, env
+        self.frame = frame_of(config, self.navigation)
         if not self.serving:
+            self.tasks = list(self._beside(config))
             self.workshop.make(self.tasks, "Making")
         return env
 
+    def _beside(self, config: MkDocsConfig) -> Iterator[Task]:
+        """The making of all that is published beside what MkDocs builds."""
+        for task in site.page_tasks(_root(config), self.corpus, _facts(config)) if self.apart else ():
+            if task.at != _HOME:
+                yield Task(published, (self.frame, task), at=task.at)
+        for task in site.file_tasks(self.corpus, _facts(config)):
+            yield Task(files_of, (task,), at=task.at)
+
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what was made beside MkDocs' pages, where nobody else does."""
-        if self.writes and not self.serving:
-            folder = Path(config.site_dir)
+        """Write what stands beside MkDocs' pages, where nobody else does."""
+        folder = Path(config.site_dir)
+        if self.serving:
+            put_all([published_as_it_is(site.built_file(site.clock()))], folder)
+            if hasattr(self, "live"):
+                self.live.renew(self._beside(config))
+        elif self.writes:
             write_all(self.tasks, self.own(folder), folder, base=config.site_url or "", workshop=self.workshop)
 
     def own(self, folder: Path) -> list[Published]:
         """What MkDocs wrote into a folder, and the day of the build."""
         shown = {file.dest_uri: file.page for file in self.files.documentation_pages() if file.page}
-        listed = {path: page for path, page in shown.items() if not page.meta.get("moved")}
         found = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.name not in _SITEMAP]
-        own = [
-            Published(
-                path=(name := path.relative_to(folder).as_posix()),
-                content=path.read_bytes(),
-                url=listed[name].url if name in listed else None,
-                updated=listed[name].meta.get("updated") if name in listed else None,
-            )
-            for path in found
-        ]
+        own = [_own(path, folder, shown.get(path.relative_to(folder).as_posix())) for path in found]
         return [*own, published_as_it_is(site.built_file(site.clock()))]
 
-    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, **_: object) -> LiveReloadServer:
-        """Show problems on the pages, and offer the form; reload on edits of sources and theme too."""
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Show problems on the pages, and offer the form; make pages when they are asked for; notice every edit."""
         root = _root(config)
+        self.live = OnDemand(Path(config.site_dir), self.workshop)
+        self.live.renew(self._beside(config))
+        server.builder = Rounds(root, full=builder, light=self._refresh, lock=self.live.lock)
         own = server.get_app()
         if own:
-            server.set_app(LiveSite(site=own, root=root, problems=lambda: (self.checked.problems, self.checked.number)))
-        for folder in (root / site.SEEDS, *map(Path, config.theme.dirs)):
-            if folder.is_dir() and folder.is_relative_to(root) and ".venv" not in folder.relative_to(root).parts:
-                server.watch(str(folder))
+            served = Served(site=own, root=server.mount_path, live=self.live)
+            server.set_app(LiveSite(site=served, root=root, problems=lambda: (self.checked.problems, self.checked.number)))
+        notice(server, [config.docs_dir, config.config_file_path], [root / site.SEEDS, *map(Path, config.theme.dirs)], root)
         return server
+
+    def _refresh(self) -> None:
+        """Take in edits of metadata, sources and records: of what MkDocs built, only the home page changes by them."""
+        config = self.config_of_build
+        self.on_pre_build(config=config)
+        [home] = next(iter(site.page_tasks(_root(config), self.corpus, _facts(config)))).make()
+        content = rebuilt(home, self.files, self.navigation, self.environment, config)
+        put_all([Published(path="index.html", content=content)], Path(config.site_dir))
+        self.live.renew(self._beside(config))
+def _own(path: Path, folder: Path, page: Shown | None) -> Published:
+    """A file that MkDocs wrote, with what the sitemap says of it."""
+    is_listed = page is not None and not page.meta.get("moved")
+    return Published(
+        path=path.relative_to(folder).as_posix(),
+        content=path.read_bytes(),
+        url=page.url if page and is_listed else None,
+        updated=page.meta.get("updated") if page and is_listed else None,
+    )
 
 
 def _root(config: MkDocsConfig) -> Path:

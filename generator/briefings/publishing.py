@@ -117,9 +117,9 @@ def write_all(
     workshop.told(_STAGE, 0, len(names))
     for run in _in_parallel(runs, workshop.store.folder, site, but):
         for name, standing in run.items():
-            ledger[name] = _put_all(workshop.result(by_name[name]), site, but) if standing is None else standing
+            ledger[name] = put_all(workshop.result(by_name[name]), site, but) if standing is None else standing
         workshop.told(_STAGE, len(ledger), len(names))
-    ledger[_OWN] = _put_all([*own, *sitemap(_listed(ledger, own), base)], site)
+    ledger[_OWN] = put_all([*own, *sitemap(_listed(ledger, own), base)], site)
     return ledger
 
 
@@ -129,7 +129,7 @@ def write_run(
     """Write the files of these results of a store; None for a result that is damaged."""
     store = Store(Path(folder))
     found = ((name, store.load(name)) for name in names)
-    return {name: None if files is None else _put_all(files, Path(site), but) for name, files in found}
+    return {name: None if files is None else put_all(files, Path(site), but) for name, files in found}
 
 
 def _in_parallel(
@@ -159,9 +159,9 @@ def _renewed(
     for task in tasks:
         standing = before.get(task.name)
         if standing is None or any(present.get(file.path) != (file.size, file.modified) for file in standing):
-            standing = _put_all(workshop.result(task), site, but)
+            standing = put_all(workshop.result(task), site, but)
         ledger[task.name] = standing
-    ledger[_OWN] = _put_all([*own, *sitemap(_listed(ledger, own), base)], site)
+    ledger[_OWN] = put_all([*own, *sitemap(_listed(ledger, own), base)], site)
     return ledger
 
 
@@ -171,7 +171,7 @@ def _listed(ledger: Ledger, own: Iterable[Published]) -> set[tuple[str, str | No
     return made | {(file.url, file.updated) for file in own if file.url is not None}
 
 
-def _put_all(files: Iterable[Published], site: Path, but: frozenset[str] = frozenset()) -> tuple[Standing, ...]:
+def put_all(files: Iterable[Published], site: Path, but: frozenset[str] = frozenset()) -> tuple[Standing, ...]:
     """Write files, each whole or not at all, but for some; what has the same content already is left alone."""
     return tuple(_put(file, site / file.path) for file in files if file.path not in but)
 

@@ -4,7 +4,6 @@ A task's result depends on its name and on nothing else, so it can be kept, and 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import sha256
 from importlib.metadata import version
@@ -21,23 +20,52 @@ _LIBRARIES = (
 """Those whose version may show in a result."""
 
 
-@dataclass(frozen=True)
 class Task:
     """A call of a function that is known by its module and name, and reads nothing but its inputs."""
 
-    function: Callable[..., Any]
-    inputs: tuple[Any, ...]
-    at: str = ""
-    """What the paths of all files begin with that it makes, if it makes any."""
+    def __init__(
+        self,
+        function: Callable[..., Any],
+        inputs: tuple[Any, ...] | Callable[[], tuple[Any, ...]],
+        *,
+        at: str = "",
+    ) -> None:
+        """The inputs, or how they are gathered when they are needed.
+
+        `at` is what the paths of all files begin with that the task makes, if it makes any.
+        """
+        self.function = function
+        self.at = at
+        self._inputs = inputs
+
+    @cached_property
+    def inputs(self) -> tuple[Any, ...]:
+        """What the function is given."""
+        return self._inputs() if callable(self._inputs) else self._inputs
 
     @cached_property
     def name(self) -> str:
         """Of the result: from the function, the inputs, our own code and the libraries that it uses."""
         return fingerprint(code(), self.function, self.inputs)
 
+    @property
+    def digest(self) -> str:
+        """The same, for a task that is another one's input."""
+        return self.name
+
     def make(self) -> Any:
         """The result."""
         return self.function(*self.inputs)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """To be sent elsewhere, with the name that it has here."""
+        return _task, (self.function, self.inputs, self.at, self.name)
+
+
+def _task(function: Callable[..., Any], inputs: tuple[Any, ...], at: str, name: str) -> Task:
+    task = Task(function, inputs, at=at)
+    task.name = name
+    return task
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from briefings import addresses
 from briefings.addresses import Link
@@ -108,8 +109,11 @@ class Surroundings:
 def briefing_pages(corpus: Corpus, site: Site) -> Iterator[Task]:
     """The page of every briefing."""
     for briefing in corpus.briefings:
-        inputs = (briefing, _surroundings(briefing, corpus), site)
-        yield Task(briefing_page, inputs, at=addresses.briefing(briefing.slug))
+        yield Task(briefing_page, partial(_inputs, briefing, corpus, site), at=addresses.briefing(briefing.slug))
+
+
+def _inputs(briefing: Briefing, corpus: Corpus, site: Site) -> tuple[Briefing, Surroundings, Site]:
+    return briefing, _surroundings(briefing, corpus), site
 
 
 def briefing_page(briefing: Briefing, surroundings: Surroundings, site: Site) -> tuple[Page]:
