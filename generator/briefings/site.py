@@ -3,14 +3,13 @@
 import os
 import re
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
-from briefings.addresses import BUILT, NAMES, SEARCH_INDEX, SLUG
+from briefings.addresses import BUILT, NAMES, SLUG
 from briefings.corpus import Corpus, Withdrawn, is_public
 from briefings.evidence import Briefing, Case, KnownNames, Reading, check
 from briefings.exports import all_exports, guide_page
@@ -22,8 +21,8 @@ from briefings.metadata.shape import nearest
 from briefings.model import KINDS, Kind, Site
 from briefings.pages import Page, all_pages
 from briefings.problems import Finding, Problem, arranged, has_errors
-from briefings.search import names_file, search_documents
-from briefings.search_index import write_index
+from briefings.search import names_file, search_documents, shards_of
+from briefings.search_index import shard_files, shared_files
 from briefings.sources import Refusal, read
 from briefings.writing import contents, replace_file, replacing
 
@@ -118,13 +117,13 @@ def write_built(site: Path, *, now: datetime) -> None:
 
 def write_search_index(corpus: Corpus, site: Path) -> None:
     """What search reads: Pagefind's index of the corpus, and the names."""
-    with tempfile.TemporaryDirectory() as folder:
-        for document in search_documents(corpus):
-            (Path(folder) / document.path).write_text(document.html, encoding="utf-8")
-        write_index(Path(folder), site / SEARCH_INDEX)
-    names = site / NAMES
-    names.parent.mkdir(parents=True, exist_ok=True)
-    names.write_bytes(names_file(corpus))
+    shards = shards_of(corpus)
+    files = {NAMES: names_file(corpus)} | shared_files([shard.name for shard in shards])
+    for shard in shards:
+        files |= shard_files(shard.name, list(search_documents(shard.briefings)))
+    for path, content in files.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(content)
 
 
 def write_permalinks(root: Path, corpus: Corpus) -> int:
