@@ -14,8 +14,11 @@ from playwright.sync_api import Browser, Page, expect
 from briefings.cli import main
 from browsing import Watched, served
 from conftest import ROOT, build
+from test_shards import index_of
 
 DOCUMENTS = 150
+LARGEST = 20_000
+"""Characters: some shards are of two years, some of a part of one."""
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +36,20 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def base(demo: Path) -> Iterator[str]:
+def base(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same site with its index in many shards, as a large one has it."""
+    site = tmp_path_factory.mktemp("shards") / "site"
+    shutil.copytree(demo, site, ignore=shutil.ignore_patterns("pagefind"))
+    for path, content in index_of(demo.parent, largest=LARGEST).items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(content)
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def whole(demo: Path) -> Iterator[str]:
+    """With the index in one piece."""
     with served(demo) as address:
         yield address
 
@@ -114,6 +130,40 @@ class TestTexts:
         ask(page, base, "language=en").get_by_label("Sort by").select_option(order)
 
         expect(page.locator("[data-briefing=found-texts] .briefing-list__note").first).to_contain_text(year)
+
+
+class TestShards:
+    """An index in shards answers as it does in one piece."""
+
+    @pytest.mark.parametrize(
+        ("query", "options"),
+        [
+            ("talks", {}),
+            ("energy Sundhaven", {}),
+            ("Prokopchuk talks", {}),
+            ("prokop", {}),
+            ("qqqq", {}),
+            ("qqqq talks", {}),
+            ("", {"filters": {"events": {"any": ["interpol-world-2019"]}}}),
+            ("talks", {"filters": {"year": {"any": ["2019", "2024"]}, "language": {"any": ["en"]}}}),
+            ("Zusammenarbeit", {"filters": {"month": {"any": ["none"]}}}),
+            ("opened talks", {"exact": True}),
+            ("Jurgen", {"exact": True}),
+            ("Jürgen", {"exact": True}),
+        ],
+    )
+    def test_the_same_briefings_are_found_and_counted(
+        self, browser: Browser, base: str, whole: str, query: str, options: dict[str, object]
+    ) -> None:
+        assert answer(browser, base, query, options) == answer(browser, whole, query, options)
+
+    @pytest.mark.parametrize("sort", ["newest", "oldest"])
+    def test_dates_are_in_order(self, page: Page, base: str, sort: str) -> None:
+        page.goto(base)
+        days = [found[:8] for found in page.evaluate(FOUND, ["talks", {"sort": sort}])["ids"]]
+
+        assert days == sorted(days, reverse=sort == "newest")
+        assert len(set(days)) > DOCUMENTS / 2
 
 
 class TestFacets:
@@ -208,6 +258,24 @@ class TestUse:
             0, "vitaly-shulika", "Vitaly Shulika", 1,
             ["виталии шулика", "vitaliy shulika", "vitalij sulika", "vitalii shulika"],
         ]  # fmt: skip
+
+
+FOUND = """async ([query, options]) => {
+  const { found, texts } = await import(new URL("assets/javascripts/finding.js", document.baseURI));
+  await (await texts(options)).index.filters();
+  const { results, filters } = await found(query, options);
+  return { ids: results.map(({ id }) => id), filters };
+}"""
+
+
+def answer(browser: Browser, base: str, query: str, options: dict[str, object]) -> tuple[list[str], dict[str, object]]:
+    """The documents that are found, by name, and the counts of every facet."""
+    page = browser.new_page()
+    page.goto(base)
+    found = page.evaluate(FOUND, [query, options])
+    page.close()
+    counts = {name: {key: count for key, count in values.items() if count} for name, values in found["filters"].items()}
+    return sorted(found["ids"]), {name: values for name, values in counts.items() if name != "shard"}
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -7,10 +7,9 @@ Names are in a file of their own, so that they are found first, however they are
 
 import gzip
 import json
-from collections.abc import Iterator, Sequence
-import tempfile
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from hashlib import sha256
 from typing import Any
 
 from markupsafe import Markup
@@ -23,45 +22,89 @@ from briefings.model import KINDS
 from briefings.pages.briefing import LONGEST_INLINE_TEXT
 from briefings.pages import Page
 from briefings.pages.words import long_date
-from briefings.search_index import write_index
+from briefings.search_index import SearchDocument, shard_files, shared_files
 from briefings.spelling import latin_letters, spellings
 from briefings.tasks import Task
+
+LARGEST_SHARD = 2_500_000
+"""In characters of source text; `docs/performance.md` has the measurements."""
+
+_AROUND_TEXT = 1_000
+"""Characters of a briefing that are indexed beside its source: title, summary, names, quotations."""
+
+_YEAR = 14
+"""Binary digits of a year."""
 
 _TITLE, _BRIEF, _TEXT = 7, 3, 1
 """Weights, from 0 to 10, as Pagefind has them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SearchDocument:
-    """A document that is read by the indexer and never published."""
+class Shard:
+    """Briefings whose index is made by itself."""
 
-    path: str
-    """Of its file, relative to the folder that is indexed."""
-    html: str
+    name: str
+    """In addresses; the same for as long as it holds the briefings of the same years."""
+    briefings: tuple[Briefing, ...]
+    """Newest first."""
 
 
-def search_documents(corpus: Corpus) -> Iterator[SearchDocument]:
-    """Every briefing."""
-    for briefing in corpus.briefings:
-        yield SearchDocument(path=f"{briefing.slug}.html", html=_document(briefing))
+def shards_of(corpus: Corpus, *, largest: int = LARGEST_SHARD) -> list[Shard]:
+    """The corpus by years, newest first; a shard holds no more than `largest` characters, or a single briefing.
+
+    Spans of years are halved as long as they hold more; then a year is, by digests of its briefings'
+    names. So a briefing that is added or changed moves no other, until its own shard is cut in two.
+    """
+    return list(_halved("", [(_place(briefing), briefing) for briefing in corpus.briefings], largest))
+
+
+def _place(briefing: Briefing) -> str:
+    """The path of halves to a briefing, in binary digits: its year, then the digest of its name."""
+    digest = int.from_bytes(sha256(briefing.slug.encode()).digest())
+    return f"{briefing.metadata.date.year:0{_YEAR}b}{digest:0256b}"
+
+
+def _halved(path: str, placed: list[tuple[str, Briefing]], largest: int) -> Iterator[Shard]:
+    size = sum(len(briefing.source.text) + _AROUND_TEXT for _, briefing in placed)
+    if len(placed) > 1 and size > largest:
+        for half in (f"{path}1", f"{path}0"):
+            yield from _halved(half, [one for one in placed if one[0].startswith(half)], largest)
+    elif placed:
+        yield Shard(name=_shard_name(path), briefings=tuple(briefing for _, briefing in placed))
+
+
+def _shard_name(path: str) -> str:
+    """`all`, `2016-2019`, `2019`, or `2019-part-01`."""
+    first, last = (f"{int(path[:_YEAR].ljust(_YEAR, digit), 2):04}" for digit in "01")
+    years = first if first == last else f"{first}-{last}"
+    return f"{years}-part-{path[_YEAR:]}" if path[_YEAR:] else years if path else "all"
+
+
+def search_documents(briefings: Iterable[Briefing]) -> Iterator[SearchDocument]:
+    """What is indexed of each."""
+    for briefing in briefings:
+        path = f"{briefing.slug}.html"
+        yield SearchDocument(path=path, date=briefing.metadata.date, html=_document(briefing))
 
 
 def search_tasks(corpus: Corpus) -> Iterator[Task]:
     """The making of everything that search reads."""
-    yield Task(index_files, (corpus.briefings,), at=addresses.SEARCH_INDEX)
+    shards = shards_of(corpus)
+    for shard in shards:
+        yield Task(index_files, (shard,), at=f"{addresses.SEARCH_INDEX}{shard.name}/")
+    yield Task(index_frame, (tuple(shard.name for shard in shards),), at=addresses.SEARCH_INDEX)
     yield Task(names_files, (tuple(_all_names(corpus)),), at=addresses.NAMES)
 
 
-def index_files(briefings: Sequence[Briefing]) -> tuple[Page, ...]:
-    """Pagefind's index."""
-    with tempfile.TemporaryDirectory() as folder:
-        documents, output = Path(folder) / "documents", Path(folder) / "index"
-        documents.mkdir()
-        for briefing in briefings:
-            (documents / f"{briefing.slug}.html").write_text(_document(briefing), encoding="utf-8")
-        write_index(documents, output)
-        found = sorted(path for path in output.rglob("*") if path.is_file())
-        return tuple(Page(path=f"{addresses.SEARCH_INDEX}{p.relative_to(output).as_posix()}", body=p.read_bytes()) for p in found)
+def index_files(shard: Shard) -> tuple[Page, ...]:
+    """Pagefind's index of one shard."""
+    files = shard_files(shard.name, list(search_documents(shard.briefings)))
+    return tuple(Page(path=path, body=content) for path, content in files.items())
+
+
+def index_frame(names: Sequence[str]) -> tuple[Page, ...]:
+    """What the shards with these names share."""
+    return tuple(Page(path=path, body=content) for path, content in shared_files(names).items())
 
 
 def names_files(names: Sequence[Sequence[Any]]) -> tuple[Page]:
@@ -102,7 +145,6 @@ def _document(briefing: Briefing) -> str:
     parts = [
         *(_META.format(name, value) for name, value in meta.items()),
         *(_FILTER.format(name, value) for name, value in _filters(briefing)),
-        _SORT.format("date", metadata.date),
         _line(_TITLE, [metadata.title]),
         _line(_BRIEF, statements),
         _line(_BRIEF, _names(briefing)),
@@ -154,7 +196,6 @@ def _line(weight: int, texts: Sequence[str]) -> Markup:
 # `Markup.format` escapes every value that is not markup already.
 _META = Markup('<meta data-pagefind-meta="{}[content]" content="{}">')
 _FILTER = Markup('<meta data-pagefind-filter="{}[content]" content="{}">')
-_SORT = Markup('<meta data-pagefind-sort="{}[content]" content="{}">')
 _TEXT_LINE = Markup('<p data-pagefind-weight="{}">{}</p>')
 _PASSAGE = Markup('<h{0} id="{1}" data-pagefind-weight="{2}">{3}</h{0}>')
 _HTML = Markup('<!doctype html><html lang="en"><body data-pagefind-body>{}</body></html>')

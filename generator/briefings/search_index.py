@@ -1,68 +1,149 @@
-"""Pagefind's index, written so that the same corpus always gives the same bytes.
+"""Pagefind's index in shards, each a function of its documents alone: the same documents give the same bytes.
 
 Pagefind 1.5 writes the values of a filter in the order of a hash table, which changes from run to run.
-Here they are put in order. A file of the index is gzip of a mark and CBOR (RFC 8949); its name has a
-digest of its content, by which the files above it find it.
+Here they are put in order. Words are cut into smaller pieces than Pagefind's, because a reader fetches
+one piece of every shard; and a document's name begins with its day, by which results of several shards
+can be sorted. A file of the index is gzip of a mark and CBOR (RFC 8949); its name has a digest of its
+content, by which the files above it find it.
 """
 
 import gzip
 import json
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import cbor2
 
+from briefings.addresses import SEARCH_INDEX
+
+SHARDS = f"{SEARCH_INDEX}shards.json"
+"""The names of all shards, newest first."""
+
+LARGEST_PIECE = 600
+"""Of an index: so many words and pages that have them, about 4 kB; more where one word alone has more."""
+
+_SAME_BEGINNING = 5
+"""Letters: words that share so many stay in one piece, so that the beginning of a word finds them all."""
+
 _MARK = b"pagefind_dcd"
-_DIGITS = 10
+_DIGITS, _FEWEST_DIGITS = 10, 6
+_SHARED = ("pagefind.js", "pagefind-worker.js", "wasm.en.pagefind")
+"""What the theme's scripts load; Pagefind's own forms for searching are left out."""
 
 
-def write_index(documents: Path, output: Path) -> None:
-    """The index of a folder of HTML documents. Raises OSError with Pagefind's words where it fails."""
-    command = [sys.executable, "-m", "pagefind", "--site", str(documents), "--output-path", str(output)]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchDocument:
+    """A document that is read by the indexer and never published."""
+
+    path: str
+    """Of its file, relative to the folder that is indexed."""
+    date: date
+    html: str
+
+
+def shard_files(name: str, documents: Sequence[SearchDocument]) -> dict[str, bytes]:
+    """The index of these documents, by path in the site. Raises OSError with Pagefind's words where it fails."""
+    with tempfile.TemporaryDirectory() as folder:
+        output = _indexed(documents, Path(folder))
+        days = {f"/{document.path}": f"{document.date:%Y%m%d}" for document in documents}
+        return {f"{SEARCH_INDEX}{name}/{path}": content for path, content in _arranged(output, days)}
+
+
+def shared_files(names: Sequence[str]) -> dict[str, bytes]:
+    """What all shards share, by path in the site: Pagefind's program, an index of nothing, the shards' names."""
+    nothing = SearchDocument(path="nothing.html", date=date.min, html="<html><body>Nothing</body></html>")
+    with tempfile.TemporaryDirectory() as folder:
+        output = _indexed([nothing], Path(folder))
+        files = {name: (output / name).read_bytes() for name in _SHARED}
+        version, *parts = _read(next(output.glob("*.pf_meta")))
+        files |= _top([version, *([] for _ in parts)], output)
+    listed = json.dumps(list(names), separators=(",", ":")).encode()
+    return {f"{SEARCH_INDEX}{path}": content for path, content in files.items()} | {SHARDS: listed}
+
+
+def _indexed(documents: Sequence[SearchDocument], folder: Path) -> Path:
+    """The folder that Pagefind wrote."""
+    site, output = folder / "documents", folder / "index"
+    site.mkdir()
+    for document in documents:
+        (site / document.path).write_text(document.html, encoding="utf-8")
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-path", str(output)]
     options = ["--force-language", "en", "--silent"]
     done = subprocess.run([*command, *options], check=False, capture_output=True, text=True)  # noqa: S603  fixed words
     if done.returncode:
         raise OSError(f"Pagefind could not write the search index: {done.stderr.strip() or done.stdout.strip()}")
-    _put_in_order(output)
+    return output
 
 
-def _put_in_order(output: Path) -> None:
-    """Each filter's values, the list of filters, and the names that follow from them."""
-    [meta] = output.glob("*.pf_meta")
-    version, pages, chunks, filters, *rest = _read(meta)
-    names = {name: _rewritten(_of(output, name)) for _, name in filters}
-    ordered = sorted([key, names[name]] for key, name in filters)
-    digest = _write([version, pages, chunks, ordered, *rest], output / "pagefind.en_{}.pf_meta")
-    meta.unlink()
-    entry = output / "pagefind-entry.json"
-    index = json.loads(entry.read_text(encoding="utf-8"))
-    index["languages"]["en"]["hash"] = f"en_{digest}"
-    entry.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+def _arranged(output: Path, days: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Every file of an index, by path in it."""
+    version, pages, chunks, filters, _, fields = _read(next(output.glob("*.pf_meta")))
+    texts = {page: (output / "fragment" / f"{page}.pf_fragment").read_bytes() for page, _ in pages}
+    names = _names(texts, days)
+    yield from ((f"fragment/{names[page]}.pf_fragment", text) for page, text in texts.items())
+    pieces, listed = [], []
+    for words in _pieces([word for *_, chunk in chunks for word in _read(output / "index" / f"{chunk}.pf_index")[0]]):
+        digest, content = _packed([words])
+        pieces.append([words[0][0], words[-1][0], digest])
+        yield f"index/{digest}.pf_index", content
+    for key, name in sorted(filters):
+        digest, content = _packed([key, sorted(_read(output / "filter" / f"{name}.pf_filter")[1])])
+        listed.append([key, digest])
+        yield f"filter/{digest}.pf_filter", content
+    counted = [[names[page], count] for page, count in pages]
+    yield from _top([version, counted, pieces, listed, [], fields], output).items()
 
 
-def _of(output: Path, name: str) -> Path:
-    return output / "filter" / f"{name}.pf_filter"
+def _names(texts: Mapping[str, bytes], days: Mapping[str, str]) -> dict[str, str]:
+    """From Pagefind's name of each document to its new one: its day, then so much of a digest as is needed."""
+    contents = {page: gzip.decompress(text).removeprefix(_MARK) for page, text in texts.items()}
+    day = {page: days[json.loads(content)["url"]] for page, content in contents.items()}
+    digests = {page: sha256(content).hexdigest() for page, content in contents.items()}
+    digits = _FEWEST_DIGITS
+    while len({(day[page], digest[:digits]) for page, digest in digests.items()}) < len(digests):
+        digits += 1
+    return {page: f"{day[page]}{digest[:digits]}" for page, digest in digests.items()}
 
 
-def _rewritten(path: Path) -> str:
-    """The filter's new name."""
-    key, values = _read(path)
-    path.unlink()
-    return f"en_{_write([key, sorted(values)], path.with_name('en_{}.pf_filter'))}"
+def _pieces(words: list[Any]) -> Iterator[list[Any]]:
+    """The words in order, cut where the beginning changes; a word stands before the pages that have it."""
+    piece: list[Any] = []
+    size = 0
+    for _, group in groupby(sorted(words), key=lambda word: word[0][:_SAME_BEGINNING]):
+        alike = list(group)
+        more = sum(1 + len(word[1]) for word in alike)
+        if piece and size + more > LARGEST_PIECE:
+            yield piece
+            piece, size = [], 0
+        piece += alike
+        size += more
+    if piece:
+        yield piece
+
+
+def _top(meta: list[Any], output: Path) -> dict[str, bytes]:
+    """The two files that are read first."""
+    digest, content = _packed(meta)
+    entry = json.loads((output / "pagefind-entry.json").read_text(encoding="utf-8"))
+    entry["languages"]["en"] |= {"hash": f"en_{digest}", "page_count": len(meta[1])}
+    written = json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
+    return {f"pagefind.en_{digest}.pf_meta": content, "pagefind-entry.json": written}
 
 
 def _read(path: Path) -> list[Any]:
-    content = gzip.decompress(path.read_bytes()).removeprefix(_MARK)
-    value: list[Any] = cbor2.loads(content)
+    value: list[Any] = cbor2.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
     return value
 
 
-def _write(value: list[Any], path: Path) -> str:
-    """The file, with the digest of its content in its name; that digest."""
+def _packed(value: list[Any]) -> tuple[str, bytes]:
+    """The digest of a file's content, and the file."""
     content = _MARK + cbor2.dumps(value)
-    digest = sha256(content).hexdigest()[:_DIGITS]
-    path.with_name(path.name.format(digest)).write_bytes(gzip.compress(content, mtime=0))
-    return digest
+    return sha256(content).hexdigest()[:_DIGITS], gzip.compress(content, mtime=0)

@@ -7,7 +7,6 @@ const PER_PAGE = 20;
 const MOST_CHOICES = 8; // Of a facet, before "more".
 const PAUSE = 150; // Milliseconds.
 const RECORDS = { people: "people", organisations: "organisations", issuer: "organisations", topics: "topics", places: "places", events: "events" };
-const SORTS = { newest: { date: "desc" }, oldest: { date: "asc" } };
 
 const at = (name) => document.querySelector(`[data-briefing=${name}]`);
 const form = at("finder");
@@ -41,7 +40,8 @@ async function filters() {
   const wanted = Object.fromEntries([...chosen].filter(([, values]) => values.size).map(([name, values]) => [name, { any: [...values] }]));
   const [from, to] = [form.elements.from.value, form.elements.to.value];
   if (from || to) {
-    const all = Object.keys((await (await texts()).filters()).month ?? {});
+    const { index } = await texts({ exact: form.elements.exact.checked });
+    const all = Object.keys((await index.filters()).month ?? {});
     const inside = all.filter((month) => (!from || month >= from) && (!to || month <= to));
     wanted.month = { any: inside.length ? inside : ["none"] };
   }
@@ -62,7 +62,7 @@ async function search() {
   if (number !== latest) return;
   at("found").hidden = false;
   at("found-names").replaceChildren(...people.slice(0, MOST_NAMES).map(nameItem));
-  const answer = await found(query, { exact, filters: wanted, sort: SORTS[form.elements.sort.value] });
+  const answer = await found(query, { exact, filters: wanted, sort: form.elements.sort.value });
   if (number !== latest) return;
   results = answer.results;
   shown = 0;
@@ -117,8 +117,8 @@ function textItem(result) {
 // ---- Facets: how many of the results each choice has.
 
 async function draw(number) {
-  const pagefind = await texts();
-  await pagefind.filters(); // Until they are there, an answer has no counts.
+  const { index } = await texts({ exact: form.elements.exact.checked });
+  await index.filters(); // Until they are there, an answer has no counts.
   const { byKey } = await names();
   const wanted = await filters();
   const ask = (filtered) => found(form.elements.q.value.trim(), { exact: form.elements.exact.checked, filters: filtered });

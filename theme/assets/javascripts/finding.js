@@ -1,4 +1,4 @@
-// What search knows: names with their spellings, and Pagefind's index of the texts. No page is touched here.
+// What search knows: names with their spellings, and Pagefind's indexes of the texts. No page is touched here.
 
 const root = new URL("../../", import.meta.url);
 const KINDS = ["people", "organisations", "places", "topics", "events"];
@@ -6,18 +6,27 @@ const ONE = ["Person", "Organisation", "Place", "Topic", "Event"];
 const STROKES = { ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ı: "i", ß: "ss" };
 const MOST_WRONG = 2; // Letters of a word that a suggestion may change.
 
-let index;
+const indexes = {};
 let everybody;
 
 export const address = (url) => new URL(url, root);
 
-export function texts() {
-  index ??= import(new URL("pagefind/pagefind.js", root)).then(async (pagefind) => {
-    await pagefind.options({ ranking: { termFrequency: 1 } });
-    await pagefind.init();
-    return pagefind;
-  });
-  return index;
+// All shards as one index; what "exactly" means is settled when it is opened. Each shard knows its name, as a filter.
+async function open(exact) {
+  const { pathname } = address("pagefind/");
+  const [{ createInstance }, shards] = await Promise.all([
+    import(address("pagefind/pagefind.js")),
+    fetch(address("pagefind/shards.json"), { cache: "no-cache" }).then((answer) => answer.json()),
+  ]);
+  const options = { exactDiacritics: exact, ranking: { termFrequency: 1 } };
+  const index = createInstance({ basePath: pathname, ...options });
+  await Promise.all(shards.map((shard) => index.mergeIndex(`${pathname}${shard}/`, { ...options, mergeFilter: { shard } })));
+  return { index, shards };
+}
+
+export function texts({ exact = false } = {}) {
+  indexes[exact] ??= open(exact);
+  return indexes[exact];
 }
 
 // As the generator folds names (`folding.py`): without case, diacritics and strokes.
@@ -110,11 +119,31 @@ export async function meant(query, { most = MOST_WRONG } = {}) {
   return best?.record ?? null;
 }
 
+// The shards that have every word which any shard has; null where all of them do. Left to itself, a shard without
+// a word passes the word over, and answers with what has the others.
+async function holding(words, { index, shards }) {
+  if (shards.length === 1) return null;
+  const answers = await Promise.all(words.map((word) => index.search(`"${word}"`, { filters: { shard: "" } })));
+  const counts = answers.map(({ totalFilters }) => totalFilters.shard ?? {});
+  const some = counts.filter((count) => shards.some((shard) => count[shard]));
+  const all = shards.filter((shard) => some.every((count) => count[shard]));
+  return all.length < shards.length ? all : null;
+}
+
+const ORDERS = {
+  newest: (a, b) => (a.id < b.id ? 1 : -1), // A result's id begins with its day.
+  oldest: (a, b) => (a.id < b.id ? -1 : 1),
+};
+
 export async function found(query, { exact = false, filters = {}, sort } = {}) {
-  const pagefind = await texts();
-  await pagefind.options({ exactDiacritics: exact });
-  const words = exact && query ? `"${query.replaceAll('"', "")}"` : query;
-  return pagefind.search(words || null, { filters, ...(sort ? { sort } : {}) });
+  const opened = await texts({ exact });
+  const words = query.replaceAll('"', "").split(/\s+/).filter(Boolean);
+  const shard = exact ? null : await holding(words, opened);
+  const asked = exact && words.length ? `"${words.join(" ")}"` : query;
+  const answer = await opened.index.search(asked || null, { filters: shard ? { ...filters, shard: { any: shard } } : filters });
+  const order = ORDERS[sort] ?? (query ? null : ORDERS.newest);
+  if (order) answer.results.sort(order);
+  return answer;
 }
 
 // ---- Results as elements, made of text only.

@@ -1,0 +1,112 @@
+"""The search index in shards: what is cut where, and what an edit costs."""
+
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from briefings.cli import main
+from briefings.corpus import Corpus
+from briefings.search import Shard, search_documents, shards_of
+from briefings.search_index import SHARDS, shard_files, shared_files
+from briefings.site import check_project, clock
+from conftest import ROOT
+
+DOCUMENTS = 60
+LARGEST = 20_000
+"""Characters: some shards of the demonstration are of two years, some of a part of one."""
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = tmp_path_factory.mktemp("shards") / "project"
+    command = ["demo", "--project", str(ROOT), str(DOCUMENTS), str(project)]
+    assert CliRunner().invoke(main, command, catch_exceptions=False).exit_code == 0
+    return project
+
+
+@pytest.fixture(scope="module")
+def corpus(demo: Path) -> Corpus:
+    return corpus_of(demo)
+
+
+class TestShardsOf:
+    """A briefing is in one shard, and moves only when its own shard is cut in two."""
+
+    @pytest.mark.parametrize("largest", [1, 5_000, LARGEST, 1_000_000])
+    def test_every_briefing_is_in_one_shard(self, corpus: Corpus, largest: int) -> None:
+        shards = shards_of(corpus, largest=largest)
+
+        slugs = sorted(briefing.slug for shard in shards for briefing in shard.briefings)
+        assert slugs == sorted(briefing.slug for briefing in corpus.briefings)
+        assert len({shard.name for shard in shards}) == len(shards)
+
+    def test_a_small_corpus_is_one_shard(self, corpus: Corpus) -> None:
+        assert shards_of(corpus) == [Shard(name="all", briefings=corpus.briefings)]
+
+    def test_a_shard_is_named_by_its_years(self, corpus: Corpus) -> None:
+        for shard in shards_of(corpus, largest=5_000):
+            years = re.fullmatch(r"(\d{4})(?:-(\d{4}))?(?:-part-[01]+)?", shard.name)
+            assert years
+            first, last = years[1], years[2] or years[1]
+            assert {first <= str(briefing.metadata.date.year) <= last for briefing in shard.briefings} == {True}
+
+    def test_shards_are_newest_first(self, corpus: Corpus) -> None:
+        years = [shard.briefings[0].metadata.date.year for shard in shards_of(corpus, largest=LARGEST)]
+
+        assert years == sorted(years, reverse=True)
+
+    def test_a_new_briefing_touches_one_shard(self, corpus: Corpus) -> None:
+        after = shards_of(corpus, largest=LARGEST)
+
+        for new in corpus.briefings:
+            before = shards_of(Corpus.of(one for one in corpus.briefings if one is not new), largest=LARGEST)
+            assert len([shard for shard in before if shard not in after]) <= 1
+
+
+class TestFiles:
+    """A shard's files are a function of its own documents."""
+
+    def test_two_runs_give_the_same_bytes(self, demo: Path) -> None:
+        assert index_of(demo, largest=LARGEST) == index_of(demo, largest=LARGEST)
+
+    def test_an_edit_changes_the_files_of_its_own_shard_only(self, demo: Path, corpus: Corpus) -> None:
+        before = index_of(demo, largest=LARGEST)
+        shard = shards_of(corpus, largest=LARGEST)[1]
+        metadata = demo / shard.briefings[0].file
+        text = metadata.read_text()
+        metadata.write_text(re.sub("^type: .*", "type: communiqué", text, flags=re.MULTILINE))
+
+        after = index_of(demo, largest=LARGEST)
+
+        metadata.write_text(text)
+        changed = {path for path, _ in before.items() ^ after.items()}
+        assert {path.split("/")[1] for path in changed} == {shard.name}
+
+    def test_what_is_shared_is_pagefind_without_its_forms(self) -> None:
+        shared = shared_files(["2026", "2025"])
+
+        assert shared[SHARDS] == b'["2026","2025"]'
+        assert sorted(re.sub("en_[0-9a-f]+", "*", path) for path in shared) == [
+            "pagefind/pagefind-entry.json",
+            "pagefind/pagefind-worker.js",
+            "pagefind/pagefind.*.pf_meta",
+            "pagefind/pagefind.js",
+            "pagefind/shards.json",
+            "pagefind/wasm.en.pagefind",
+        ]
+
+
+def corpus_of(project: Path) -> Corpus:
+    """What a project publishes."""
+    return check_project(project, now=clock()).corpus
+
+
+def index_of(project: Path, *, largest: int) -> dict[str, bytes]:
+    """The files of a project's index, in shards of so many characters."""
+    shards = shards_of(corpus_of(project), largest=largest)
+    files = shared_files([shard.name for shard in shards])
+    for shard in shards:
+        files |= shard_files(shard.name, list(search_documents(shard.briefings)))
+    return files
