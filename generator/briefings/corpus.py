@@ -100,6 +100,14 @@ class Corpus:
         return {earlier.slug: briefing for earlier, briefing in found if earlier}
 
     @cached_property
+    def named(self) -> dict[str, tuple[tuple[Kind, str], ...]]:
+        """From the slug of a briefing to kind and id of whom and what it names, each once."""
+        return {
+            briefing.slug: tuple(dict.fromkeys((one.kind, one.id) for one in named_in(briefing)))
+            for briefing in self.briefings
+        }
+
+    @cached_property
     def by_month(self) -> dict[tuple[int, int], list[Briefing]]:
         """From year and month to its briefings, newest first."""
         months: dict[tuple[int, int], list[Briefing]] = {}
@@ -141,6 +149,17 @@ class Corpus:
             yield self.subject(participant.named.reference), 2
         for topic in briefing.topics:
             yield self.subject(topic), 1
+
+
+def named_in(briefing: Briefing) -> Iterator[Reference]:
+    """Whom and what it is about: all subjects but issuer and distributor; some perhaps twice."""
+    for participant in briefing.participants:
+        yield participant.named.reference
+        yield from (office.organisation.reference for office in participant.offices if office.organisation)
+    if briefing.event:
+        yield briefing.event.reference
+    yield from (place.reference for place in briefing.places)
+    yield from briefing.topics
 
 
 def is_public(status: str, embargo_until: datetime | None, now: datetime) -> bool:
