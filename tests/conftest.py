@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
+from briefings.cli import main
 from chromium import chromium
 
 # How long an example takes is the machine's affair, not the code's.
@@ -18,6 +20,8 @@ settings.load_profile("any machine")
 
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests" / "cases"
+DEMONSTRATION = 150
+"""Documents of the demonstration site."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -75,6 +79,20 @@ def browser() -> Iterator[Browser]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """This repository's own site, built."""
     return build(copy_site(tmp_path_factory.mktemp("site") / "project"))
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A demonstration site, with people whom the first briefing's readers look for."""
+    project = tmp_path_factory.mktemp("demonstration") / "project"
+    command = ["demo", "--project", str(ROOT), str(DEMONSTRATION), str(project)]
+    assert CliRunner().invoke(main, command, catch_exceptions=False).exit_code == 0
+    shutil.copy(ROOT / "seeds/000_f8543ec90bfdaa06.txt", project / "seeds")
+    shutil.copy(ROOT / "content/briefings/2019-07-05-interpol-world.yml", project / "content/briefings")
+    for path in ROOT.glob("content/*.yml"):
+        with (project / "content" / path.name).open("a") as file:
+            file.write(path.read_text())
+    return build(project)
 
 
 def mkdocs(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

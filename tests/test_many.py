@@ -23,7 +23,10 @@ LARGEST = 60_000
 
 def briefing(number: int) -> Briefing:
     person = f"{chr(65 + number % 26)}na Person{number % 400}"
-    text = f"The Office said that {person} met Everybody at the Hall. “We agree on item {number},” {person} said."
+    text = (
+        f"The Office said that {person} met Everybody at the Hall before the Forum. "
+        f"“We agree on item {number},” {person} said."
+    )
     source = parse(text.encode(), file=f"source-{number}.txt")
     assert isinstance(source, SourceDocument)
     metadata = Metadata.model_validate(
@@ -35,6 +38,7 @@ def briefing(number: int) -> Briefing:
             "issuer": "The Office",
             "places": ["The Hall"],
             "topics": ["All topics"],
+            **({"event": "The Forum"} if number % 30 == 0 else {}),
             "summary": f"{person} met Everybody at the Hall.",
             "participants": [{"name": person}, {"name": "Everybody"}],
             "quotes": [{"speaker": person, "text": f"We agree on item {number}"}],
@@ -103,3 +107,13 @@ def test_a_new_briefing_changes_few_pages(pages: dict[str, str]) -> None:
     changed = [path for path, text in pages.items() if after[path] != text]
 
     assert len(changed) < MANY / 10
+
+
+def test_a_comparison_says_which_briefings_it_leaves_out_and_leads_to_them(pages: dict[str, str]) -> None:
+    text = pages["events/the-forum/compare/index.md"]
+
+    assert (
+        'The newest 24 of 50 briefings stand here. <a href="../../../events/the-forum/#appearances">All of them</a>'
+        in text
+    )
+    assert pages["events/the-forum/index.md"].count("../../briefings/item-") >= 50

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -245,7 +246,29 @@ class TestVerifying:
 
         expect(box).to_contain_text(f"{built.day} {built:%B %Y}Page built", use_inner_text=False)
         expect(box).to_contain_text("5 July 2019Issued")
-        expect(box).to_contain_text("sha256sum 000_f8543ec90bfdaa06.txt")
+        expect(box).to_contain_text("day not recordedRetrieved")
+
+    def test_the_digest_is_that_of_the_file_which_the_command_names(self, watched: Watched) -> None:
+        page = watched.open(SOURCE)
+        [words] = re.findall(r"sha256sum (\S+)", page.locator(".briefing-rail--provenance").inner_text())
+        link = page.locator(".briefing-rail--downloads").get_by_role("link")
+
+        with page.expect_download() as download:
+            link.evaluate("(link) => { link.download = ''; link.click(); }")
+
+        assert download.value.suggested_filename == words
+        digest = sha256(download.value.path().read_bytes()).hexdigest()
+        expect(page.locator(".briefing-rail--provenance")).to_contain_text(digest)
+
+    def test_without_scripts_the_day_of_the_build_is_a_link_away(self, browser: Browser, base: str) -> None:
+        context = browser.new_context(java_script_enabled=False)
+        page = context.new_page()
+        page.goto(base + BRIEFING)
+
+        page.get_by_role("link", name="day of the build").click()
+
+        expect(page.locator("body")).to_contain_text("built")
+        context.close()
 
     def test_the_conference_theme_is_nobodys_quotation(self, watched: Watched) -> None:
         page = watched.open("quotations/")
@@ -357,6 +380,25 @@ class TestUsing:
         assert shift < 0.01  # A tenth of what web.dev's "Cumulative Layout Shift" calls good.
         page.close()
 
+    def test_in_print_stands_what_is_read_and_where_it_is(self, browser: Browser, base: str) -> None:
+        page = browser.new_page()
+        page.goto(base + BRIEFING)
+
+        page.emulate_media(media="print")
+
+        for part in (
+            "header.md-header",
+            "nav.md-tabs",
+            "main button",
+            ".briefing__actions",
+            ".briefing-rail--downloads",
+        ):
+            expect(page.locator(f"{part}:visible")).to_have_count(0)
+        for words in ("Summary", "Key quotations", "Source text", "Participants"):
+            expect(page.get_by_role("heading", name=words, exact=True)).to_be_visible()
+        expect(page.locator(".briefing-footer")).to_contain_text(f"https://example.org/{BRIEFING}")
+        page.close()
+
     def test_an_unknown_address_is_answered_in_the_same_frame(self, watched: Watched) -> None:
         page = watched.open("404.html")
 
@@ -368,6 +410,71 @@ def test_every_link_of_the_site_leads_somewhere(site: Path) -> None:
     missing = [f"{page}: {target}" for page, target in _links(site) if not _exists(site, page, target)]
 
     assert missing == []
+
+
+class TestScripts:
+    @pytest.fixture
+    def large(self, browser: Browser, demonstration: Path) -> Iterator[Watched]:
+        context = browser.new_context(viewport={"width": 1280, "height": 900})
+        with served(demonstration) as address:
+            watched = Watched(context, address)
+            yield watched
+            assert watched.faults == []
+        context.close()
+
+    @staticmethod
+    def written_in(demonstration: Path, code: str) -> str:
+        pages = sorted((demonstration / "briefings").glob("*/index.html"))
+        found = next(path for path in pages if f'briefing-text" lang="{code}"' in path.read_text())
+        return f"briefings/{found.parent.name}/"
+
+    @pytest.mark.parametrize(("code", "direction"), [("ar", "rtl"), ("ru", "ltr"), ("de", "ltr")])
+    def test_texts_run_as_their_script_does(
+        self, large: Watched, demonstration: Path, code: str, direction: str
+    ) -> None:
+        page = large.open(self.written_in(demonstration, code))
+
+        texts = page.locator("blockquote p, .briefing-text__paragraph--body")
+        found = texts.evaluate_all(
+            "(all) => all.map((text) => [getComputedStyle(text).direction, text.closest('[lang]').lang])"
+        )
+        assert {tuple(one) for one in found} == {(direction, code)}
+        expect(page.locator(".briefing-lead")).to_have_css("direction", direction)
+
+    @pytest.mark.parametrize("code", ["ar", "ru"])
+    def test_a_passage_is_reached_by_its_anchor(self, large: Watched, demonstration: Path, code: str) -> None:
+        page = large.open(self.written_in(demonstration, code))
+        words = page.locator("blockquote p").first.inner_text()
+
+        page.locator("figure").first.get_by_role("link", name="In source").click()
+        page.get_by_role("link", name="Read on in the source").click()
+
+        expect(page.locator(":target + mark")).to_have_text(words)
+        expect(page.locator(":target + mark")).to_be_in_viewport()
+
+    def test_a_number_stands_where_its_paragraph_begins(self, large: Watched, demonstration: Path) -> None:
+        page = large.open(self.written_in(demonstration, "ar"))
+
+        number = page.locator("#p1 .briefing-text__number").bounding_box()
+        paragraph = page.locator("#p1").bounding_box()
+
+        assert number
+        assert paragraph
+        assert number["x"] > paragraph["x"] + paragraph["width"] / 2
+
+    def test_titles_keep_their_direction_in_lists(self, large: Watched) -> None:
+        page = large.open("people/samira-al-qadiri/")
+
+        titles = page.locator("main .briefing-list > li > a, main .briefing-dateline > a")
+        directions = titles.evaluate_all("(all) => all.map((title) => getComputedStyle(title).direction)")
+
+        assert set(directions) == {"rtl"}
+
+
+def test_no_page_shows_markdown(demonstration: Path) -> None:
+    shown = re.compile(r">\s*#{1,6} |\{ [#.]")
+
+    assert [str(path) for path in demonstration.rglob("*.html") if shown.search(path.read_text())] == []
 
 
 def _links(site: Path) -> Iterator[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """Several documents on one event, and two versions of one: invented, laid over the small project of the cases."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,9 +20,15 @@ Director General Erik Lund spoke at the Norrby Forum in Norrby with Ida Falk of 
 METADATA = """source: second.txt
 title: Agency for Samples at the Norrby Forum
 date: 2024-03-13
-status: published
+retrieved: 2024-03-15
 added: 2024-03-20
+status: published
 issuer: agency-for-samples
+distributor: ministry-of-examples
+translated_from: ru
+url: https://example.org/original
+archive_url: https://archive.example.org/1
+licence: CC BY 4.0
 places: [norrby]
 event: norrby-forum
 summary: Director General Erik Lund spoke at the Norrby Forum with Ida Falk.
@@ -95,6 +102,19 @@ class TestComparing:
         assert page.locator(".briefing-table__differs:visible").count() >= 2
         expect(page.locator("[data-voice] blockquote:visible")).to_have_count(2)
 
+    def test_a_quotation_says_who_else_has_it(self, page: Page) -> None:
+        go(page, "events/norrby-forum/compare/?one=0&other=1")
+
+        notes = page.locator(".briefing-voices__note")
+        assert notes.all_text_contents() == [
+            "Quoted by no other voice",
+            "Also quoted by Ministry of Examples, 12 March 2024",
+            "Also quoted by Ministry of Examples, 12 March 2024",
+        ]
+        expect(page.locator(".briefing-voices__differs:visible")).to_have_count(2)
+        page.get_by_label("One voice").select_option(index=2)
+        expect(page.locator(".briefing-voices__differs:visible")).to_have_count(0)
+
     def test_the_choice_can_be_shared(self, page: Page) -> None:
         go(page, "events/norrby-forum/compare/").get_by_label("The other").select_option(index=2)
         address = page.url
@@ -140,3 +160,67 @@ class TestChanges:
         expect(page.locator("main h2")).to_have_text(["1 April 2024", "20 March 2024", "12 March 2024"])
         expect(page.locator("main .briefing-list li").first).to_contain_text("Corrected")
         expect(page.locator("main .briefing-list li").first).to_contain_text("The number was 15.")
+
+
+class TestFollowing:
+    def test_a_role_has_the_documents_behind_it(self, page: Page) -> None:
+        go(page, "people/erik-lund/")
+
+        role = page.locator("#roles + ul li").first
+        expect(role).to_contain_text("3 documents: Agency for Samples at the Norrby Forum, 13 March 2024; first")
+        role.get_by_role("link").last.click()
+        expect(page).to_have_url(re.compile("/briefings/(case|again)/$"))
+
+    @pytest.mark.parametrize(
+        ("address", "counts"),
+        [
+            ("people/ida-falk/", ["Erik Lund 1", "Agency for Samples 1", "Norrby 1", "Norrby Forum 1"]),
+            ("topics/waste/",
+             ["Ana Novák 2", "Erik Lund 2", "Agency for Samples 2", "Ministry of Examples 2", "Norrby 2",
+              "Norrby Forum 2"]),
+            ("organisations/ministry-of-examples/",
+             ["Erik Lund 3", "Ana Novák 2", "Ida Falk 1", "Agency for Samples 3", "Norrby 3", "Waste 2",
+              "Norrby Forum 3"]),
+        ],
+    )  # fmt: skip
+    def test_it_counts_who_and_what_else_is_named(self, page: Page, address: str, counts: list[str]) -> None:
+        go(page, address)
+
+        rows = page.locator("#appears-with ~ * tbody tr").all_inner_texts()
+
+        assert [" ".join(row.split()) for row in rows] == counts
+
+    def test_briefings_stand_under_their_year(self, page: Page) -> None:
+        go(page, "people/erik-lund/")
+
+        expect(page.locator("#appearances ~ h3")).to_have_text("2024")
+
+
+class TestTrust:
+    def test_the_source_box_says_where_the_document_comes_from(self, page: Page) -> None:
+        go(page, "sources/second/")
+
+        box = page.locator(".briefing-rail--provenance li").all_inner_texts()
+
+        assert [" ".join(row.split("\n")) for row in box[:-2]] == [
+            "Agency for Samples Issuer", "Ministry of Examples Distributor", "13 March 2024 Issued",
+            "15 March 2024 Retrieved", "20 March 2024 Added here", "English, translated from Russian Language",
+            "Original At the issuer", "Archived copy", "CC BY 4.0 Licence",
+        ]  # fmt: skip
+        expect(page.get_by_role("link", name="Archived copy")).to_have_attribute(
+            "href", "https://archive.example.org/1"
+        )
+
+    @pytest.mark.parametrize(
+        ("paragraph", "name", "target"),
+        [
+            ("#p2", "Quotation of Erik Lund", "#q-"),
+            ("#p1", "Summary", "#summary"),
+            ("#p1", "Participant Ida Falk", "#participants"),
+        ],
+    )
+    def test_a_passage_leads_back_to_what_rests_on_it(self, page: Page, paragraph: str, name: str, target: str) -> None:
+        go(page, "sources/second/").locator(paragraph).get_by_role("link", name=name).click()
+
+        expect(page).to_have_url(re.compile(f"/briefings/second/{target}"))
+        expect(page.locator(":target")).to_be_in_viewport()

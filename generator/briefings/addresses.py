@@ -69,8 +69,13 @@ def source(source_id: str) -> str:
 
 
 def source_download(source_id: str) -> str:
-    """The bytes as received. Always `.txt`: a browser must show them, never run them."""
-    return f"{SOURCES}{source_id}/{source_id}.txt"
+    """The bytes as received."""
+    return f"{SOURCES}{source_id}/{source_file(source_id)}"
+
+
+def source_file(source_id: str) -> str:
+    """What a source document is called once it is downloaded. Always `.txt`: a browser must show it, never run it."""
+    return f"{source_id}.txt"
 
 
 def index(kind: Kind) -> str:

@@ -148,6 +148,17 @@ class Corpus:
             yield self.subject(topic), 1
 
 
+def named_in(briefing: Briefing) -> Iterator[Reference]:
+    """Whom and what it is about: all subjects but issuer and distributor; some perhaps twice."""
+    for participant in briefing.participants:
+        yield participant.named.reference
+        yield from (office.organisation.reference for office in participant.offices if office.organisation)
+    if briefing.event:
+        yield briefing.event.reference
+    yield from (place.reference for place in briefing.places)
+    yield from briefing.topics
+
+
 def is_public(status: str, embargo_until: datetime | None, now: datetime) -> bool:
     """Whether readers may see a briefing; drafts and embargoed ones fail closed."""
     return status == "published" and (embargo_until is None or embargo_until <= now)

@@ -15,7 +15,7 @@ from typing import Any
 from markupsafe import Markup
 
 from briefings import addresses
-from briefings.corpus import Corpus, Subject
+from briefings.corpus import Corpus, Subject, named_in
 from briefings.evidence import Briefing
 from briefings.metadata.registry import Reference
 from briefings.model import KINDS
@@ -128,7 +128,9 @@ def _entry(subject: Subject) -> tuple[int, str, str, int]:
 def _others(reference: Reference) -> list[list[str]]:
     plain = spellings(reference.name)[0]
     found = dict.fromkeys(spelling for name in reference.names for spelling in spellings(name))
-    return [others] if (others := [spelling for spelling in found if spelling != plain]) else []
+    others = [spelling for spelling in found if spelling != plain]
+    exact = [name for name in reference.names if name != reference.name]
+    return [others, exact] if exact else [others] if others else []
 
 
 def _document(briefing: Briefing) -> str:
@@ -159,18 +161,10 @@ def _filters(briefing: Briefing) -> Iterator[tuple[str, str]]:
     """What results can be narrowed by: for records, their ids."""
     metadata = briefing.metadata
     yield "year", str(metadata.date.year)
-    yield "month", f"{metadata.date:%Y-%m}"
+    yield "date", str(metadata.date)
     yield "language", metadata.language
     yield "issuer", briefing.issuer.id
-    offices = (office for participant in briefing.participants for office in participant.offices)
-    references = [
-        *(participant.named.reference for participant in briefing.participants),
-        *(office.organisation.reference for office in offices if office.organisation),
-        *([briefing.event.reference] if briefing.event else []),
-        *(place.reference for place in briefing.places),
-        *briefing.topics,
-    ]
-    yield from sorted({(reference.kind, reference.id) for reference in references})
+    yield from sorted({(reference.kind, reference.id) for reference in named_in(briefing)})
 
 
 def _names(briefing: Briefing) -> list[str]:

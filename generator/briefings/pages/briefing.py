@@ -328,8 +328,7 @@ def provenance(briefing: Briefing) -> Iterator[Label]:
     if briefing.distributor:
         yield label(briefing.distributor, "Distributor")
     yield Label(text=long_date(metadata.date), note="Issued")
-    if metadata.retrieved:
-        yield Label(text=long_date(metadata.retrieved), note="Retrieved")
+    yield Label(text=long_date(metadata.retrieved) if metadata.retrieved else "day not recorded", note="Retrieved")
     if metadata.added:
         yield Label(text=long_date(metadata.added), note="Added here")
     translation = f", translated from {language(metadata.translated_from)}" if metadata.translated_from else ""
@@ -340,5 +339,5 @@ def provenance(briefing: Briefing) -> Iterator[Label]:
         yield Label(text="Archived copy", href=metadata.archive_url)
     if metadata.licence:
         yield Label(text=metadata.licence, note="Licence")
-    command = f"SHA-256; check it with sha256sum {briefing.source.file}"
+    command = f"SHA-256; check the download with sha256sum {addresses.source_file(briefing.source.id)}"
     yield Label(text=briefing.source.sha256, note=command, href=addresses.source(briefing.source.id))

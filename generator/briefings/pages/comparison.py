@@ -1,21 +1,33 @@
 """The briefings of one event side by side: who names whom, and what one has and the others lack."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefings import addresses
 from briefings.corpus import Corpus, Subject
-from briefings.evidence import Briefing
+from briefings.evidence import Briefing, LocatedQuotation
+from briefings.folding import fold
 from briefings.metadata.registry import Reference
-from briefings.pages.briefing import shown_quotation
+from briefings.pages.briefing import ShownQuotation, shown_quotation
 from briefings.pages.markup import render
 from briefings.pages.page import Front, Label, Page, page
-from briefings.pages.subject import Said, has_several_voices
+from briefings.pages.subject import has_several_voices
 from briefings.pages.words import count, long_date
 from briefings.tasks import Task
 
-MOST_VOICES = 30
-"""Side by side; of an event with more briefings, the newest."""
+MOST_VOICES = 24
+"""Side by side; of an event with more briefings the newest, and the page says so and leads to all of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedQuotation:
+    """A quotation, and where else it stands."""
+
+    quotation: ShownQuotation
+    also: tuple[int, ...]
+    """The other voices with its words, or some of them."""
+    note: str
+    """The same in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +39,7 @@ class Voice:
     title: str
     href: addresses.Link
     day: str
-    quotations: tuple[Said, ...]
+    quotations: tuple[ComparedQuotation, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +56,9 @@ class Row:
 class ComparisonBody:
     """What the template of the body is given."""
 
-    event: str
     event_href: addresses.Link
+    left_out: str
+    """That only some of the event's briefings stand here; empty where all do."""
     voices: tuple[Voice, ...]
     tables: tuple[tuple[str, tuple[Row, ...]], ...]
     """Each with its heading."""
@@ -64,9 +77,9 @@ def comparison_page(subject: Subject) -> tuple[Page]:
     here = addresses.comparison(event.id)
     briefings = [seen.briefing for seen in subject.appearances[:MOST_VOICES]]
     body = ComparisonBody(
-        event=event.name,
         event_href=addresses.link(here, addresses.record("events", event.id)),
-        voices=tuple(_voice(briefing, here) for briefing in briefings),
+        left_out=_left_out(len(briefings), len(subject.appearances)),
+        voices=tuple(_voice(briefing, here, briefings) for briefing in briefings),
         tables=(
             ("People and delegations", tuple(_rows(briefings, here, _participants))),
             ("Organisations", tuple(_rows(briefings, here, _organisations))),
@@ -82,7 +95,11 @@ def comparison_page(subject: Subject) -> tuple[Page]:
     return (page(here, front, render("comparison.md", view=body)),)
 
 
-def _voice(briefing: Briefing, here: str) -> Voice:
+def _left_out(shown: int, all_of_them: int) -> str:
+    return f"The newest {shown} of {count(all_of_them, 'briefing')} stand here." if shown < all_of_them else ""
+
+
+def _voice(briefing: Briefing, here: str, briefings: Sequence[Briefing]) -> Voice:
     at = addresses.briefing(briefing.slug)
     return Voice(
         slug=briefing.slug,
@@ -91,10 +108,29 @@ def _voice(briefing: Briefing, here: str) -> Voice:
         href=addresses.link(here, at),
         day=long_date(briefing.metadata.date),
         quotations=tuple(
-            (quotation.speaker.name, shown_quotation(quotation, briefing, here=here, text_at=at))
+            _compared(shown_quotation(quotation, briefing, here=here, text_at=at), quotation, briefing, briefings)
             for quotation in briefing.quotations
         ),
     )
+
+
+def _compared(
+    shown: ShownQuotation, quotation: LocatedQuotation, briefing: Briefing, briefings: Sequence[Briefing]
+) -> ComparedQuotation:
+    others = [
+        (number, other)
+        for number, other in enumerate(briefings)
+        if other is not briefing and any(_is_shared(quotation, theirs) for theirs in other.quotations)
+    ]
+    names = "; ".join(f"{other.issuer.name}, {long_date(other.metadata.date)}" for _, other in others)
+    note = f"Also quoted by {names}" if others else "Quoted by no other voice"
+    return ComparedQuotation(quotation=shown, also=tuple(number for number, _ in others), note=note)
+
+
+def _is_shared(one: LocatedQuotation, other: LocatedQuotation) -> bool:
+    """Whether one has the words of the other, which may be cut shorter."""
+    shorter, longer = sorted((f" {' '.join(fold(text))} " for text in (one.text, other.text)), key=len)
+    return shorter in longer
 
 
 def _rows(briefings: list[Briefing], here: str, named: Callable[[Briefing], Iterable[Reference]]) -> Iterator[Row]:

@@ -1,11 +1,14 @@
 """The source's text for the page: numbered paragraphs, cut where highlights begin and end."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from types import MappingProxyType
 
-from briefings.addresses import paragraph_anchor, passage_anchor
+from briefings.addresses import Link, paragraph_anchor, passage_anchor
 from briefings.model import Paragraph, SourceDocument, Span
+
+_NONE: Mapping[int, Sequence[tuple[str, Link]]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +31,14 @@ class ShownParagraph:
     segments: tuple[Segment, ...]
     repair: str | None
     """Where only we begin a paragraph: the words as they stand in the source, as in "threats.At"."""
+    uses: tuple[tuple[str, Link], ...] = ()
+    """Of the source's own page: what rests on the paragraph, with the link to it."""
 
 
-def shown_paragraphs(source: SourceDocument, spans: Iterable[Span]) -> list[ShownParagraph]:
-    """Every paragraph, with these passages highlighted."""
+def shown_paragraphs(
+    source: SourceDocument, spans: Iterable[Span], *, uses: Mapping[int, Sequence[tuple[str, Link]]] = _NONE
+) -> list[ShownParagraph]:
+    """Every paragraph, with these passages highlighted, and with its uses by its number."""
     ordered = sorted(set(spans))
     restored = {repair.start for repair in source.repairs}
     return [
@@ -41,6 +48,7 @@ def shown_paragraphs(source: SourceDocument, spans: Iterable[Span]) -> list[Show
             part=paragraph.part,
             segments=tuple(_segments(source, paragraph, ordered)),
             repair=_run_on(source, paragraph) if paragraph.start in restored else None,
+            uses=tuple(uses.get(paragraph.number or 0, ())),
         )
         for paragraph in source.paragraphs
     ]

@@ -1,6 +1,6 @@
 """All quotations: the newest, then those of each year."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefings import addresses
@@ -14,7 +14,16 @@ from briefings.tasks import Task
 
 MOST_QUOTATIONS = 50
 """On one page."""
-Said = tuple[Briefing, LocatedQuotation]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A quotation with the briefing that it stands in."""
+
+    day: str
+    title: str
+    href: addresses.Link
+    quotation: ShownQuotation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,35 +32,35 @@ class QuotationsBody:
 
     doors: tuple[Entry, ...] = ()
     doors_name: str = "Years"
-    quotations: tuple[tuple[str, addresses.Link, ShownQuotation], ...] = ()
-    """Each with the heading and link of its briefing."""
+    quotations: tuple[Said, ...] = ()
     parts: tuple[Entry, ...] = ()
+
+
+def said(quotations: Iterable[tuple[Briefing, LocatedQuotation]], here: str) -> Iterator[Said]:
+    """Quotations of several briefings for the page at the address `here`."""
+    for briefing, quotation in quotations:
+        at = addresses.briefing(briefing.slug)
+        yield Said(
+            day=long_date(briefing.metadata.date),
+            title=briefing.metadata.title,
+            href=addresses.link(here, at, anchor=quotation.anchor),
+            quotation=shown_quotation(quotation, briefing, here=here, text_at=at),
+        )
 
 
 def quotation_pages(corpus: Corpus) -> Iterator[Task]:
     """The list of the newest, and the years."""
-    said = [(briefing, quotation) for briefing in corpus.briefings for quotation in briefing.quotations]
-    years = by_year(said, lambda one: one[0].metadata.date.year)
+    found = [(briefing, quotation) for briefing in corpus.briefings for quotation in briefing.quotations]
+    years = by_year(found, lambda one: one[0].metadata.date.year)
     here = addresses.QUOTATIONS
     doors = year_doors({year: len(items) for year, items in years.items()}, here, here)
-    yield _page(here, "Quotations", QuotationsBody(doors=doors, quotations=_shown(said[:NEWEST], here)))
+    yield _page(here, "Quotations", QuotationsBody(doors=doors, quotations=tuple(said(found[:NEWEST], here))))
     for year, items in years.items():
         for part, some in cut(items, addresses.year(here, year), size=MOST_QUOTATIONS):
-            body = QuotationsBody(quotations=_shown(some, part.address), parts=part.parts)
+            body = QuotationsBody(quotations=tuple(said(some, part.address)), parts=part.parts)
             yield _page(part.address, f"Quotations of {year}", body)
 
 
 def _page(address: str, title: str, body: QuotationsBody) -> Task:
     front = Front(kind="quotations", title=title, description=f"{title}, each with its passage in the source.")
     return page_task(address, front, "quotations.md", body)
-
-
-def _shown(said: Sequence[Said], here: str) -> tuple[tuple[str, addresses.Link, ShownQuotation], ...]:
-    return tuple(
-        (
-            f"{long_date(briefing.metadata.date)} · {briefing.metadata.title}",
-            addresses.link(here, addresses.briefing(briefing.slug), anchor=quotation.anchor),
-            shown_quotation(quotation, briefing, here=here, text_at=addresses.briefing(briefing.slug)),
-        )
-        for briefing, quotation in said
-    )

@@ -1,11 +1,11 @@
 """A source document's page: its text with every quoted passage, its provenance, and how to verify it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefings import addresses
 from briefings.corpus import Corpus
-from briefings.evidence import Briefing
+from briefings.evidence import Briefing, SupportedStatement
 from briefings.model import SourceDocument
 from briefings.pages.briefing import evidence_spans, label, provenance
 from briefings.pages.listing import NEWEST, Entry, ListBody, by_year, cut, group, list_page, year_doors
@@ -31,6 +31,16 @@ class SourceBody:
     repairs: str
     file: str
     sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """Something on a briefing's page that rests on paragraphs of the source."""
+
+    name: str
+    """As in "Key point"."""
+    entry: Entry
+    paragraphs: tuple[int, ...]
 
 
 def source_pages(corpus: Corpus) -> Iterator[Task]:
@@ -74,33 +84,51 @@ def source_page(briefings: Sequence[Briefing]) -> tuple[Page, Page]:
 
 def _body(briefings: Sequence[Briefing], source: SourceDocument, here: str) -> SourceBody:
     spans = [span for briefing in briefings for span in evidence_spans(briefing)]
+    uses = [use for briefing in briefings for use in _uses(briefing, here)]
     return SourceBody(
         briefings=tuple((b.metadata.title, addresses.link(here, addresses.briefing(b.slug))) for b in briefings),
         language=briefings[0].metadata.language,
-        paragraphs=tuple(shown_paragraphs(source, spans)),
-        uses=tuple(use for briefing in briefings for use in _uses(briefing, here)),
+        paragraphs=tuple(shown_paragraphs(source, spans, uses=_by_paragraph(uses))),
+        uses=tuple(use.entry for use in uses),
         repairs=_repairs(source),
-        file=source.file,
+        file=addresses.source_file(source.id),
         sha256=source.sha256,
     )
 
 
-def _uses(briefing: Briefing, here: str) -> Iterator[Entry]:
+def _uses(briefing: Briefing, here: str) -> Iterator[Use]:
     """Each passage that is quoted or cited, with a link back to where that is."""
     at = addresses.briefing(briefing.slug)
     for quotation in briefing.quotations:
         href = addresses.link(here, at, anchor=quotation.anchor)
-        note = f"{quotation.speaker.name}, {quotation.kind}"
-        yield Entry(title=_excerpt(quotation.text), href=href, note=note)
-    for heading, anchor, statements in (
-        ("Summary", "summary", briefing.summary),
-        ("Key point", "key-points", briefing.key_points),
-    ):
-        for statement in statements:
-            if statement.paragraphs:
-                href = addresses.link(here, at, anchor=anchor)
-                note = f"{heading}, on paragraph {', '.join(map(str, statement.paragraphs))}"
-                yield Entry(title=_excerpt(statement.text), href=href, note=note)
+        entry = Entry(title=_excerpt(quotation.text), href=href, note=f"{quotation.speaker.name}, {quotation.kind}")
+        numbers = dict.fromkeys(span.paragraph for span in quotation.spans if span.paragraph)
+        yield Use(name=f"Quotation of {quotation.speaker.name}", entry=entry, paragraphs=tuple(numbers))
+    yield from _cited("Summary", briefing.summary, addresses.link(here, at, anchor="summary"))
+    yield from _cited("Key point", briefing.key_points, addresses.link(here, at, anchor="key-points"))
+    href = addresses.link(here, at, anchor="participants")
+    for participant in briefing.participants:
+        number = participant.span.paragraph if participant.span else None
+        if number:
+            entry = Entry(title=participant.name, href=href, note=f"Participant, named in paragraph {number}")
+            yield Use(name=f"Participant {participant.name}", entry=entry, paragraphs=(number,))
+
+
+def _cited(name: str, statements: Iterable[SupportedStatement], href: addresses.Link) -> Iterator[Use]:
+    for statement in statements:
+        if statement.paragraphs:
+            note = f"{name}, on paragraph {', '.join(map(str, statement.paragraphs))}"
+            entry = Entry(title=_excerpt(statement.text), href=href, note=note)
+            yield Use(name=name, entry=entry, paragraphs=statement.paragraphs)
+
+
+def _by_paragraph(uses: Iterable[Use]) -> dict[int, list[tuple[str, addresses.Link]]]:
+    """What rests on each paragraph, each link once."""
+    found: dict[int, dict[tuple[str, addresses.Link], None]] = {}
+    for use in uses:
+        for number in use.paragraphs:
+            found.setdefault(number, {})[use.name, use.entry.href] = None
+    return {number: list(names) for number, names in found.items()}
 
 
 def _excerpt(text: str) -> str:

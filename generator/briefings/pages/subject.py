@@ -1,16 +1,15 @@
 """The page of a person, organisation, place, topic or event: what is published about it, newest first."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefings import addresses
-from briefings.corpus import Appearance, Corpus, Subject
-from briefings.evidence import Briefing, LocatedQuotation
+from briefings.corpus import Appearance, Corpus, Subject, named_in
 from briefings.folding import initial
+from briefings.metadata.registry import Reference
 from briefings.metadata.schema import Event, Organisation, Person, Place, Record
 from briefings.model import KINDS, Kind, Site
-from briefings.pages.briefing import ShownQuotation, shown_quotation
 from briefings.pages.chart import Chart, chart
 from briefings.pages.linked import linked_subject
 from briefings.pages.listing import (
@@ -27,15 +26,39 @@ from briefings.pages.listing import (
 )
 from briefings.pages.markup import render
 from briefings.pages.page import Front, Label, Page, page, section
+from briefings.pages.quotations import Said, said
 from briefings.pages.words import ONE, count, long_date
 from briefings.tasks import Task
 
+MOST_BRIEFINGS = 50
+"""On one page: a subject with more has them filed by year."""
 MOST_QUOTATIONS = 10
 """On the first page of a subject whose briefings are filed by year; the others stand on the page of their year."""
 MOST_COMPANY = 20
-_APPEARING = frozenset({"people", "organisations"})
-Said = tuple[str, ShownQuotation]
-"""A quotation with the heading of the briefing that it stands in."""
+"""Of each kind; search within the briefings counts all of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldRole:
+    """A role as documents style it."""
+
+    styled: str
+    documents: str
+    """Their number, as in "2 documents"."""
+    newest: Entry
+    """The briefing on it, with its date."""
+    oldest: Entry | None
+    """None where it is the newest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Company:
+    """Who or what else of one kind the same briefings name, and how many of them do."""
+
+    kind: str
+    entries: tuple[Entry, ...]
+    rest: str
+    """How many more there are; empty where there are none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +67,8 @@ class SubjectBody:
 
     description: str | None
     chart: Chart | None
-    roles: tuple[Entry, ...]
-    """The role as styled, the first document with it, its date."""
+    roles: tuple[HeldRole, ...]
+    """That of the newest document first."""
     said_heading: str
     said: tuple[tuple[int, tuple[Said, ...]], ...]
     """By year, newest first."""
@@ -56,9 +79,7 @@ class SubjectBody:
     years: tuple[Entry, ...]
     comparison: addresses.Link | None
     """Of an event: where its briefings stand side by side."""
-    company_heading: str
-    company: tuple[Entry, ...]
-    """Those who are named in the same briefings, and in how many."""
+    company: tuple[Company, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +108,7 @@ def pages_of(subject: Subject, site: Site) -> tuple[Page, ...]:
     """The page of one subject, and those of its years where there are many briefings."""
     here = _address(subject)
     seen = subject.appearances
-    long = len(seen) > MOST_ENTRIES
+    long = len(seen) > MOST_BRIEFINGS
     years = by_year(seen, _year)
     shown = seen[:NEWEST] if long else seen
     quotations = subject.quotations[: MOST_QUOTATIONS if long else None]
@@ -97,19 +118,16 @@ def pages_of(subject: Subject, site: Site) -> tuple[Page, ...]:
         roles=tuple(_roles(subject, here)),
         said_heading="Newest quotations" if long else "Quotations",
         said=tuple(
-            (year, tuple(_said(some, here)))
+            (year, tuple(said(some, here)))
             for year, some in by_year(quotations, lambda one: one[0].metadata.date.year).items()
         ),
         heading="Newest briefings" if long else "Briefings",
         within=addresses.link_to_search(here, subject.reference.kind, subject.reference.id),
         groups=tuple(
-            group((_entry(one, here) for one in some), str(year)) for year, some in by_year(shown, _year).items()
+            group((_listed(one, here) for one in some), str(year)) for year, some in by_year(shown, _year).items()
         ),
         years=year_doors({year: len(items) for year, items in years.items()}, here, here) if long else (),
-        comparison=addresses.link(here, addresses.comparison(subject.reference.id))
-        if has_several_voices(subject)
-        else None,
-        company_heading="Appears with" if subject.reference.kind in _APPEARING else "Who appears",
+        comparison=_comparison(subject, here),
         company=tuple(_company(subject, here)),
     )
     first = page(here, _front(subject, site), render("subject.md", view=body), edit=_edit(subject))
@@ -133,10 +151,10 @@ def _year(seen: Appearance) -> int:
 
 def _year_pages(subject: Subject, year: int, items: Sequence[Appearance]) -> Iterator[Page]:
     for part, some in cut(items, addresses.year(_address(subject), year)):
-        said = [(seen.briefing, quotation) for seen in some for quotation in seen.quotations]
+        quotations = [(seen.briefing, quotation) for seen in some for quotation in seen.quotations]
         body = YearBody(
-            quotations=tuple(_said(said, part.address)),
-            entries=tuple(_entry(seen, part.address) for seen in some),
+            quotations=tuple(said(quotations, part.address)),
+            entries=tuple(_listed(seen, part.address) for seen in some),
             parts=part.parts,
         )
         title = f"{subject.reference.name}, {year}"
@@ -144,17 +162,26 @@ def _year_pages(subject: Subject, year: int, items: Sequence[Appearance]) -> Ite
         yield page(part.address, front, render("subject_year.md", view=body))
 
 
-def _company(subject: Subject, here: str) -> Iterator[Entry]:
-    """People (or delegations) by the number of briefings in which they and the subject both are."""
-    named = [
-        participant.named.reference for seen in subject.appearances for participant in seen.briefing.participants
-    ]
-    together = Counter((reference.kind, reference.id) for reference in named)
-    names = {(reference.kind, reference.id): reference.name for reference in named}
+def _company(subject: Subject, here: str) -> Iterator[Company]:
+    """Of each kind those that most of the subject's briefings name."""
+    named = [{(one.kind, one.id): one for one in named_in(seen.briefing)} for seen in subject.appearances]
+    together = Counter(key for references in named for key in references)
+    references = {key: reference for found in named for key, reference in found.items()}
     del together[subject.reference.kind, subject.reference.id]
-    for kind, record_id in sorted(together, key=lambda key: (-together[key], key))[:MOST_COMPANY]:
-        href = addresses.link(here, addresses.record(kind, record_id))
-        yield Entry(title=names[kind, record_id], href=href, note=f"{together[kind, record_id]:,}")
+    ordered = sorted(together, key=lambda key: (-together[key], key))
+    for kind in KINDS:
+        keys = [key for key in ordered if key[0] == kind]
+        if keys:
+            yield Company(
+                kind=kind.capitalize(),
+                entries=tuple(_together(references[key], together[key], here) for key in keys[:MOST_COMPANY]),
+                rest=f"{len(keys) - MOST_COMPANY:,} more" if len(keys) > MOST_COMPANY else "",
+            )
+
+
+def _together(other: Reference, number: int, here: str) -> Entry:
+    href = addresses.link(here, addresses.record(other.kind, other.id))
+    return Entry(title=other.name, href=href, note=f"{number:,}")
 
 
 def _edit(subject: Subject) -> str | None:
@@ -200,31 +227,30 @@ def _identifiers(record: Record) -> Iterator[Label]:
         yield Label(text=record.geonames, href=f"https://www.geonames.org/{record.geonames}", note="GeoNames")
 
 
-def _roles(subject: Subject, here: str) -> Iterator[Entry]:
-    """Each styling of a role once, with the newest document that has it."""
-    seen: set[str] = set()
+def _roles(subject: Subject, here: str) -> Iterator[HeldRole]:
+    """Each styling of a role once, with the documents that have it."""
+    held: dict[str, list[Appearance]] = {}
     for appearance in subject.appearances:
         styled = appearance.participant.styled if appearance.participant else ""
-        if styled and styled not in seen:
-            seen.add(styled)
-            briefing = appearance.briefing
-            href = addresses.link(here, addresses.briefing(briefing.slug))
-            yield Entry(title=briefing.metadata.title, text=styled, href=href, note=long_date(briefing.metadata.date))
+        if styled:
+            held.setdefault(styled, []).append(appearance)
+    for styled, appearances in held.items():
+        newest, *others = (_entry(one, here, note=long_date(one.briefing.metadata.date)) for one in appearances)
+        yield HeldRole(
+            styled=styled,
+            documents=count(len(appearances), "document"),
+            newest=newest,
+            oldest=others[-1] if others else None,
+        )
 
 
-def _said(said: Iterable[tuple[Briefing, LocatedQuotation]], here: str) -> Iterator[Said]:
-    for briefing, quotation in said:
-        heading = f"{long_date(briefing.metadata.date)} · {briefing.metadata.title}"
-        yield heading, shown_quotation(quotation, briefing, here=here, text_at=addresses.briefing(briefing.slug))
+def _listed(seen: Appearance, here: str) -> Entry:
+    return _entry(seen, here, note=" · ".join([long_date(seen.briefing.metadata.date), *seen.parts]))
 
 
-def _entry(seen: Appearance, here: str) -> Entry:
-    metadata = seen.briefing.metadata
-    return Entry(
-        title=metadata.title,
-        href=addresses.link(here, addresses.briefing(seen.briefing.slug)),
-        note=" · ".join([long_date(metadata.date), *seen.parts]),
-    )
+def _entry(seen: Appearance, here: str, *, note: str) -> Entry:
+    href = addresses.link(here, addresses.briefing(seen.briefing.slug))
+    return Entry(title=seen.briefing.metadata.title, href=href, note=note)
 
 
 def _lists(kind: Kind, subjects: list[Subject]) -> Iterator[Task]:

@@ -16,6 +16,10 @@ if (form) {
       row.hidden = words.every((word) => word !== "named");
       row.classList.toggle("briefing-table__differs", words[0] !== words[1]);
     }
+    for (const quotation of document.querySelectorAll("[data-also]")) {
+      const voices = [...quotation.dataset.also.split(" "), quotation.closest("[data-voice]").dataset.voice];
+      quotation.classList.toggle("briefing-voices__differs", !pair.every((voice) => voices.includes(voice)));
+    }
   };
   const choose = () => {
     history.replaceState(null, "", `?${new URLSearchParams({ one: one.value, other: other.value })}`);

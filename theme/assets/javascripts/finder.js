@@ -5,6 +5,7 @@ import { address, briefings, excerpt, found, meant, named, names, part, passages
 const MOST_NAMES = 10;
 const PER_PAGE = 20;
 const MOST_CHOICES = 8; // Of a facet, before "more".
+const OPEN = 3; // Facets, from the first, whose choices a wide screen shows at once.
 const PAUSE = 150; // Milliseconds.
 const RECORDS = { people: "people", organisations: "organisations", issuer: "organisations", topics: "topics", places: "places", events: "events" };
 
@@ -35,15 +36,15 @@ function toAddress() {
   history.replaceState(null, "", asked.size ? `?${asked}` : location.pathname);
 }
 
-// The months from one to the other: Pagefind filters by values, not by ranges.
+// The days from one to the other: Pagefind filters by values, not by ranges.
 async function filters() {
   const wanted = Object.fromEntries([...chosen].filter(([, values]) => values.size).map(([name, values]) => [name, { any: [...values] }]));
   const [from, to] = [form.elements.from.value, form.elements.to.value];
   if (from || to) {
     const { index } = await texts({ exact: form.elements.exact.checked });
-    const all = Object.keys((await index.filters()).month ?? {});
-    const inside = all.filter((month) => (!from || month >= from) && (!to || month <= to));
-    wanted.month = { any: inside.length ? inside : ["none"] };
+    const all = Object.keys((await index.filters()).date ?? {});
+    const inside = all.filter((day) => (!from || day >= from) && (!to || day <= to));
+    wanted.date = { any: inside.length ? inside : ["none"] };
   }
   return wanted;
 }
@@ -123,6 +124,7 @@ async function draw(number) {
   const wanted = await filters();
   const ask = (filtered) => found(form.elements.q.value.trim(), { exact: form.elements.exact.checked, filters: filtered });
   const answer = await ask(wanted);
+  at("narrow").hidden = !answer.results.length && !Object.keys(wanted).length;
   for (const element of facets) {
     const name = element.dataset.facet;
     const { [name]: own, ...others } = wanted; // Of a facet with a choice: what another choice would give.
@@ -170,7 +172,8 @@ function choice(name, value, text, count) {
   return element;
 }
 
-at("narrow").open = matchMedia("(min-width: 45em)").matches;
+const isWide = matchMedia("(min-width: 45em)").matches;
+at("narrow").open = isWide;
 form.hidden = false;
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", () => {
@@ -183,6 +186,8 @@ addEventListener("popstate", () => {
   search();
 });
 fromAddress();
-for (const element of facets) element.open = chosen.get(element.dataset.facet).size > 0;
+facets.forEach((element, number) => {
+  element.open = chosen.get(element.dataset.facet).size > 0 || (isWide && number < OPEN);
+});
 search();
 if (!location.search) form.elements.q.focus();

@@ -43,13 +43,14 @@ export function names() {
     const isPacked = bytes[0] === 0x1f;
     const stream = isPacked ? new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")) : new Blob([bytes]).stream();
     const { letters, names: list } = await new Response(stream).json();
-    const records = list.map(([kind, id, name, count, others = []]) => ({
+    const records = list.map(([kind, id, name, count, others = [], exact = []]) => ({
       kind: KINDS[kind],
       one: ONE[kind],
       id,
       name,
       count,
       url: `${KINDS[kind]}/${id}/`,
+      exact: [name, ...exact].map((words) => ` ${words.toLowerCase()} `),
       spellings: [folded(name).join(" "), ...others].map((spelling) => spelling.split(" ")),
     }));
     return { letters, records, byKey: new Map(records.map((record) => [`${record.kind}/${record.id}`, record])) };
@@ -69,7 +70,7 @@ export async function named(query, { exact = false } = {}) {
   const { letters, records } = await names();
   if (exact) {
     const wanted = query.trim().toLowerCase();
-    return wanted ? records.filter(({ name }) => ` ${name.toLowerCase()} `.includes(` ${wanted} `)) : [];
+    return wanted ? records.filter((record) => record.exact.some((name) => name.includes(` ${wanted} `))) : [];
   }
   const words = folded(query);
   if (!words.length) return [];

@@ -24,14 +24,13 @@ for (const place of document.querySelectorAll("[data-briefing=accessed]")) {
   place.textContent = `Accessed ${today}.`;
 }
 
-// The day of the build is in a file of its own, so that it changes no page.
+// The day of the build is in a file of its own, so that it changes no page; without this script the link leads there.
 const built = document.querySelector("[data-briefing=built]");
 if (built) {
   const answer = await fetch(new URL("../../data/built.json", import.meta.url));
   const day = new Date(`${(await answer.json()).built}T00:00Z`);
   const words = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
-  built.firstElementChild.textContent = new Intl.DateTimeFormat("en-GB", words).format(day);
-  built.hidden = false;
+  built.replaceWith(new Intl.DateTimeFormat("en-GB", words).format(day));
 }
 
 // A page that moved: on to the new address at once, and to the same quotation there.
