@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browsing import Watched, served
-from conftest import build
+from conftest import DEMONSTRATION, build
 from test_shards import index_of
 
 LARGEST = 20_000
@@ -154,7 +154,7 @@ class TestShards:
         days = [found[:8] for found in page.evaluate(FOUND, ["talks", {"sort": sort}])["ids"]]
 
         assert days == sorted(days, reverse=sort == "newest")
-        assert len(set(days)) > DOCUMENTS / 2
+        assert len(set(days)) > DEMONSTRATION / 2
 
 
 class TestFacets:

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from briefings.checking import check_project
 from briefings.cli import main
 from briefings.corpus import Corpus
 from briefings.search import Shard, search_documents, shards_of
 from briefings.search_index import SHARDS, shard_files, shared_files
-from briefings.site import check_project, clock
+from briefings.site import clock, workshop
 from conftest import ROOT
 
 DOCUMENTS = 60
@@ -100,7 +101,7 @@ class TestFiles:
 
 def corpus_of(project: Path) -> Corpus:
     """What a project publishes."""
-    return check_project(project, now=clock()).corpus
+    return check_project(project, now=clock(), workshop=workshop(project)).corpus
 
 
 def index_of(project: Path, *, largest: int) -> dict[str, bytes]:

@@ -5,6 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import click
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
@@ -34,7 +35,7 @@ def build_site(root: Path) -> int:
         changed = write_site(
             plugin.tasks, plugin.own(Path(folder)), root / SITE, base=config.site_url or "", workshop=plugin.workshop
         )
-    print(f"{changed:,} files of {SITE}/ changed")
+    click.echo(f"{changed:,} files of {SITE}/ changed")
     return 0
 
 

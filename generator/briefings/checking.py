@@ -18,7 +18,7 @@ from briefings.exports.permalinks import permanent_addresses
 from briefings.metadata import Loaded, LoadedRegistry, Metadata, Registry, load_metadata
 from briefings.metadata.authority import alike, referred_to, unused
 from briefings.metadata.shape import nearest
-from briefings.model import Kind
+from briefings.model import Kind, SourceDocument
 from briefings.problems import Finding, Problem, arranged, has_errors
 from briefings.site import SEEDS, address_problems, file_problems, metadata_files, page_problems, read_registry
 from briefings.sources import Refusal, fetch, parse
@@ -85,8 +85,10 @@ def read_entries(root: Path, files: Sequence[Path], registry: Registry, workshop
     for path in files:
         group = groups.setdefault(sha256(path.stem.encode()).hexdigest()[:_GROUP], [])
         group.append((path.relative_to(root).as_posix(), path.read_bytes()))
-    named = {key: {name.decode("utf-8", "replace") for _, content in group for name in _SOURCE.findall(content)}
-             for key, group in groups.items()}
+    named = {
+        key: {name.decode("utf-8", "replace") for _, content in group for name in _SOURCE.findall(content)}
+        for key, group in groups.items()
+    }
     found: dict[str, Entry] = {}
     while groups:
         tasks = {key: _task(root, group, named[key], registry) for key, group in groups.items()}
@@ -143,9 +145,10 @@ def _entry(file: str, content: bytes, sources: dict[str, bytes | Refusal], regis
 def _briefing(
     metadata: Metadata, content: bytes | Refusal, registry: Registry, *, slug: str, file: str
 ) -> tuple[Briefing | None, list[Finding]]:
-    source = content
-    if not isinstance(content, Refusal):
-        source = parse(content, file=metadata.source, encoding=metadata.encoding)
+    source: SourceDocument | Refusal
+    source = (
+        content if isinstance(content, Refusal) else parse(content, file=metadata.source, encoding=metadata.encoding)
+    )
     if isinstance(source, Refusal):
         return None, [Finding(code=source.code, path=("source",), message=source.message, mend=source.mend)]
     return check(metadata, Case(Reading(source), registry, _known_names(registry)), slug=slug, file=file)

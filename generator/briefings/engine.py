@@ -17,8 +17,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from markdown.extensions.toc import nest_toc_tokens
 from jinja2 import ChoiceLoader, DictLoader, Environment
+from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -81,7 +81,11 @@ def frame_of(config: MkDocsConfig, navigation: Navigation) -> Frame:
     theme = settings.get("theme")
     theme = dict(theme) if isinstance(theme, Mapping) else {}
     templates = tuple(_templates(Path(config.theme.dirs[0]))) if theme.pop("custom_dir", None) else ()
-    settings |= {"theme": {**theme, "name": config.theme.name}, "site_url": config.site_url, "extra": dict(config.extra)}
+    settings |= {
+        "theme": {**theme, "name": config.theme.name},
+        "site_url": config.site_url,
+        "extra": dict(config.extra),
+    }
     told = tuple((page.file.src_uri, _told(page)) for page in navigation.pages)
     written = json.dumps(settings, default=str, sort_keys=True)
     when = get_build_datetime() if any("build_date_utc" in text for _, text in templates) else None
@@ -92,9 +96,7 @@ def frame_of(config: MkDocsConfig, navigation: Navigation) -> Frame:
 
 def published(frame: Frame, task: Task) -> tuple[Published, ...]:
     """The files of the site that a task comes to."""
-    return tuple(
-        _shown(page, _easel(frame)) if page.front else published_as_it_is(page) for page in task.make()
-    )
+    return tuple(_shown(page, _easel(frame)) if page.front else published_as_it_is(page) for page in task.make())
 
 
 def html(body: str) -> str:
@@ -105,7 +107,7 @@ def html(body: str) -> str:
 def contents(body: str) -> TableOfContents:
     """The headings of a page's body, as MkDocs gives them to templates."""
     found = [(len(match[1]), match[2], _anchor(match)) for match in _HEADING.finditer(body)]
-    tokens = [{"level": level, "id": anchor, "name": text, "children": []} for level, text, anchor in found]
+    tokens: list[Any] = [{"level": level, "id": anchor, "name": text, "children": []} for level, text, anchor in found]
     return get_toc(nest_toc_tokens(tokens))
 
 

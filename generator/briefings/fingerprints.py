@@ -1,6 +1,6 @@
 """A name for a value, made from all of it: equal values have the same name on every machine and in every run."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
@@ -54,11 +54,11 @@ def _items(value: Any) -> Iterator[Any]:
     elif isinstance(value, BaseModel):
         yield from value.__dict__.values()
     elif is_dataclass(value):
-        yield from (getattr(value, name) for name in _names(type(value)))
+        yield from (getattr(value, name) for name in _names(type(value)))  # type: ignore[arg-type]  # a class has a hash
     else:
         raise TypeError(f"{type(value).__name__} has no fingerprint")
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+def _names(kind: Hashable) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))  # type: ignore[arg-type]  # it is a dataclass

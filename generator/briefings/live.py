@@ -8,7 +8,13 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.livereload import LiveReloadServer
-from watchdog.events import FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent, FileSystemEventHandler
+from watchdog.events import (
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
 from watchdog.observers.api import ObservedWatch
 
@@ -59,7 +65,9 @@ class OnDemand:
     def _find(self, path: str) -> bool:
         markdown = path.removesuffix(".html") + ".md"
         return any(
-            path in self._take(task) for task in self._tasks() if path.startswith(task.at) or markdown.startswith(task.at)
+            path in self._take(task)
+            for task in self._tasks()
+            if path.startswith(task.at) or markdown.startswith(task.at)
         )
 
     def _tasks(self) -> Iterator[Task]:
@@ -93,12 +101,18 @@ class Served:
         name = path.removeprefix(self.root)
         wanted = f"{name}index.html" if name.endswith("/") or not name else name
         while True:
-            answer: list[Any] = []
             generation = self.live.make(wanted)
-            body = self.site(environ, lambda *words: answer.extend(words))  # type: ignore[arg-type]
+            answer, body = _answer(self.site, environ)
             if generation == self.live.generation:
                 start_response(*answer)
                 return body
+
+
+def _answer(site: "WSGIApplication", environ: "WSGIEnvironment") -> tuple[list[Any], Iterable[bytes]]:
+    """What an application begins its response with, and the rest of it."""
+    begun: list[Any] = []
+    body = site(environ, lambda *words: begun.extend(words))  # type: ignore[arg-type]
+    return begun, body
 
 
 class Rounds:
@@ -128,7 +142,7 @@ class Rounds:
 
 
 def _files(folder: str) -> Iterator[os.DirEntry[str]]:
-    for one in os.scandir(folder) if os.path.isdir(folder) else ():
+    for one in os.scandir(folder) if Path(folder).is_dir() else ():
         if one.is_dir():
             yield from _files(one.path)
         else:
@@ -136,7 +150,7 @@ def _files(folder: str) -> Iterator[os.DirEntry[str]]:
 
 
 def notice(server: LiveReloadServer, watched: Sequence[str], further: Sequence[Path], root: Path) -> None:
-    """Have the server told of edits by the system: of what it watches already, and of further folders of the project."""
+    """Have the system tell the server of edits: of what it watches already, and of further folders of the project."""
     for path in watched:
         server.unwatch(path)
     server.observer = Noticing()

@@ -164,8 +164,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         own = server.get_app()
         if own:
             served = Served(site=own, root=server.mount_path, live=self.live)
-            server.set_app(LiveSite(site=served, root=root, problems=lambda: (self.checked.problems, self.checked.number)))
-        notice(server, [config.docs_dir, config.config_file_path], [root / site.SEEDS, *map(Path, config.theme.dirs)], root)
+            server.set_app(
+                LiveSite(site=served, root=root, problems=lambda: (self.checked.problems, self.checked.number))
+            )
+        notice(
+            server, [config.docs_dir, config.config_file_path], [root / site.SEEDS, *map(Path, config.theme.dirs)], root
+        )
         return server
 
     def _refresh(self) -> None:
@@ -176,6 +180,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         content = rebuilt(home, self.files, self.navigation, self.environment, config)
         put_all([Published(path="index.html", content=content)], Path(config.site_dir))
         self.live.renew(self._beside(config))
+
+
 def _own(path: Path, folder: Path, page: Shown | None) -> Published:
     """A file that MkDocs wrote, with what the sitemap says of it."""
     is_listed = page is not None and not page.meta.get("moved")

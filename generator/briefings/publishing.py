@@ -97,7 +97,8 @@ def write_site(tasks: Sequence[Task], own: Sequence[Published], site: Path, *, b
         changed = sum(map(len, ledger.values()))
     else:
         present = dict(_present(site))
-        ledger = _renewed(tasks, own, site, before, present, base=base, workshop=workshop)
+        ledger = _renewed(tasks, _still(before, present), own, site, workshop)
+        ledger[_OWN] = put_all([*own, *sitemap(_listed(ledger, own), base)], site)
         after = {file.path: (file.size, file.modified) for standing in ledger.values() for file in standing}
         _remove(set(present) - set(after), site)
         changed = len({path for path, _ in set(present.items()) ^ set(after.items())})
@@ -105,9 +106,7 @@ def write_site(tasks: Sequence[Task], own: Sequence[Published], site: Path, *, b
     return changed
 
 
-def write_all(
-    tasks: Sequence[Task], own: Sequence[Published], site: Path, *, base: str, workshop: Workshop
-) -> Ledger:
+def write_all(tasks: Sequence[Task], own: Sequence[Published], site: Path, *, base: str, workshop: Workshop) -> Ledger:
     """Write every file into a folder."""
     ledger: Ledger = {}
     by_name = {task.name: task for task in tasks}
@@ -143,26 +142,22 @@ def _in_parallel(
         yield from pool.map(work, runs)
 
 
-def _renewed(
-    tasks: Sequence[Task],
-    own: Sequence[Published],
-    site: Path,
-    before: Ledger,
-    present: Mapping[str, tuple[int, int]],
-    *,
-    base: str,
-    workshop: Workshop,
-) -> Ledger:
-    """Write what is new, and what does not stand as the ledger says."""
-    ledger: Ledger = {}
+def _still(before: Ledger, present: Mapping[str, tuple[int, int]]) -> Ledger:
+    """Of a ledger what still stands as it says."""
+    return {
+        name: standing
+        for name, standing in before.items()
+        if all(present.get(file.path) == (file.size, file.modified) for file in standing)
+    }
+
+
+def _renewed(tasks: Sequence[Task], still: Ledger, own: Sequence[Published], site: Path, workshop: Workshop) -> Ledger:
+    """Write what is new, and what does not stand as it should."""
     but = frozenset(file.path for file in own)
-    for task in tasks:
-        standing = before.get(task.name)
-        if standing is None or any(present.get(file.path) != (file.size, file.modified) for file in standing):
-            standing = put_all(workshop.result(task), site, but)
-        ledger[task.name] = standing
-    ledger[_OWN] = put_all([*own, *sitemap(_listed(ledger, own), base)], site)
-    return ledger
+    return {
+        task.name: still[task.name] if task.name in still else put_all(workshop.result(task), site, but)
+        for task in tasks
+    }
 
 
 def _listed(ledger: Ledger, own: Iterable[Published]) -> set[tuple[str, str | None]]:

@@ -19,8 +19,8 @@ from briefings.corpus import Corpus, Subject, named_in
 from briefings.evidence import Briefing
 from briefings.metadata.registry import Reference
 from briefings.model import KINDS
-from briefings.pages.briefing import LONGEST_INLINE_TEXT
 from briefings.pages import Page
+from briefings.pages.briefing import LONGEST_INLINE_TEXT
 from briefings.pages.words import long_date
 from briefings.search_index import SearchDocument, shard_files, shared_files
 from briefings.spelling import latin_letters, spellings

@@ -104,7 +104,7 @@ class TestHostile:
     def test_the_list_of_feeds_gives_back_every_name(self) -> None:
         found = list(feeds(hostile_corpus(), SITE))
 
-        outlines = ET.fromstring(opml(found, SITE)).iter("outline")  # noqa: S314  our own
+        outlines = ET.fromstring(opml([(feed.title, feed.address) for feed in found], SITE)).iter("outline")  # noqa: S314  our own
 
         assert [outline.get("text") for outline in outlines] == [feed.title for feed in found]
 

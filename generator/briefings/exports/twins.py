@@ -139,4 +139,3 @@ def _participant_lines(participant: NamedParticipant) -> Iterator[str]:
 def _escaped(text: str) -> str:
     """CommonMark: any ASCII punctuation may be escaped by a backslash."""
     return "".join(f"\\{char}" if char in "\\`*_{}[]<>()#+-.!|~&" else char for char in " ".join(text.split()))
-
