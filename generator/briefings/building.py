@@ -3,6 +3,8 @@
 import logging
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -12,18 +14,18 @@ from mkdocs.exceptions import MkDocsException
 
 from briefings.plugin import BriefingsPlugin
 from briefings.publishing import write_site
+from briefings.work import Workshop
 
 SITE = "site"
 
 
-def build_site(root: Path) -> int:
+def build_site(root: Path, workshop: Workshop) -> int:
     """Check everything and build the site into `site/`; the exit status. The old site stays until all is well."""
-    _tell()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, _told():
         try:
             config = load_config(str(root / "mkdocs.yml"), site_dir=folder, strict=True)
             plugin = next(one for one in config.plugins.values() if isinstance(one, BriefingsPlugin))
-            plugin.writes = False
+            plugin.writes, plugin.workshop = False, workshop
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 build(config)
@@ -32,17 +34,22 @@ def build_site(root: Path) -> int:
         except MkDocsException as error:
             error.show()
             return 1
-        changed = write_site(
-            plugin.tasks, plugin.own(Path(folder)), root / SITE, base=config.site_url or "", workshop=plugin.workshop
-        )
-    click.echo(f"{changed:,} files of {SITE}/ changed")
+        own = plugin.own(Path(folder))
+        changed = write_site(plugin.tasks, own, root / SITE, base=config.site_url or "", workshop=workshop)
+    workshop.store.prune(workshop.used)
+    click.echo(f"{changed:,} {'file' if changed == 1 else 'files'} of {SITE}/ changed")
     return 0
 
 
-def _tell() -> None:
-    """Let MkDocs and our plugin say what is wrong, as MkDocs' own command does."""
+@contextmanager
+def _told() -> Iterator[None]:
+    """MkDocs and our plugin say what is wrong, as under MkDocs' own command."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(logging.Formatter("%(levelname)-8s-  %(message)s"))
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)

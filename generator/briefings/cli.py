@@ -12,6 +12,7 @@ import click
 from briefings import __version__, site, verification
 from briefings.building import build_site
 from briefings.checking import check_project
+from briefings.cluster import NoClusterError, cluster
 from briefings.demo import demo_files
 from briefings.editing.beginning import new_metadata
 from briefings.editing.explaining import why as explain_line
@@ -19,7 +20,9 @@ from briefings.editing.formatting import Edit, in_form, schema_edits, write, yam
 from briefings.editing.renaming import Renaming, linking_pages, merge_records, rename_briefing, rename_record
 from briefings.model import KINDS, Kind, Site
 from briefings.problems import Format, Problem, has_errors, report, verdict
+from briefings.progress import progress
 from briefings.published import open_published
+from briefings.work import processes
 from briefings.writing import replacing
 
 _PROJECT = click.option(
@@ -57,7 +60,8 @@ def main() -> None:
 )
 def check(project: Path, format_: Format) -> None:
     """Hold every briefing against its source document, and report all problems at once."""
-    checked = check_project(project, now=site.clock(), workshop=site.workshop(project))
+    with progress() as told:
+        checked = check_project(project, now=site.clock(), workshop=site.workshop(project, told=told))
     words = report(checked.problems, format_)
     if words:
         click.echo(words)
@@ -67,9 +71,15 @@ def check(project: Path, format_: Format) -> None:
 
 @main.command()
 @_PROJECT
-def build(project: Path) -> None:
+@click.option("--cluster", "scheduler", metavar="ADDRESS", help="Of a Dask scheduler, to build on its machines.")
+def build(project: Path, scheduler: str | None) -> None:
     """Check everything and build the site into site/; the old site stays until the new one is whole."""
-    sys.exit(build_site(project))
+    try:
+        with progress() as told:
+            executors = cluster(scheduler) if scheduler else processes
+            sys.exit(build_site(project, site.workshop(project, executors=executors, told=told)))
+    except NoClusterError as error:
+        raise click.ClickException(str(error)) from error
 
 
 @main.command()

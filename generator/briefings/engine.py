@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 from jinja2 import ChoiceLoader, DictLoader, Environment
@@ -131,8 +132,13 @@ class _Easel:
     navigation: Navigation
 
 
-@lru_cache(maxsize=2)
 def _easel(frame: Frame) -> _Easel:
+    """One for each thread: while a page of the navigation is on it, that page is the active one."""
+    return _easel_of(frame, get_ident())
+
+
+@lru_cache(maxsize=8)
+def _easel_of(frame: Frame, thread: int) -> _Easel:  # noqa: ARG001  the cache looks at it
     config = MkDocsConfig()
     config.load_dict({**json.loads(frame.settings), "plugins": [], "docs_dir": str(Path(__file__).parent)})
     errors, _ = config.validate()

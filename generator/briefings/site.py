@@ -19,7 +19,7 @@ from briefings.problems import Problem
 from briefings.search import search_tasks
 from briefings.store import Store
 from briefings.tasks import Task
-from briefings.work import Workshop, processes
+from briefings.work import Executors, Told, Workshop, processes, quietly
 from briefings.writing import contents, replace_file, replacing
 
 CONTENT = "content"
@@ -41,9 +41,9 @@ def clock() -> datetime:
     return datetime.fromtimestamp(int(epoch), UTC) if epoch and epoch.isdigit() else datetime.now(UTC)
 
 
-def workshop(root: Path) -> Workshop:
+def workshop(root: Path, *, executors: Executors = processes, told: Told = quietly) -> Workshop:
     """Where the tasks of a project are made, with what was made before."""
-    return Workshop(store=Store(root / CACHE), executors=processes)
+    return Workshop(store=Store(root / CACHE), executors=executors, told=told)
 
 
 def page_tasks(root: Path, corpus: Corpus, site: Site) -> Iterator[Task]:

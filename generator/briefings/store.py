@@ -1,8 +1,8 @@
 """Results that were made before, kept in a folder by their names.
 
 The folder may be deleted, shared between branches and machines, and written by several processes at
-once: a file is written beside and then named, and is believed only while its digest fits. What was not
-used for longest is let go when the folder grows too large. It is trusted as the code is: whoever can
+once: a file is written beside and then named, and is believed only while its digest fits. What is oldest
+and of no use now is let go when the folder grows too large. It is trusted as the code is: whoever can
 write it can change what a build publishes.
 """
 
@@ -12,7 +12,7 @@ import os
 import pickle
 import tempfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
@@ -75,19 +75,13 @@ class Store:
         """Let go of a result."""
         self._path(name).unlink(missing_ok=True)
 
-    def use(self, names: Iterator[str]) -> None:
-        """Note that results were of use, so that others are let go first."""
-        for name in names:
-            with suppress(FileNotFoundError):
-                os.utime(self._path(name))
-
-    def prune(self, most: int = MOST_BYTES) -> None:
-        """Let go of what was not used for longest, until the rest is small enough."""
-        found = [(path, path.stat()) for path in self.folder.glob("??/*")]
-        total = 0
+    def prune(self, keep: Collection[str], *, most: int = MOST_BYTES) -> None:
+        """Let go of the oldest results, but for those to keep, until the rest is small enough."""
+        found = [(path, path.stat()) for path in self.folder.glob("??/*") if path.parent.name + path.name not in keep]
+        kept = sum(path.stat().st_size for name in keep if (path := self._path(name)).exists())
         for path, status in sorted(found, key=lambda one: -one[1].st_mtime_ns):
-            total += status.st_size
-            if total > most:
+            kept += status.st_size
+            if kept > most:
                 path.unlink(missing_ok=True)
 
     def _path(self, name: str) -> Path:

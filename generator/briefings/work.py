@@ -57,9 +57,12 @@ class Workshop:
     told: Told = quietly
     kept: dict[str, tuple[str, int]] = field(default_factory=dict)
     """Where in the store each briefing stands, by its digest: the name of a result, and the place in it."""
+    used: set[str] = field(default_factory=set)
+    """The names of all results that were asked for."""
 
     def make(self, tasks: Sequence[Task], stage: str) -> None:
         """See to it that the result of every task is in the store."""
+        self.used.update(task.name for task in tasks)
         missing = list({task.name: task for task in tasks if task.name not in self.store}.values())
         self.told(stage, 0, len(missing))
         if len(missing) <= _FEW or self.executors is None:
@@ -91,6 +94,7 @@ class Workshop:
             error = future.exception()
             if error is None:
                 done += shards[name]
+                self.store.drop(name)
                 self.told(stage, done, len(tasks))
             elif isinstance(error, BrokenProcessPool) or tries == _MOST_TRIES:
                 raise error
