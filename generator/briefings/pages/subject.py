@@ -28,7 +28,7 @@ from briefings.pages.page import Front, Label, Page, page, section
 from briefings.pages.quotations import Said, said
 from briefings.pages.words import ONE, count, long_date
 
-MOST_BRIEFINGS = 50
+MOST_BRIEFINGS = 30
 """On one page: a subject with more has them filed by year."""
 MOST_QUOTATIONS = 10
 """On the first page of a subject whose briefings are filed by year; the others stand on the page of their year."""
