@@ -30,7 +30,7 @@ from briefings.pages.quotations import Said, said
 from briefings.pages.words import ONE, count, long_date
 from briefings.tasks import Task
 
-MOST_BRIEFINGS = 50
+MOST_BRIEFINGS = 30
 """On one page: a subject with more has them filed by year."""
 MOST_QUOTATIONS = 10
 """On the first page of a subject whose briefings are filed by year; the others stand on the page of their year."""
