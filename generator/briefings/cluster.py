@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from functools import partial
+from typing import Any
 
 from briefings.work import Executors
 
@@ -28,7 +29,7 @@ def _connected(address: str) -> Iterator[tuple[Executor, int]]:
     except ImportError as error:
         raise NoClusterError("install mkdocs-briefings[cluster] first") from error
     try:
-        client = Client(address, timeout=30)
+        client: Any = Client(address, timeout=30)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise NoClusterError(f"no scheduler answers at {address}") from error
     with client:
