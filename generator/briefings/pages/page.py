@@ -1,7 +1,7 @@
 """A page as a value: what the engine is handed, and what its front matter holds for the theme."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -125,11 +125,17 @@ def _yaml(value: dict[str, Any]) -> str:
 
 
 def _plain(value: Any) -> Any:
-    if is_dataclass(value):
-        found = {field.name: getattr(value, field.name) for field in fields(value)}
-        return _plain(found)
-    if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items() if item not in (None, (), [])}
+    if isinstance(value, str):
+        return value
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]
-    return value
+    named = _values(value)
+    return value if named is None else {key: _plain(item) for key, item in named if item not in (None, (), [])}
+
+
+def _values(value: Any) -> Iterable[tuple[str, Any]] | None:
+    """The names and values of a mapping or dataclass."""
+    if isinstance(value, dict):
+        return value.items()
+    names: tuple[str, ...] = getattr(value, "__match_args__", ()) or getattr(value, "__slots__", ())
+    return [(name, getattr(value, name)) for name in names] if names else None
