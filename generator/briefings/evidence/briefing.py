@@ -67,7 +67,7 @@ def check(metadata: Metadata, case: Case, *, slug: str, file: str) -> tuple[Brie
         summary=checked.pair(_supported(metadata.summary, "summary", case)),
         key_points=checked.pair(_supported(metadata.key_points, "key_points", case)),
         participants=participants,
-        quotations=checked.pair(check_quotations(metadata.quotes, participants, case)),
+        quotations=checked.pair(check_quotations(metadata.quotes, participants, case, language=metadata.language)),
     )
     refused = any(finding.severity == "error" for finding in checked.findings)
     return None if refused else briefing, checked.findings

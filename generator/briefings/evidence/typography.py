@@ -10,10 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 _SPACES = re.compile(r"\s+")
-_QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″「」『』〝〞＂＇"
+QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″「」『』〝〞＂＇"
+"""Of every script, apostrophes among them."""
 _DASHES = "-‐‑‒–—―−﹘﹣－"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_VARIANTS = re.compile(rf"\s+|[{_INVISIBLE}]+|[{_QUOTATION_MARKS}]+|[{re.escape(_DASHES)}]+|…|\.\s\.\s\.")
+_VARIANTS = re.compile(rf"\s+|[{_INVISIBLE}]+|[{QUOTATION_MARKS}]+|[{re.escape(_DASHES)}]+|…|\.\s\.\s\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def compose(text: str) -> str:
 def without_outer_marks(text: str) -> str:
     """Editors paste a quotation with its marks or without: they are not part of it."""
     stripped = text.strip()
-    if len(stripped) > 1 and stripped[0] in _QUOTATION_MARKS and stripped[-1] in _QUOTATION_MARKS:
+    if len(stripped) > 1 and stripped[0] in QUOTATION_MARKS and stripped[-1] in QUOTATION_MARKS:
         return stripped[1:-1].strip()
     return stripped
 
@@ -54,7 +55,7 @@ def _canonical(run: str) -> str:
         return " "
     if first in _INVISIBLE:
         return ""
-    if first in _QUOTATION_MARKS:
+    if first in QUOTATION_MARKS:
         # Two straight apostrophes are how some type a quotation mark.
         return "'"
     return "-" if first in _DASHES else "..."
