@@ -1,7 +1,7 @@
 """Quotations: each has a speaker among the participants and a passage in the source.
 
 Rules `quote-not-in-source`, `quote-ambiguous`, `quote-twice`, `quote-cut-at-turn`,
-`speaker-not-participant`, `reported-without-passage`.
+`quote-of-another`, `speaker-not-participant`, `reported-without-passage`.
 """
 
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefings.addresses import quotation_anchor
+from briefings.evidence.attribution import given_to_another
 from briefings.evidence.case import Case
 from briefings.evidence.nearest import Nearest, nearest_to
 from briefings.evidence.participants import NamedParticipant
@@ -70,6 +71,7 @@ def check_quotations(
             )
         else:
             checked.append(quotation)
+            findings += _of_another(quotation, participants, path, case)
             findings += _cut_at_turns(quote, place, path, case, language)
     return tuple(checked), findings
 
@@ -151,6 +153,19 @@ def _missing(quote: Quote, words: str, path: Path, case: Case) -> Finding:
         words=near.at_fault,
         detail=near.difference,
     )
+
+
+def _of_another(
+    quotation: LocatedQuotation, participants: tuple[NamedParticipant, ...], path: Path, case: Case
+) -> Iterator[Finding]:
+    """Where the source, right beside its quotation marks, names another participant as the speaker."""
+    if quotation.kind == "reported":
+        return
+    other = given_to_another(quotation.spans, quotation.speaker, participants, case.reading.source)
+    if other is not None:
+        message = f"the source gives these words to {other.name}"
+        mend = f"write `speaker: {other.name}`, or mark the quotation `kind: reported`"
+        yield _finding("quote-of-another", (*path, "speaker"), message, mend, quotation.speaker.name)
 
 
 def _cut_at_turns(quote: Quote, place: Located, path: Path, case: Case, language: str) -> Iterator[Finding]:
