@@ -12,9 +12,12 @@ from dataclasses import dataclass
 _SPACES = re.compile(r"\s+")
 QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″「」『』〝〞＂＇"
 """Of every script, apostrophes among them."""
-_DASHES = "-‐‑‒–—―−﹘﹣－"
+_DASHES = r"\-‐‑‒–—―−﹘﹣－"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_VARIANTS = re.compile(rf"\s+|[{_INVISIBLE}]+|[{QUOTATION_MARKS}]+|[{re.escape(_DASHES)}]+|…|\.\s\.\s\.")
+_VARIANTS = re.compile(
+    rf"[\s{_INVISIBLE}]+|[{QUOTATION_MARKS}][{QUOTATION_MARKS}{_INVISIBLE}]*|[{_DASHES}][{_DASHES}{_INVISIBLE}]*"
+    rf"|…|\.[\s{_INVISIBLE}]+\.[\s{_INVISIBLE}]+\."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +53,9 @@ def without_outer_marks(text: str) -> str:
 
 
 def _canonical(run: str) -> str:
-    first = run[0]
-    if first.isspace():
-        return " "
-    if first in _INVISIBLE:
-        return ""
+    first = next((char for char in run if char not in _INVISIBLE), "")
+    if not first or first.isspace():
+        return first and " "
     if first in QUOTATION_MARKS:
         # Two straight apostrophes are how some type a quotation mark.
         return "'"
