@@ -45,6 +45,11 @@ class _Language:
         return re.compile(rf"(?:{resumed}|(?P<between>{between}))(?:{turn})\b", re.IGNORECASE)
 
     @cached_property
+    def negation(self) -> re.Pattern[str]:
+        """Matches a negation as a word of its own."""
+        return re.compile(self.negations, re.IGNORECASE)
+
+    @cached_property
     def last_negation(self) -> re.Pattern[str]:
         """Matches a negation at the end of what stands before a quotation."""
         return re.compile(rf"(?<!\w)(?:{self.negations})[^\S\n]*[{QUOTATION_MARKS}]?\Z", re.IGNORECASE)
@@ -95,13 +100,19 @@ class Turn:
     """Whether they stand before it, and negate it."""
 
 
+def negations(language: str) -> re.Pattern[str] | None:
+    """The words that negate in a language; none where they are not known."""
+    words = _words_of(language)
+    return words.negation if words else None
+
+
 def turns(spans: tuple[Span, ...], source: SourceDocument, *, language: str, is_open: bool) -> Iterator[Turn]:
     """The negations just before the pieces of a quotation, and the turn just behind it.
 
     `language` is the document's, as in `pt-BR`; `is_open` says that the quotation itself shows that
     the source goes on.
     """
-    words = _LANGUAGES.get(language.partition("-")[0].lower())
+    words = _words_of(language)
     if words is None:
         return
     for number, span in enumerate(spans):
@@ -112,6 +123,10 @@ def turns(spans: tuple[Span, ...], source: SourceDocument, *, language: str, is_
     begins = None if is_open else _turn_after(spans[-1], source.text, words)
     if begins is not None:
         yield Turn(words=_few(source.text[begins:]), piece=len(spans) - 1, is_before=False)
+
+
+def _words_of(language: str) -> _Language | None:
+    return _LANGUAGES.get(language.partition("-")[0].lower())
 
 
 _LONGEST_NEGATION = 40
