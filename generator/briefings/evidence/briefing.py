@@ -11,6 +11,7 @@ from briefings.evidence.names import mention, names_in_statement, unnamed
 from briefings.evidence.participants import NamedParticipant, check_participants
 from briefings.evidence.pins import check_pins
 from briefings.evidence.polarity import contradictions
+from briefings.evidence.quoted import quoted_words
 from briefings.evidence.quoting import LocatedQuotation, check_quotations, editorial_texts
 from briefings.evidence.statements import SupportedStatement, support
 from briefings.metadata.registry import Reference
@@ -147,6 +148,8 @@ def _prose_findings(metadata: Metadata, case: Case) -> Iterator[Finding]:
                 words=figure.text,
             )
         yield from names_in_statement(text, path, case.known, case.reading)
+        if path[0] != "quotes":
+            yield from quoted_words(text, path, case.reading)
 
 
 def _prose(metadata: Metadata) -> Iterator[tuple[str, Path]]:
