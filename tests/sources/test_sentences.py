@@ -15,6 +15,7 @@ from briefings.sources.sentences import sentence_bounds, sentences
         ("Mr. Smith met Gen. Jones. They spoke.", ["Mr. Smith met Gen. Jones.", "They spoke."]),
         ("She joined Acme Inc. The firm grew.", ["She joined Acme Inc.", "The firm grew."]),
         ("“We won.” “You did.”", ["“We won.”", "“You did.”"]),
+        ("Its theme was “Joint measures”. It ended.", ["Its theme was “Joint measures”.", "It ended."]),
         ("It began in 2019. It ended.", ["It began in 2019.", "It ended."]),
         ("", []),
     ],

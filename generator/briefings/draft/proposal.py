@@ -37,6 +37,8 @@ class ProposedStatement(Reasoned):
     text: str
     evidence: tuple[int, ...] = ()
     """Numbers of the paragraphs that support it; empty where they can be found by its words."""
+    paragraph: int | None = None
+    """In which it stands, if it is taken from one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ from briefings.metadata.places import Plain
 from briefings.problems import Path
 
 _WIDTH = 100
+_FOLDED = (">-", "|-")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +33,7 @@ class Note:
 def draft_text(draft: Draft, *, file: str) -> str:
     """The metadata file, with the comments for the editor; `file` is its path in the project."""
     text = changed(f"{modeline(file)}\n", values(draft), file=file)
-    head = _comment(f"Drafted by {draft.engine}; every line waits to be confirmed, then `status: published`.", "")
+    head = _comment(f"Drafted by {draft.engine}. Confirm each line, then write `status: published`.", "")
     last = [line for remark in draft.remarks for line in _check(f"left out: {remark}", "")]
     return with_notes(text, notes(draft), first=head) + "".join(f"{line}\n" for line in last)
 
@@ -95,8 +96,11 @@ def with_notes(text: str, found: Iterable[Note], *, first: Iterable[str] = ()) -
     lines = text.splitlines()
     for note in found:
         if place := places.get(note.path):
-            line = lines[place.line - 1]
-            above.setdefault(place.line, []).extend(_check(note.text, line[: len(line) - len(line.lstrip())]))
+            number = place.line
+            while number > 1 and lines[number - 2].rstrip().endswith(_FOLDED):
+                number -= 1  # A text of several lines begins with its sign.
+            line = lines[number - 1]
+            above.setdefault(number, []).extend(_check(note.text, line[: len(line) - len(line.lstrip())]))
     top = min((place.line for path, place in places.items() if path), default=1)
     made = [*lines[: top - 1], *first]
     for number, line in enumerate(lines[top - 1 :], start=top):

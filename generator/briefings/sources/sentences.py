@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator
 
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2}[.!?…])[\"”’»)\]]*\s+(?=[\"“„«‘(\[]?[^\W\d_a-z])|(?<=\d[.!?])\s+(?=[A-Z“])")
+_SENTENCE_END = re.compile(
+    r"(?:(?<=[^\W\d_]{2}[.!?…])|(?<=[^\W\d_][\"”’»)][.!?…]))[\"”’»)\]]*\s+(?=[\"“„«‘(\[]?[^\W\d_a-z])"
+    r"|(?<=\d[.!?])\s+(?=[A-Z“])"
+)
 _BEFORE_NAMES = frozenset(
     "mr mrs ms dr prof hon rev sen rep gov gen col lt maj capt cpl sgt cmdr adm st mt ft messrs vs".split()
 )
