@@ -19,6 +19,7 @@ from briefings.editing.drafting import Drafted, Drafting, documents, drafts, wri
 from briefings.editing.explaining import why as explain_line
 from briefings.editing.formatting import Edit, in_form, schema_edits, write, yaml_files
 from briefings.editing.renaming import Renaming, linking_pages, merge_records, rename_briefing, rename_record
+from briefings.editing.suggesting import Answering, Unanswered
 from briefings.model import KINDS, Kind, Site
 from briefings.problems import Format, Problem, has_errors, report, verdict
 from briefings.published import open_published
@@ -141,14 +142,21 @@ def new(project: Path, source: Path) -> None:
 @_PROJECT
 @click.option("--update", is_flag=True, help="Print what could be added to metadata files that are there, as a diff.")
 @click.option("--dry-run", is_flag=True, help="Print the drafts instead of writing them.")
+@click.option(
+    "--llm",
+    "asks_model",
+    is_flag=True,
+    help="Also ask the language model of OPENAI_BASE_URL, OPENAI_MODEL and OPENAI_API_KEY; the documents go there.",
+)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(exists=True, path_type=Path))
-def draft(project: Path, paths: tuple[Path, ...], *, update: bool, dry_run: bool) -> None:
+def draft(project: Path, paths: tuple[Path, ...], *, update: bool, dry_run: bool, asks_model: bool) -> None:
     """Draft the metadata files of source documents: files of seeds/, or the whole folder.
 
     What is unsure has a comment `# check:` above its line. A document that has a metadata file is skipped.
     """
     wanted = documents(paths)
-    drafting = Drafting.of(project, now=site.clock(), update=update)
+    model = _language_model() if asks_model else None
+    drafting = Drafting.of(project, now=site.clock(), update=update, model=model)
     seen = sys.stderr if len(wanted) >= _MANY and sys.stderr.isatty() else StringIO()
     with click.progressbar(drafts(drafting, wanted), length=len(wanted), label="drafting", file=seen) as progress:
         found = [_drafted(project, made, dry_run=dry_run) for made in progress]
@@ -159,6 +167,17 @@ def draft(project: Path, paths: tuple[Path, ...], *, update: bool, dry_run: bool
 
 _MANY = 5
 """Documents: for fewer there is no bar of progress."""
+
+
+def _language_model() -> Answering:
+    try:
+        from briefings.editing.language_model import from_environment  # noqa: PLC0415  its urllib3 is of an extra
+    except ModuleNotFoundError as error:
+        raise click.ClickException("--llm needs the extra `llm`: pip install 'mkdocs-briefings[llm]'") from error
+    found = from_environment(os.environ)
+    if isinstance(found, Unanswered):
+        raise click.ClickException(f"--llm: {found.message}")
+    return found
 
 
 def _drafted(project: Path, made: Drafted | Problem, *, dry_run: bool) -> Drafted | Problem:
@@ -177,6 +196,11 @@ def _tell(made: Drafted | Problem) -> None:
         click.echo(made.text, nl=False)
     else:
         click.echo(f"{made.file}: {made.doubts:,} lines to check")
+    if isinstance(made, Drafted):
+        for remark in made.left_out:
+            click.echo(f"{made.source}: left out: {remark}", err=True)
+        if made.unanswered:
+            click.echo(f"{made.source}: {made.unanswered}; drafted without it", err=True)
 
 
 def _sum_up(found: list[Drafted | Problem]) -> NoReturn:
@@ -185,7 +209,8 @@ def _sum_up(found: list[Drafted | Problem]) -> NoReturn:
         f"{outcomes[name]:,} {name}" for name in ("drafted", "proposed", "skipped", "refused") if outcomes[name]
     )
     click.echo(counts or "no source documents there", err=True)
-    sys.exit(1 if outcomes["refused"] or not found else 0)
+    unanswered = any(isinstance(made, Drafted) and made.unanswered for made in found)
+    sys.exit(1 if outcomes["refused"] or unanswered or not found else 0)
 
 
 @main.command()

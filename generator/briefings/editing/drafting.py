@@ -3,17 +3,19 @@
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
 from briefings.draft.compose import draft_of
 from briefings.draft.proposal import Draft
+from briefings.draft.suggestions import read_answer, request
 from briefings.draft.supporting import without
 from briefings.draft.writing import draft_text, notes, values
 from briefings.editing.adding import proposed_additions
 from briefings.editing.beginning import document_at, metadata_path
+from briefings.editing.suggesting import Answering, Unanswered, with_suggestions
 from briefings.evidence import Case, KnownNames, Reading, check
 from briefings.metadata import Metadata, Registry
 from briefings.metadata.load import read_tree, validate
@@ -42,6 +44,10 @@ class Drafted:
     """Of the file; or the difference that is proposed."""
     doubts: int = 0
     """How many lines the editor is asked to check."""
+    left_out: tuple[str, ...] = ()
+    """What a language model suggested and the source does not support, each with its reason."""
+    unanswered: str = ""
+    """Why a language model that was asked suggested nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +61,11 @@ class Drafting:
     present: Mapping[str, Path]
     """From source documents to the metadata files that there are."""
     update: bool
+    model: Answering | None = None
+    """Asked for a summary, key points and roles, if there is one."""
 
     @classmethod
-    def of(cls, root: Path, *, now: datetime, update: bool) -> "Drafting":
+    def of(cls, root: Path, *, now: datetime, update: bool, model: Answering | None = None) -> "Drafting":
         """Read the authority files, and which documents have metadata."""
         registry = read_registry(root).registry
         return cls(
@@ -67,6 +75,7 @@ class Drafting:
             known=KnownNames.of(registry),
             present=_present(root),
             update=update,
+            model=model,
         )
 
     def draft(self, path: Path) -> Drafted | Problem:
@@ -82,7 +91,27 @@ class Drafting:
         if draft is None:
             message = "nothing can be drafted from it: it has no words that could name its issuer"
             return file_problem(f"{SEEDS}/{source}", "draft-empty", message, "write its metadata by hand")
-        return self._added(draft, document, file) if file else self._begun(draft, document)
+        if self.model is None:
+            return self._added(draft, document, file) if file else self._begun(draft, document)
+        draft, left_out, unanswered = self._suggested(draft, document, self.model)
+        drafted = self._added(draft, document, file) if file else self._begun(draft, document)
+        if isinstance(drafted, Problem):
+            return drafted
+        return replace(drafted, left_out=left_out, unanswered=unanswered)
+
+    def _suggested(
+        self, draft: Draft, document: SourceDocument, model: Answering
+    ) -> tuple[Draft, tuple[str, ...], str]:
+        """The draft with what a model suggests and the source supports; what it does not; and why there is nothing."""
+        body = model.ask(request(document, model=model.name))
+        answer = body.message if isinstance(body, Unanswered) else read_answer(body)
+        if isinstance(answer, str):
+            return draft, (), answer
+        case = Case(Reading(document), self.registry, self.known)
+        made, left_out = with_suggestions(
+            draft, answer, case.reading, lambda candidate: _refused(candidate, case), model=model.name
+        )
+        return made, left_out, ""
 
     def _begun(self, draft: Draft, document: SourceDocument) -> Drafted:
         path = metadata_path(self.root, document, title=draft.titles[0].value, issued=draft.date.value)
