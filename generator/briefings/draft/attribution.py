@@ -74,10 +74,10 @@ def _attribute(piece: Quoted, text: Text, before: Attribution | None, last: Quot
     signed = _signature(piece, text)
     if signed:
         return signed
-    if piece.continues and before:
-        return replace(before, reason="goes on from the paragraph before", cost=0.5)
     rules: tuple[Callable[[Quoted, Text], Attribution | None], ...] = (_introduced, _reported, _led)
     candidates = [found for rule in rules if (found := rule(piece, text))]
+    if piece.continues and before:
+        candidates.append(replace(before, reason="goes on from the paragraph before", cost=0.35))
     if candidates:
         return min(candidates, key=lambda found: found.cost)
     if before and last and text.paragraph(piece.start) - text.paragraph(last.start) <= 1:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefings.draft.marks import Quoted
-from briefings.draft.words import ABBREVIATIONS, DETERMINERS, NO_VERBS, PREPOSITIONS, SPEECH
+from briefings.draft.words import ABBREVIATIONS, DETERMINERS, NO_VERBS, PREPOSITIONS, SMALL_WORDS, SPEECH, TITLES
 from briefings.model import SourceDocument, Span
 
 BLANK = "\ue000"
@@ -73,8 +73,11 @@ class Clause:
     verb: str
     verb_start: int
     subject: Subject
-    sentence: int
-    """Where its sentence begins."""
+
+    @property
+    def is_close(self) -> bool:
+        """Whether a name or pronoun stands directly before the verb, where grammar can add nothing."""
+        return self.subject.kind != "title" and 0 < self.verb_start - self.subject.end <= 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,7 @@ def _in_sentence(outside: str, start: int, end: int, mentions: Mentions) -> Iter
     for match in _ACCORDING.finditer(outside, start, end):
         subject = _subject_after(outside, match.end(), end, mentions)
         if subject:
-            yield _clause(match, "according to", subject, start)
+            yield _clause(match, "according to", subject)
     for match in _WORD.finditer(outside, start, end):
         verb = match[0].lower()
         attached = (
@@ -155,7 +158,7 @@ def _in_sentence(outside: str, start: int, end: int, mentions: Mentions) -> Iter
             continue
         subject = _subject(outside, start, end, match, mentions)
         if subject and (verb in SPEECH or subject.kind != "title"):
-            yield _clause(match, verb, subject, start)
+            yield _clause(match, verb, subject)
 
 
 def _subject(outside: str, start: int, end: int, match: re.Match[str], mentions: Mentions) -> Subject | None:
@@ -177,9 +180,9 @@ def leading(outside: str, start: int, end: int, mentions: Mentions) -> Subject |
     return None
 
 
-def _clause(match: re.Match[str], verb: str, subject: Subject, sentence: int) -> Clause:
+def _clause(match: re.Match[str], verb: str, subject: Subject) -> Clause:
     start, end = min(match.start(), subject.start), max(match.end(), subject.end)
-    return Clause(start=start, end=end, verb=verb, verb_start=match.start(), subject=subject, sentence=sentence)
+    return Clause(start=start, end=end, verb=verb, verb_start=match.start(), subject=subject)
 
 
 def _subject_after(outside: str, start: int, end: int, mentions: Mentions) -> Subject | None:
@@ -191,7 +194,7 @@ def _subject_after(outside: str, start: int, end: int, mentions: Mentions) -> Su
         return None
     kind: SubjectKind = "pronoun" if match["pronoun"] else "title"
     group = "pronoun" if match["pronoun"] else "phrase"
-    return Subject(start=match.start(group), end=match.end(group), kind=_kind(match[group], kind))
+    return Subject(start=match.start(group), end=match.end(group), kind=kind_of(match[group], kind))
 
 
 def _subject_before(outside: str, start: int, verb: int, mentions: Mentions) -> Subject | None:
@@ -231,12 +234,12 @@ def _phrase_before(segment: str, start: int) -> Subject | None:
     if not (words[0].lower() in DETERMINERS or words[0][0].isupper() or words[-1].endswith("s")):
         return None
     begins = start + left + body[left:].index(phrase)
-    return Subject(start=begins, end=begins + len(phrase), kind=_kind(phrase, "title"))
+    return Subject(start=begins, end=begins + len(phrase), kind=kind_of(phrase, "title"))
 
 
-def _kind(phrase: str, otherwise: SubjectKind) -> SubjectKind:
-    """A run of capitals is a name, of whomever."""
-    words = [word for word in phrase.split() if word.lower() not in {"the", "of", "and", "a", "for"}]
-    if otherwise == "title" and words and all(word[0].isupper() for word in words):
-        return "name"
-    return otherwise
+def kind_of(phrase: str, otherwise: SubjectKind) -> SubjectKind:
+    """A run of capitals is a name, of whomever, unless it begins with an office or rank."""
+    words = [word for word in phrase.split() if word.lower() not in SMALL_WORDS]
+    if otherwise != "title" or not words or not all(word[0].isupper() for word in words):
+        return otherwise
+    return "title" if words[0].lower() in TITLES else "name"

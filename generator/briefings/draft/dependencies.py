@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefings.draft.clauses import BLANK, Clause, Mentions, Subject, SubjectKind
+from briefings.draft.clauses import BLANK, Clause, Mentions, Subject, kind_of
 from briefings.draft.grammar import Grammar, Token
 from briefings.draft.words import SPEECH
 
@@ -24,9 +24,6 @@ class Tree:
         for position, token in enumerate(grammar.tokens):
             if token.head != position:
                 self.children.setdefault(token.head, []).append(position)
-        self.first: dict[int, int] = {}
-        for token in grammar.tokens:
-            self.first.setdefault(token.sentence, token.start)
 
     def clauses(self, mentions: Mentions) -> Iterator[Clause]:
         """The reporting clauses of the text outside quotations."""
@@ -49,7 +46,6 @@ class Tree:
             verb=verb.text.lower(),
             verb_start=verb.start,
             subject=subject,
-            sentence=self.first[verb.sentence],
         )
 
     def _subject_of(self, verb: int) -> int | None:
@@ -76,7 +72,8 @@ class Tree:
         first = self._leftmost(lower[0]) if lower else head
         first = first if BLANK not in self.outside[self.tokens[first].start : token.start] else head
         start = self.tokens[first].start
-        kind: SubjectKind = "pronoun" if token.pos == "PRON" else "name" if token.pos == "PROPN" else "title"
+        named = self.outside[start : token.end]
+        kind = kind_of(named, "pronoun" if token.pos == "PRON" else "title")
         end = self.tokens[self._rightmost(head)].end if kind == "title" else token.end
         return Subject(start=start, end=end, kind=kind, person=self._person(head, start, mentions))
 

@@ -61,7 +61,8 @@ def _text(
     mentions = Mentions.of([(mention, person.name) for person in people for mention in person.mentions])
     tree = _tree(grammar, outside)
     by_pattern = clauses(outside, divided, mentions)
-    reporting = [*tree.clauses(mentions), *by_pattern] if tree else by_pattern
+    close = [clause for clause in by_pattern if clause.is_close]
+    reporting = [*close, *tree.clauses(mentions), *by_pattern] if tree else by_pattern
     return Text(
         text=source.text,
         outside=outside,

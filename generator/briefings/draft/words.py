@@ -107,7 +107,7 @@ SPEECH: Final = frozenset(
     "reiterate reiterated reiterates remark remarked remarks remember remembered remind reminded repeat repeated "
     "repeats replied replies reply reported respond responded responds retort retorted reveal revealed "
     "reveals said say saying says shot shouted speculated snapped sneered stated stress stressed "
-    "stresses suggest suggested suggests summed surmised tell tells testified testifies testify tell telling chant chanted chants shout shouts scolded sings "
+    "stresses suggest suggested suggests summed surmised tell tells testified testifies testify tell telling chant chanted chants shout shouts scolded sings reads reports "
     "thinks thought told touted tweet tweeted tweets underline underlined underlines underscore underscored urge urged "
     "urges vow vowed vows warn warned warns wondered wonder wonders write writes writing written wrote yelled adding "
     "arguing asking calling claiming declaring explaining insisting noting pointing quoting responding stating "
