@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from briefings.draft.marks import Quoted
@@ -18,6 +19,8 @@ from briefings.model import SourceDocument, Span
 BLANK = "\ue000"
 """Stands for each character of a quotation, marks included."""
 
+_SENTENCE_MARKS = frozenset(".?!…")
+_OPENING_MARKS = frozenset("“\"„«")
 _WORD = re.compile(r"[^\W_]+(?:[’'.‑-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?P<word>[^\W_]*)[.?!…]+[”\"’)\]]*\s+(?=[^\Wa-z_]|\ue000)|(?<=\ue000)\s+(?=[^\Wa-z_])")
 _BETWEEN = (
@@ -116,17 +119,33 @@ def blanked(text: str, pieces: Sequence[Quoted]) -> str:
     return "".join([*parts, text[position:]])
 
 
-def sentences(source: SourceDocument, outside: str) -> list[tuple[int, int]]:
-    """The sentences of the body; a quotation that ends with a full stop ends one."""
-    found = []
+def paragraphs(source: SourceDocument, pieces: Sequence[Quoted]) -> list[tuple[int, int]]:
+    """The paragraphs of the body, divided too where only a lost line break leaves no blank beside a mark."""
+    text, cuts = source.text, set()
+    for piece in pieces:
+        if piece.outer_start and text[piece.outer_start - 1] in _SENTENCE_MARKS:
+            cuts.add(piece.outer_start)
+        following = text[piece.outer_end : piece.outer_end + 1]
+        if text[piece.end - 1] in _SENTENCE_MARKS and (following.isupper() or following in _OPENING_MARKS):
+            cuts.add(piece.outer_end)
+    ordered, found = sorted(cuts), []
     for paragraph in source.body:
-        start = paragraph.start
-        for match in _SENTENCE_END.finditer(outside, paragraph.start, paragraph.end):
-            if _ends_sentence(match, source.text):
+        inside = ordered[bisect_left(ordered, paragraph.start + 1) : bisect_left(ordered, paragraph.end)]
+        found += pairwise([paragraph.start, *inside, paragraph.end])
+    return found
+
+
+def sentences(text: str, outside: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences of paragraphs; a quotation that ends with a full stop ends one."""
+    found = []
+    for left, right in parts:
+        start = left
+        for match in _SENTENCE_END.finditer(outside, left, right):
+            if _ends_sentence(match, text):
                 found.append((start, match.end()))
                 start = match.end()
-        if start < paragraph.end:
-            found.append((start, paragraph.end))
+        if start < right:
+            found.append((start, right))
     return found
 
 

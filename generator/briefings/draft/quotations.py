@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefings.draft.attribution import Attribution, Text, attribute
-from briefings.draft.clauses import BLANK, Clause, Mentions, blanked, clauses, sentences
+from briefings.draft.clauses import BLANK, Clause, Mentions, blanked, clauses, paragraphs, sentences
 from briefings.draft.dependencies import Tree
 from briefings.draft.found import Confidence, FoundPerson, FoundQuotation
 from briefings.draft.grammar import Grammar
@@ -57,7 +57,8 @@ def _text(
     source: SourceDocument, pieces: Sequence[Quoted], grammar: Grammar | None, people: Sequence[FoundPerson]
 ) -> Text:
     outside = blanked(source.text, pieces)
-    divided = sentences(source, outside)
+    parts = paragraphs(source, pieces)
+    divided = sentences(source.text, outside, parts)
     mentions = Mentions.of([(mention, person.name) for person in people for mention in person.mentions])
     tree = _tree(grammar, outside)
     by_pattern = clauses(outside, divided, mentions)
@@ -66,7 +67,7 @@ def _text(
     return Text(
         text=source.text,
         outside=outside,
-        paragraphs=[(paragraph.start, paragraph.end) for paragraph in source.body],
+        paragraphs=parts,
         sentences=divided,
         clauses=_distinct(reporting),
         mentions=mentions,
