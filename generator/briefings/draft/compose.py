@@ -8,6 +8,7 @@ from itertools import pairwise
 from briefings import __version__
 from briefings.draft.dates import issue_date
 from briefings.draft.found import FoundOffice, FoundPerson, FoundQuotation
+from briefings.draft.grammar import Grammar, parse
 from briefings.draft.known import Known
 from briefings.draft.language import language
 from briefings.draft.names import find_people
@@ -34,18 +35,26 @@ class Findings:
     engine: str
 
 
-def draft_of(source: SourceDocument, registry: Registry, *, today: date) -> Draft:
+def draft_of(source: SourceDocument, registry: Registry, *, today: date, with_model: bool = True) -> Draft:
     """The draft of a document's metadata; `today` stands in where it gives no date."""
-    return composed(source, registry, findings(source, registry), today=today)
+    return composed(source, registry, findings(source, registry, with_model=with_model), today=today)
 
 
-def findings(source: SourceDocument, registry: Registry) -> Findings:
-    """The people of a text, their offices and what they say."""
+def findings(source: SourceDocument, registry: Registry, *, with_model: bool = True) -> Findings:
+    """The people of a text, their offices and what they say; with the model, if that is wanted and installed."""
     known = Known(registry, source)
-    people = (*find_people(source),)
-    people = (*people, *_known_people(known, people))
-    offices = find_offices(source, people, called=known.called)
-    return Findings(people=people, offices=offices, quotations=(), engine=f"briefings {__version__}, patterns alone")
+    grammar = parse(source) if with_model else None
+    named = find_people(source, grammar=grammar)
+    people = (*named, *_known_people(known, named))
+    offices = find_offices(source, people, bodies=_bodies(grammar, source), called=known.called)
+    engine = f"briefings {__version__}, {grammar.model if grammar else 'patterns alone'}"
+    return Findings(people=people, offices=offices, quotations=(), engine=engine)
+
+
+def _bodies(grammar: Grammar | None, source: SourceDocument) -> frozenset[str]:
+    """The names that the model takes for those of organisations."""
+    entities = grammar.entities if grammar else ()
+    return frozenset(source.text[entity.start : entity.end] for entity in entities if entity.label == "ORG")
 
 
 def composed(source: SourceDocument, registry: Registry, found: Findings, *, today: date) -> Draft:

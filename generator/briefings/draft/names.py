@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from briefings.draft.found import Confidence, FoundPerson
 from briefings.draft.grammar import Grammar
-from briefings.draft.titles import is_noun
+from briefings.draft.titles import is_body, is_noun
 from briefings.draft.words import HONORIFICS, IMPERSONAL_ENDS, NOT_NAMES, PARTICLES, SPEECH, SUFFIXES, TITLES
 from briefings.folding import fold_word
 from briefings.model import SourceDocument
@@ -25,9 +25,16 @@ _POSSESSIVE = re.compile(r"[’'][sS]?\Z")
 _SUFFIX = re.compile(r"(?:Jr|Sr)\b|I{2,3}\b")
 _JOINED = re.compile(r"[ \u00a0]\Z")
 _AFTER = re.compile(r",? (?:who |\d\d[,.]|(?P<verb>[^\W\d_]+)\b)|, (?:an?|the|of|from) ")
+_NICKNAME = re.compile(r"\.? (?:\([A-Z][a-z]{1,12}\)|[\"“][A-Z][\w.]{0,12}[\"”]) (?=[A-Z])")
+_OPENS_NICKNAME = frozenset({" (", ". (", ' "', '. "', " “", ". “"})
+_CLOSES_NICKNAME = frozenset({") ", '" ', '." ', "” ", ".” "})
+_MOST_OF_COMPANY = 80
+_COMPANY = re.compile(r"((?:[A-Z][\w&’'-]*,? )+)(?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|GmbH|S\.A|AG)\b")
+"""A name with the mark of a company behind it; its first words alone mean the company too."""
+_NEXT = re.compile(r" ([a-z]+)\b")
 _ALIAS = re.compile(r"\b(?:a\.?k\.?a\.?|also known as|alias|formerly known as)[\s,\"“]*\Z")
 _APPOSITION = re.compile(r",\s(?P<words>[A-Z][^,;:.()\"“”]{2,60})")
-_BEFORE = re.compile(r"(?P<verb>[^\W\d_]+) \Z")
+_BEFORE = re.compile(r"(?P<verb>[^\W\d_]+),? \Z")
 _LONGEST = 5
 """Words: a longer run of capitals is a heading, a table or a slogan, not a name."""
 _HEADING = 400
@@ -77,7 +84,8 @@ class _Run:
 def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tuple[FoundPerson, ...]:
     """The persons whom the body names, in the order of their first mention."""
     entities = {(entity.start, entity.end): entity.label for entity in grammar.entities} if grammar else {}
-    runs = _trimmed(list(_all_runs(source, entities)))
+    companies = _companies(source.text)
+    runs = _trimmed([run for run in _all_runs(source, entities) if run.key not in companies])
     owners = _owners(runs)
     mentions: dict[Name, list[_Run]] = {}
     for run in runs:
@@ -85,6 +93,12 @@ def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tu
         if owner or (len(run.words) == 1 and run.titled) or (len(run.words) == 1 and run.personal and run.spoken_of):
             mentions.setdefault(owner or run.key, []).append(run)
     return tuple(_person(source, found) for found in mentions.values())
+
+
+def _companies(text: str) -> set[Name]:
+    """The names of companies, and what they begin with."""
+    named = [tuple(map(fold_word, _WORD.findall(match[1][-_MOST_OF_COMPANY:]))) for match in _COMPANY.finditer(text)]
+    return {name[:size] for name in named for size in range(1, len(name) + 1)}
 
 
 def _person(source: SourceDocument, runs: list[_Run]) -> FoundPerson:
@@ -182,6 +196,10 @@ def _continues(text: str, last: _Word, start: int) -> bool:
         return True
     if gap == ". ":
         return len(last.text) == 1 or "." in last.text or last.folded in TITLES or last.folded in SUFFIXES
+    if gap in _OPENS_NICKNAME:
+        return _NICKNAME.match(text, last.end) is not None
+    if gap in _CLOSES_NICKNAME:
+        return text[last.start - 1] in '("“'
     return gap == ", " and _SUFFIX.match(text, start) is not None
 
 
@@ -204,6 +222,11 @@ def _may_be_person(text: str, name: list[_Word]) -> bool:
     """Whether the words can be a name of its own: no initials alone, no thing, no second name behind "aka"."""
     if not name or name[-1].folded in IMPERSONAL_ENDS or all(map(_is_acronym, name)):
         return False
+    if _is_acronym(name[0]) and not _spoken_of(text, name[0].start, name[-1].end):
+        return False
+    behind = _NEXT.match(text, name[-1].end)
+    if behind and is_noun(behind[1]):
+        return False  # "Leo Burnett employees"
     is_alias = _ALIAS.search(text, max(0, name[0].start - _BESIDE), name[0].start) is not None
     return not is_alias and any(len(word.text) > 2 for word in name)  # noqa: PLR2004  "Ed", "Al"
 
@@ -226,6 +249,8 @@ def _is_sure_of(text: str, name: list[_Word], *, titled: bool) -> bool:
     """Whether a name is one though a word of it is usually none, as in "said Tony West"."""
     if len(name) < 2 or any(map(_is_no_name, name[:-1])):  # noqa: PLR2004  a name has two
         return False
+    if is_body(name[-1].text):
+        return False
     return titled or (name[0].text in given_names() and _spoken_of(text, name[0].start, name[-1].end))
 
 
@@ -240,7 +265,7 @@ def _run(text: str, words: list[_Word], title: str) -> _Run:
     start, end = words[0].start, words[-1].end
     titled = title in HONORIFICS or (title != "" and len(words) > 1)
     titled = titled or title in {"president", "senator", "governor", "judge", "justice", "pope", "king", "queen"}
-    given = len(words) > 1 and words[0].text in given_names()
+    given = len(words) > 1 and (words[0].text in given_names() or any(len(word.text) == 1 for word in words[1:-1]))
     spoken_of = _spoken_of(text, start, end)
     personal = titled or given or (len(words) > 1 and spoken_of)
     return _Run(tuple(words), titled, personal, spoken_of)
@@ -252,6 +277,8 @@ def _spoken_of(text: str, start: int, end: int) -> bool:
     if (apposition := _APPOSITION.match(text, end)) and any(map(is_noun, apposition["words"].split())):
         return True
     verbs = [match["verb"] for match in (after, before) if match]
+    if before and is_noun(before["verb"]) and before["verb"].islower():
+        return True
     return bool(after and after["verb"] is None) or any(verb in SPEECH for verb in verbs if verb)
 
 

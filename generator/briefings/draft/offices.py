@@ -24,12 +24,13 @@ _SUFFIX = re.compile(r",?\s+(?:Jr|Sr|III|II|IV|M\.?D|Ph\.?D|Esq|J\.?D|MBA|MPH)\b
 _AGE = re.compile(r",\s*(?:age\s+)?\d{1,3}(?=,)")
 _OF = re.compile(r",?\s+(?:of|for|from|at|with)\s+")
 _COPULA = re.compile(
-    r"[*_)\]]*(?:,\s+who|,)?\s+(?:is|was|work(?:s|ed) as|(?:currently |has |will )?serve[sd]? as|became"
+    r"[*_)\]]*(?:,\s+who|,)?\s+(?:is|was|were|are|work(?:s|ed) as|(?:currently |has |will )?serve[sd]? as|became"
     r"|(?:was|has been) (?:named|appointed|elected))\s+(?:also\s+|currently\s+|now\s+)?"
     r"(?=(?:the|a|an|its|their|our|his|her)\s|[A-Z])"
 )
 _ABBREVIATION = re.compile(r"\s\([A-Z][A-Za-z&./-]{1,11}\)")
 """Behind the name of a body; set aside, so that the name goes on behind it."""
+_ARE = re.compile(r",?\s+(?:were|are|served as|work as|worked as)\s")
 _BRACKETS = re.compile(r"\s*\(([^()]{2,120})\)")
 _SEGMENT_END = re.compile(
     r"[,;:!?\n\"“”()]|(?<=[^\W\d_]{3})\.(?=\s|\Z)|(?<=\d)\.(?=\s|\Z)|\s[—–-]+\s"
@@ -55,7 +56,11 @@ class _Mention:
 
 
 def find_offices(
-    source: SourceDocument, people: Sequence[FoundPerson], *, called: Callable[[str], str | None] = lambda _: None
+    source: SourceDocument,
+    people: Sequence[FoundPerson],
+    *,
+    bodies: frozenset[str] = frozenset(),
+    called: Callable[[str], str | None] = lambda _: None,
 ) -> dict[str, tuple[FoundOffice, ...]]:
     """By full name: the offices of each person who is styled at all; the fullest styling of each counts.
 
@@ -64,7 +69,7 @@ def find_offices(
     mentions = sorted(
         ((person.name, span) for person in people for span in person.mentions), key=lambda item: item[1].start
     )
-    reader = _Reader(source, [span for _, span in mentions], called)
+    reader = _Reader(source, [span for _, span in mentions], bodies, called)
     read = [reader.read(index, name, span) for index, (name, span) in enumerate(mentions)]
     found: dict[str, tuple[FoundOffice, ...]] = {}
     for mention in _shared(read, source.text):
@@ -96,10 +101,14 @@ def _joined(best: tuple[FoundOffice, ...], other: tuple[FoundOffice, ...]) -> tu
 class _Reader:
     """Reads the surroundings of names."""
 
-    def __init__(self, source: SourceDocument, spans: list[Span], called: Callable[[str], str | None]) -> None:
+    def __init__(
+        self, source: SourceDocument, spans: list[Span], bodies: frozenset[str], called: Callable[[str], str | None]
+    ) -> None:
         self.source = source
         self.text = _ABBREVIATION.sub(lambda match: " " * len(match[0]), source.text)
         self.spans = spans
+        self.starts = {span.start for span in spans}
+        self.bodies = bodies
         self.called = called
         self.bounds = {p.number: (p.start, p.end) for p in source.paragraphs if p.number}
 
@@ -125,7 +134,7 @@ class _Reader:
         for start, end in _segments_before([word[0] for word in words]):
             first, last = words[start], words[end - 1]
             span = self.source.span(low + first.start(), low + last.end())
-            found = styled(context[first.start() : last.end()].rstrip(","))
+            found = styled(context[first.start() : last.end()].rstrip(","), self.bodies)
             if found and not _leads_elsewhere(found.rest):
                 yield self._office(found, span), found.is_plural
 
@@ -136,11 +145,13 @@ class _Reader:
             match = pattern.match(self.text, start, high)
             start = match.end() if match else start
         if match := _BRACKETS.match(self.text, start, min(high, limit)):
-            found = styled(match[1])
+            found = styled(match[1], self.bodies)
             if found:
                 return [self._office(found, self.source.span(match.start(1), match.end(1)))], None
         if match := _OF.match(self.text, start, high):
-            body, generic, end = body_in(self.text[match.end() : min(high, limit)])
+            # Behind a comma, "of" is mostly where somebody lives; only a name that says so is a body then.
+            bodies = frozenset() if match[0].startswith(",") else self.bodies
+            body, generic, end = body_in(self.text[match.end() : min(high, limit)], bodies)
             if end:
                 named = body or self.resolve(generic or "", match.end())
                 copula = _COPULA.match(self.text, match.end() + end, high)
@@ -156,9 +167,9 @@ class _Reader:
         pending: FoundOffice | None = None
         for left, right in self._segments(start, high):
             phrase = self.text[left:right]
-            found = styled(phrase)
+            found = styled(phrase, self.bodies)
             if found is None or _leads_elsewhere(found.rest):
-                body = body_in(phrase)[0] if pending and not pending.organisation else None
+                body = body_in(phrase, self.bodies)[0] if pending and not pending.organisation else None
                 if pending:
                     yield replace(pending, organisation=body) if body else pending
                 return
@@ -174,6 +185,8 @@ class _Reader:
         while position < high:
             match = _SEGMENT_END.search(self.text, position, high)
             end = match.start() if match else high
+            if end in self.starts:
+                return  # It styles the name behind it.
             words = self.text[position:end]
             if not words.strip():
                 return
@@ -205,7 +218,7 @@ class _Reader:
             rf"|{noun.capitalize()}\s+(?:of|for|on)\s+(?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:and\s+)?[A-Z][\w'’-]*)*",
         )
         places = list(named.finditer(self.text, 0, position)) or list(named.finditer(self.text, position))[:1]
-        return body_in(places[-1][0])[0] if places else None
+        return body_in(places[-1][0], self.bodies)[0] if places else None
 
 
 def _segments_before(words: list[str]) -> list[tuple[int, int]]:
@@ -275,7 +288,9 @@ def _shared(mentions: list[_Mention], text: str) -> Iterator[_Mention]:
     back: list[_Mention] = []
     for mention in reversed(list(_onward(mentions, text))):
         follower = back[-1] if back else None
-        if follower and _takes_body(mention, follower, text):
+        if follower and _is_said_of_both(mention, follower, text):
+            back.append(replace(mention, offices=follower.offices))
+        elif follower and _takes_body(mention, follower, text):
             offices = _merged(list(mention.offices), follower.behind)
             back.append(replace(mention, offices=offices, behind=follower.behind))
         else:
@@ -297,6 +312,12 @@ def _with_office_of(before: _Mention, mention: _Mention, text: str) -> _Mention:
         return mention
     office = replace(before.offices[0], organisation=own.organisation or before.offices[0].organisation)
     return replace(mention, offices=(office,), is_plural=True)
+
+
+def _is_said_of_both(mention: _Mention, follower: _Mention, text: str) -> bool:
+    """Whether a verb in the plural gives the next name's office to this one too, as in "A and B were the owners"."""
+    linked = _LINK.fullmatch(text[mention.span.end : follower.span.start])
+    return bool(linked and not mention.offices and _ARE.match(text, follower.span.end))
 
 
 def _takes_body(mention: _Mention, follower: _Mention, text: str) -> bool:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from briefings.draft.titles import (
     GENERIC,
     OWNED,
+    PLURALS,
     SMALL_BODIES,
     TERRITORIAL,
+    is_acronym,
     is_body,
     is_modifier,
     is_noun,
@@ -26,6 +28,7 @@ _PORTFOLIO_HOLDERS = frozenset({"minister", "secretary", "undersecretary"})
 _MINISTRY = re.compile(
     r"(?:[A-Z]\S*\s+)*(?:Department|Ministry|Office|Agency|Bureau|Division|Section|Administration)\b"
 )
+Bodies = frozenset[str]
 _MOST_BEFORE = 8
 """Words that may stand before an office: more are no name of a body."""
 _IN_CHARGE = re.compile(r"\s*[- ]in[- ][Cc]harge\b|\s+at\s+[Ll]arge\b|\s+[Ee]meritus\b|[- ]elect\b|[- ]General\b")
@@ -56,8 +59,11 @@ class Styled:
     """What follows in the phrase."""
 
 
-def styled(phrase: str) -> Styled | None:
-    """The parts of a phrase that has an office or a rank in it; else nothing."""
+def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
+    """The parts of a phrase that has an office or a rank in it; else nothing.
+
+    `bodies` are names of organisations that no word of theirs betrays.
+    """
     words = phrase.split()
     while words and key(words[0]) in _DETERMINERS:
         words.pop(0)
@@ -70,22 +76,31 @@ def styled(phrase: str) -> Styled | None:
     before, core, behind = words[:start], words[start:end], words[end:]
     if len(before) > _MOST_BEFORE or not _may_stand_before(before):
         return None
-    return _assembled(before, core, " ".join(behind))
+    return _assembled(before, core, " ".join(behind), bodies)
 
 
-def body_in(text: str) -> tuple[str | None, str | None, int]:
+def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | None, int]:
     """The organisation that a text begins with: by name, or by what it is; and where it ends."""
     if (generic := _GENERIC.match(text)) and not re.match(
         r"\s+(?:of|for)\s+[A-Z]|['’]s?\s|\s+[A-Z]", text[generic.end() :]
     ):
         return None, generic["noun"], generic.end()
     match = _BODY.match(text)
-    if match is None or not is_body(match["name"]):
+    if match is None:
         return None, None, 0
+    if not is_body(match["name"]):
+        known = _first_of(bodies, match["name"])
+        return (_clean(known), None, match.start("name") + len(known)) if known else (None, None, 0)
     name = _without_place(_before_office(_sentence_cut(match["name"])))
     if unit := _UNIT.match(text, match.start("name") + len(name)):
         name += unit[0] if is_body(unit["name"]) and not styled(unit["name"]) else ""
     return (_clean(name), None, match.start("name") + len(name)) if is_body(name) else (None, None, 0)
+
+
+def _first_of(bodies: Bodies, text: str) -> str:
+    """The longest of the bodies that a text begins with; empty if none."""
+    found = [name for name in bodies if text.startswith(name) and not text[len(name) : len(name) + 1].isalnum()]
+    return max(found, key=len, default="")
 
 
 def _office(words: list[str]) -> tuple[int, int] | None:
@@ -94,6 +109,8 @@ def _office(words: list[str]) -> tuple[int, int] | None:
     comma = [position + 1 for position, word in enumerate(words) if word.endswith(",")]
     limit = min([*small, *comma], default=len(words))
     end = next((position + 1 for position in range(limit - 1, -1, -1) if is_noun(words[position])), 0)
+    if any(word[:1].isupper() and word != "General" for word in words[end:limit]):
+        return None  # "U.S. Attorney's Office": the last word says what it is.
     if not end:  # "Department of Justice spokeswoman": then the office is at the end.
         end = len(words) if words and is_noun(words[-1]) and is_body(" ".join(words[:-1])) else 0
     start = end - 1
@@ -119,20 +136,23 @@ def _may_stand_before(words: list[str]) -> bool:
     return all(is_modifier(word) or word.endswith(("'s", "’s", "s'", "s’")) or "-" in word for word in small)
 
 
-def _assembled(before: list[str], core: list[str], behind: str) -> Styled:
+def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) -> Styled:
     role = " ".join(core)
     last = key(core[-1]).split("-")[-1]
+    last = PLURALS.get(last, last)
     if last in {"agent", "director"} and (charge := _IN_CHARGE.match(f" {behind}" if behind else "")):
         role, behind = f"{role} {behind[: charge.end() - 1].strip()}", behind[charge.end() - 1 :].strip()
     elif charge := _IN_CHARGE.match(f" {behind}" if behind else ""):
         behind = behind[charge.end() - 1 :].strip()
-    body, lead = _lead(without_lead(before, last), last)
+    body, lead = _lead(without_lead(before, last), last, bodies)
     role = f"{lead} {role}" if lead else role
-    named, generic, rest = _behind(behind, is_owned=key(core[-1]) in OWNED, is_portfolio=last in _PORTFOLIO_HOLDERS)
+    named, generic, rest = _behind(
+        behind, is_owned=last in OWNED, is_portfolio=last in _PORTFOLIO_HOLDERS, bodies=bodies
+    )
     if not (named or generic):
         portfolio, rest = _portfolio(behind)
         role = f"{role} {portfolio}" if portfolio else role
-        named, generic, rest = _behind(rest.strip(), is_owned=False, is_portfolio=False)
+        named, generic, rest = _behind(rest.strip(), is_owned=False, is_portfolio=False, bodies=bodies)
     return _made(role, named or body, None if named else generic, rest, core)
 
 
@@ -141,24 +161,30 @@ def _made(role: str, body: str | None, generic: str | None, rest: str, core: lis
     return Styled(role=_clean(role), body=body, generic=generic if not body else None, is_plural=plural, rest=rest)
 
 
-def _lead(before: list[str], noun: str) -> tuple[str | None, str]:
+def _lead(before: list[str], noun: str, bodies: Bodies) -> tuple[str | None, str]:
     """What stands before an office: a body, or a part of the role."""
     if not before:
         return None, ""
     words = " ".join(before)
     possessive = before[-1].endswith(("'s", "’s", "s'", "s’"))
-    if possessive or is_body(words) or (len(before) > 1 and noun not in TERRITORIAL):
+    if (
+        possessive
+        or is_body(words)
+        or words in bodies
+        or noun in OWNED
+        or (len(before) > 1 and noun not in TERRITORIAL)
+    ):
         return _clean(re.sub(r"['’]s?\Z", "", words) if not words.endswith("s'") else words[:-1]), ""
     return None, words
 
 
-def _behind(text: str, *, is_owned: bool, is_portfolio: bool) -> tuple[str | None, str | None, str]:
+def _behind(text: str, *, is_owned: bool, is_portfolio: bool, bodies: Bodies) -> tuple[str | None, str | None, str]:
     """The body after "of", "for", "at" or a comma, and what follows it."""
     word, _, rest = text.lstrip(", ").partition(" ")
     if text.startswith(",") or key(word) not in _PREPOSITIONS:
         return None, None, text
-    name, generic, end = body_in(rest)
-    if name and is_portfolio and not _MINISTRY.match(name):
+    name, generic, end = body_in(rest, bodies)
+    if name and is_portfolio and not (_MINISTRY.match(name) or is_acronym(name)):
         return None, None, text
     if not end and (is_owned or word in _PLACES_OF_WORK) and (match := _BODY.match(rest)):
         name, end = _clean(_without_place(match["name"])), match.end()

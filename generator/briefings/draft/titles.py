@@ -117,6 +117,8 @@ def key(word: str) -> str:
 
 def is_noun(word: str) -> bool:
     """Whether the word, or the last part of a compound one, is an office."""
+    if word.startswith("justice"):
+        return False
     plain = re.sub(r"-(?:in-charge|at-large|elect|general)\Z", "", key(word))
     last = re.split(r"[-/]", plain)[-1]
     return bool({plain, last} & NOUNS or {plain, last} & PLURALS.keys())

@@ -98,24 +98,52 @@ SPEECH: Final = frozenset(
     "accuse accused accuses acknowledge acknowledged acknowledges add added adds admit admits admitted advise advised "
     "advises affirm affirmed affirms agree agreed agrees allege alleged alleges announce announced announces answer "
     "answered answers argue argued argues ask asked asks assert asserted asserts assure assured assures began begin "
-    "begins believe believed believes blast blasted boast boasted boasts call called calls caution cautioned cautions "
-    "charge charged charges claim claimed claims comment commented comments complain complained complains concede "
+    "begins believed believes blast blasted boast boasted boasts called calls caution cautioned cautions "
+    "charged claimed claims commented complain complained complains concede "
     "conceded concedes conclude concluded concludes confirm confirmed confirms contend contended contends continue "
     "continued continues counter countered counters cried cries criticize criticized criticise criticised declare "
-    "declared declares decried defend defended demand demanded demands denied denies deny describe described describes "
+    "declared declares decried defend defended demanded demands denied denies deny describe described describes "
     "detail detailed dismissed emphasise emphasised emphasises emphasize emphasized emphasizes exclaim exclaimed "
     "exclaims explain explained explains express expressed expresses fumed gushed highlight highlighted highlights "
     "hint hinted insist insisted insists interjected joke joked jokes lament lamented laments maintain maintained "
-    "maintains mention mentioned mused muse muses note noted notes observe observed observes offered opine opined "
+    "maintains mentioned mused muse muses note noted notes observe observed observes opine opined "
     "phrased pleaded pointed posted praised predict predicted predicts proclaim proclaimed promise promised promises "
-    "quipped quoted reacted read reads reason reasoned reasons recall recalled recalls recommend recommended reflected "
+    "quipped quoted reacted reads reasoned recall recalled recalls recommend recommended reflected "
     "reiterate reiterated reiterates remark remarked remarks remember remembered remind reminded repeat repeated "
-    "repeats replied replies reply report reported reports respond responded responds retort retorted reveal revealed "
-    "reveals said say saying says shot shouted speculated snapped sneered spoke stated states state stress stressed "
-    "stresses suggest suggested suggests summed surmised tell tells testified testifies testify tell telling think "
+    "repeats replied replies reply reported respond responded responds retort retorted reveal revealed "
+    "reveals said say saying says shot shouted speculated snapped sneered stated stress stressed "
+    "stresses suggest suggested suggests summed surmised tell tells testified testifies testify tell telling chant chanted chants shout shouts scolded sings reads reports "
     "thinks thought told touted tweet tweeted tweets underline underlined underlines underscore underscored urge urged "
     "urges vow vowed vows warn warned warns wondered wonder wonders write writes writing written wrote yelled adding "
     "arguing asking calling claiming declaring explaining insisting noting pointing quoting responding stating "
     "stressing suggesting telling tweeting warning concluding continuing emphasizing emphasising".split()
 )
 """Forms of the verbs that report what somebody said or wrote."""
+
+ABBREVIATIONS: Final = frozenset(
+    "mr mrs ms dr prof sen rep gov gen col lt maj capt sgt cmdr adm hon rev jr sr st vs no dept ave u.s u.n d.c jan feb "
+    "aug sept oct nov dec inc corp co ltd".split()
+)
+"""Words whose full stop ends no sentence."""
+
+PLAIN_SPEECH: Final = frozenset(
+    "said says say saying told tells added adds asked asks wrote writes tweeted replied responded explained continued "
+    "noted stated concluded argued answered insisted recalled declared according".split()
+) | {"according to"}
+"""Verbs that do little else than report."""
+
+DETERMINERS: Final = frozenset(
+    "the a an one another this that these those his her their its our my some several many most both two three four "
+    "five no each every other".split()
+)
+
+PREPOSITIONS: Final = frozenset(
+    "to in on at of for from with by about against upon into over under after before during through without within as "
+    "than like per via among between is are was were be been being not".split()
+)
+
+NO_VERBS: Final = PREPOSITIONS | DETERMINERS | frozenset("and or but who whose which when where while".split())
+"""What may follow a name without being a verb."""
+
+SMALL_WORDS: Final = frozenset("a an the of to in on at for with and or but by from as is be vs it its not no".split())
+"""Words that stay small in the names of works."""
