@@ -38,7 +38,7 @@ DRAFT = Draft(
 
 EXPECTED = """\
 # yaml-language-server: $schema=../../schema/briefing.schema.json
-# Drafted by patterns. Confirm each line, then write `status: published`.
+# Drafted by patterns. Confirm each line, then publish.
 source: visit.txt
 sha256: 0000000000000000000000000000000000000000000000000000000000000000
 # check: the first sentence, shortened

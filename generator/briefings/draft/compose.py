@@ -15,6 +15,7 @@ from briefings.draft.names import find_people
 from briefings.draft.offices import find_offices
 from briefings.draft.proposal import Draft, ProposedOffice, ProposedParticipant, ProposedQuotation
 from briefings.draft.provenance import distributor, issuers
+from briefings.draft.quotations import find_quotations, masked
 from briefings.draft.subjects import event, places, topics
 from briefings.draft.summary import summary
 from briefings.draft.title import titles
@@ -43,12 +44,13 @@ def draft_of(source: SourceDocument, registry: Registry, *, today: date, with_mo
 def findings(source: SourceDocument, registry: Registry, *, with_model: bool = True) -> Findings:
     """The people of a text, their offices and what they say; with the model, if that is wanted and installed."""
     known = Known(registry, source)
-    grammar = parse(source) if with_model else None
+    grammar = parse(source, masked=masked(source)) if with_model else None
     named = find_people(source, grammar=grammar)
     people = (*named, *_known_people(known, named))
     offices = find_offices(source, people, bodies=_bodies(grammar, source), called=known.called)
     engine = f"briefings {__version__}, {grammar.model if grammar else 'patterns alone'}"
-    return Findings(people=people, offices=offices, quotations=(), engine=engine)
+    quotations = find_quotations(source, grammar=grammar, people=people)
+    return Findings(people=people, offices=offices, quotations=quotations, engine=engine)
 
 
 def _bodies(grammar: Grammar | None, source: SourceDocument) -> frozenset[str]:
@@ -100,7 +102,7 @@ def _participants(known: Known, found: Findings) -> Iterator[ProposedParticipant
     """In the order of their first mention; two names of one record are one person."""
     seen: set[str] = set()
     for person in sorted(found.people, key=lambda person: person.mentions[0]):
-        name = known.reference("people", person.name)
+        name = known.person(person.name)
         if name not in seen:
             seen.add(name)
             yield _participant(known, person, name, found.offices.get(person.name, ()))
@@ -114,7 +116,7 @@ def _participant(known: Known, person: FoundPerson, name: str, offices: tuple[Fo
         reason = (
             f'close to {record.name} (`{near}`); if this is the same person, add "{person.name}" to the aliases there'
         )
-    is_known = name in known.registry.records["people"]
+    is_known = bool(known.registry.ids("people", name))
     return ProposedParticipant(
         name=name,
         found=person.name,
@@ -141,7 +143,8 @@ def _quotations(
     proposed: list[ProposedQuotation] = []
     remarks: list[str] = []
     for quotation in quotations:
-        text = words(source, quotation.spans)
+        passage = words(source, quotation.spans)
+        text = _ended(passage)
         speaker = quotation.speaker
         name = written.get(speaker.name or "") if speaker else None
         if speaker is None or name is None:
@@ -154,12 +157,19 @@ def _quotations(
                 text=text,
                 spans=quotation.spans,
                 kind=quotation.kind,
-                paragraph=quotation.spans[0].paragraph if source.text.count(text) > 1 else None,
+                paragraph=quotation.spans[0].paragraph if source.text.count(passage) > 1 else None,
                 reason=f"{quotation.reason}; speaker: {speaker.reason}",
                 confidence="unsure" if unsure else "likely",
             )
         )
     return tuple(proposed), tuple(remarks)
+
+
+def _ended(text: str) -> str:
+    """With a full stop for the comma at its end, as style guides do; a part of a sentence without either."""
+    if not text.endswith(","):
+        return text
+    return f"{text[:-1]}." if text[:1].isupper() else text[:-1]
 
 
 _MOST_SHOWN = 60

@@ -59,6 +59,12 @@ class Known:
         ids = self.registry.ids(kind, name)
         return ids[0] if len(ids) == 1 else name
 
+    def person(self, name: str) -> str:
+        """How a person is written: by the record's name if that is enough to find it, else by its id, else as found."""
+        written = self.reference("people", name)
+        record = self.registry.records["people"].get(written)
+        return record.name if record and self.registry.ids("people", record.name) == [written] else written
+
     def called(self, noun: str) -> str | None:
         """The id of the one organisation in the text that has the noun in a name, as in "the Organization"."""
         mentioned = {mention.id for mention in self.mentions("organisations")}

@@ -28,7 +28,7 @@ _SCRIPTS = {
     "HEBREW": "he",
 }
 _UKRAINIAN = frozenset("іїєґ")
-_SAMPLE = 20_000
+_SAMPLE = 5_000
 """Characters."""
 _FEWEST = 3
 
@@ -36,6 +36,8 @@ _FEWEST = 3
 def language(source: SourceDocument) -> Proposed[str]:
     """The code of the language; English where nothing tells."""
     sample = source.text[:_SAMPLE]
+    if sample.isascii():
+        return _by_words(fold(sample))
     scripts = Counter(character_name(char, "").split(" ")[0] for char in sample if char.isalpha())
     script = scripts.most_common(1)[0][0] if scripts else "LATIN"
     if {"HIRAGANA", "KATAKANA"} & scripts.keys():

@@ -33,7 +33,7 @@ class Note:
 def draft_text(draft: Draft, *, file: str) -> str:
     """The metadata file, with the comments for the editor; `file` is its path in the project."""
     text = changed(f"{modeline(file)}\n", values(draft), file=file)
-    head = _comment(f"Drafted by {draft.engine}. Confirm each line, then write `status: published`.", "")
+    head = _comment(f"Drafted by {draft.engine}. Confirm each line, then publish.", "")
     last = [line for remark in draft.remarks for line in _check(f"left out: {remark}", "")]
     return with_notes(text, notes(draft), first=head) + "".join(f"{line}\n" for line in last)
 
