@@ -20,7 +20,7 @@ BLANK = "\ue000"
 """Stands for each character of a quotation, marks included."""
 
 _SENTENCE_MARKS = frozenset(".?!…")
-_OPENING_MARKS = frozenset("“\"„«")
+_OPENING_MARKS = frozenset('“"„«')
 _WORD = re.compile(r"[^\W_]+(?:[’'.‑-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?P<word>[^\W_]*)[.?!…]+[”\"’)\]]*\s+(?=[^\Wa-z_]|\ue000)|(?<=\ue000)\s+(?=[^\Wa-z_])")
 _BETWEEN = (

@@ -8,6 +8,7 @@ in the document's own language.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,10 +18,11 @@ from briefings.evidence.statements import SupportedStatement
 from briefings.evidence.turns import negations
 from briefings.folding import fold
 from briefings.problems import Finding, Path
-from briefings.sources.sentences import sentences
 
 _MOST = 0.7
 """Share of a statement's words that one sentence of the source must have."""
+_LONGEST = 1000
+"""Characters of a sentence of the source: a longer one is a list, or a text without full stops."""
 _FEWEST = 3
 """Words that they must have in common."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?…—–()]")
@@ -48,10 +50,15 @@ class _Sentence:
     """A sentence as stems, and which of them are negated, with the words that do it."""
 
     text: str
-    content: frozenset[str]
-    stems: frozenset[str]
+    stems: Counter[str]
     """Of all words."""
     negated: dict[str, str]
+
+    def is_negated(self, stem: str) -> bool | None:
+        """Whether a word is negated; none where it stands there once with a negation and once without."""
+        if stem not in self.negated:
+            return False
+        return True if self.stems[stem] == 1 else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,9 +75,13 @@ class Turned:
 
 def contradictions(found: SupportedStatement, path: Path, reading: Reading, *, language: str) -> Iterator[Finding]:
     """A warning, if the paragraphs that support a statement contradict it; `language` is the source's."""
-    source = reading.source
-    paragraphs = [source.text[one.start : one.end] for one in source.body if one.number in found.paragraphs]
-    passages = (sentence for paragraph in paragraphs for sentence in sentences(paragraph))
+    wanted = content(fold(found.text))
+    passages = (
+        sentence
+        for number in found.paragraphs
+        for sentence, words in reading.sentences(number)
+        if len(sentence) <= _LONGEST and _is_near(wanted, words)
+    )
     difference = turned(found.text, passages, language=language)
     if difference is not None:
         has = f'has "{difference.negation}"' if difference.is_lost else f'has no "{difference.negation}"'
@@ -86,7 +97,7 @@ def contradictions(found: SupportedStatement, path: Path, reading: Reading, *, l
 
 
 def turned(statement: str, passages: Iterable[str], *, language: str) -> Turned | None:
-    """The contradiction between a statement and the sentences of its source, if there is one.
+    """The contradiction between a statement and the sentences of its source that are most like it, if there is one.
 
     A sentence that agrees with the statement as well as one that contradicts it settles the matter.
     """
@@ -94,21 +105,20 @@ def turned(statement: str, passages: Iterable[str], *, language: str) -> Turned 
     if pattern is None:
         return None
     mine = _sentence(statement, pattern)
-    near = [other for other in (_sentence(passage, pattern) for passage in passages) if _is_near(mine, other)]
-    found = [difference for other in near for difference in [_difference(mine, other)]]
+    found = [_difference(mine, _sentence(passage, pattern)) for passage in passages]
     return found[0] if found and all(found) else None
 
 
-def _is_near(mine: _Sentence, other: _Sentence) -> bool:
-    shared = mine.content & other.content
-    return len(shared) >= _FEWEST and len(shared) >= _MOST * len(mine.content)
+def _is_near(mine: frozenset[str], other: frozenset[str]) -> bool:
+    shared = mine & other
+    return len(shared) >= _FEWEST and len(shared) >= _MOST * len(mine)
 
 
 def _difference(mine: _Sentence, other: _Sentence) -> Turned | None:
-    for stem in sorted(mine.stems & other.stems):
-        if (stem in mine.negated) == (stem in other.negated):
+    for stem in sorted(mine.stems.keys() & other.stems.keys()):
+        is_lost = other.is_negated(stem)
+        if is_lost is None or mine.is_negated(stem) != (not is_lost):
             continue
-        is_lost = stem in other.negated
         if _says_no_otherwise(mine if is_lost else other, stem):
             continue
         negation = (other if is_lost else mine).negated[stem]
@@ -122,8 +132,8 @@ def _says_no_otherwise(sentence: _Sentence, stem: str) -> bool:
 
 def _sentence(text: str, negation: re.Pattern[str]) -> _Sentence:
     words = _WORD.findall(text)
-    stems = frozenset(map(_stem, words))
-    return _Sentence(text, content(fold(text)), stems, dict(_negated(words, negation)))
+    stems = Counter(map(_stem, words))
+    return _Sentence(text, stems, dict(_negated(words, negation)))
 
 
 def _stem(word: str) -> str:

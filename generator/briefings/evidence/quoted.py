@@ -12,15 +12,15 @@ from briefings.evidence.quotations import Missing, locate
 from briefings.evidence.reading import Reading
 from briefings.problems import Finding, Path
 
-_QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]*\w[^“”„«»\"]*)[”“»\"]")
+_QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]+)[”“»\"]")
+_FIRST_LETTER = re.compile(r"\A([^\W\d_])(?=[^\W\d_])")
 
 
 def quoted_words(text: str, path: Path, reading: Reading) -> Iterator[Finding]:
     """The quoted passages of a text that the source does not have."""
     for match in _QUOTED.finditer(text):
         words = match[1].strip().rstrip(",.;:")
-        # In running text the first letter takes the case of its place.
-        if not isinstance(locate(re.sub(r"\A([^\W\d_])(?=[^\W\d_])", r"[\1]", words), reading), Missing):
+        if not any(map(str.isalnum, words)) or _stands(words, reading):
             continue
         yield Finding(
             code="quoted-words-not-in-source",
@@ -32,3 +32,8 @@ def quoted_words(text: str, path: Path, reading: Reading) -> Iterator[Finding]:
             detail=nearest_to(words, reading).difference,
             severity="warning",
         )
+
+
+def _stands(words: str, reading: Reading) -> bool:
+    """Whether the source has the words; the first letter takes, in running text, the case of its place."""
+    return not isinstance(locate(_FIRST_LETTER.sub(r"[\1]", words), reading), Missing)
