@@ -28,9 +28,11 @@ _AFTER = re.compile(r",? (?:who |\d\d[,.]|(?P<verb>[^\W\d_]+)\b)|, (?:an?|the|of
 _NICKNAME = re.compile(r"\.? (?:\([A-Z][a-z]{1,12}\)|[\"“][A-Z][\w.]{0,12}[\"”]) (?=[A-Z])")
 _OPENS_NICKNAME = frozenset({" (", ". (", ' "', '. "', " “", ". “"})
 _CLOSES_NICKNAME = frozenset({") ", '" ', '." ', "” ", ".” "})
+_COMPANY = re.compile(r",? (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|GmbH|S\.A|AG)\b")
+"""The mark of a company behind its name; the first words of the name alone mean the company too."""
+_COMPANY_NAME = re.compile(r"(?<![\w&’'-])[A-Z][\w&’'-]*(?:,? [A-Z][\w&’'-]*)*\Z")
 _MOST_OF_COMPANY = 80
-_COMPANY = re.compile(r"((?:[A-Z][\w&’'-]*,? )+)(?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|GmbH|S\.A|AG)\b")
-"""A name with the mark of a company behind it; its first words alone mean the company too."""
+"""Characters."""
 _NEXT = re.compile(r" ([a-z]+)\b")
 _ALIAS = re.compile(r"\b(?:a\.?k\.?a\.?|also known as|alias|formerly known as)[\s,\"“]*\Z")
 _APPOSITION = re.compile(r",\s(?P<words>[A-Z][^,;:.()\"“”]{2,60})")
@@ -97,7 +99,9 @@ def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tu
 
 def _companies(text: str) -> set[Name]:
     """The names of companies, and what they begin with."""
-    named = [tuple(map(fold_word, _WORD.findall(match[1][-_MOST_OF_COMPANY:]))) for match in _COMPANY.finditer(text)]
+    before = (text[max(0, match.start() - _MOST_OF_COMPANY) : match.start()] for match in _COMPANY.finditer(text))
+    found = (_COMPANY_NAME.search(words) for words in before)
+    named = [tuple(map(fold_word, _WORD.findall(match[0]))) for match in found if match]
     return {name[:size] for name in named for size in range(1, len(name) + 1)}
 
 
