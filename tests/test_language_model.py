@@ -86,6 +86,7 @@ class TestAnswers:
             ("Ana Novák met Erik Lund in Geneva on 12 March.", 'the source does not have "Geneva"'),
             ("The agency will buy ships for the region.", 'the source does not have "ships"'),
             ("Everything else remains wonderful.", "no paragraph of the source could be found for this sentence"),
+            ("Ana Novák met \ufffeErik Lund.", "it has characters that no page can show"),
             ("", "a sentence has 1 to 400 characters"),
         ],
     )
@@ -96,7 +97,8 @@ class TestAnswers:
 
         result = draft(seed, "--llm")
 
-        assert left_out(result) == [f'key_points, "{sentence}": {why}']
+        shown = sentence.replace("\ufffe", "\N{REPLACEMENT CHARACTER}")
+        assert left_out(result) == [f'key_points, "{shown}": {why}']
         assert "key_points" not in result.stdout
 
     def test_the_first_sentences_stay_where_no_suggested_summary_holds(self, seed: Path, model: ModelServer) -> None:

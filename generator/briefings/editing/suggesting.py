@@ -23,6 +23,7 @@ _MOST_MISSING = 0.2
 """Share of them that none of the paragraphs that support it need have."""
 _LONGEST = 400
 """Characters of a sentence."""
+_UNSHOWABLE = "it has characters that no page can show"
 _NAME = re.compile(r"(?<=[\w,;]\s)[^\W\d_a-z][\w’'-]*")
 """A word with a capital that does not begin a sentence."""
 _WORD = re.compile(r"\w[\w’'-]*")
@@ -98,6 +99,8 @@ class _Statements:
         """What speaks against a sentence; empty where nothing does."""
         if not 0 < len(statement.text) <= _LONGEST:
             return f"a sentence has 1 to {_LONGEST} characters"
+        if not statement.text.isprintable():
+            return _UNSHOWABLE
         alone = (statement,)
         is_summary = field == "summary"
         found = self.refused(
@@ -126,14 +129,17 @@ def _with_role(
     for index, participant in enumerate(draft.participants):
         if fold(suggested.name) not in {fold(participant.found), fold(participant.name)}:
             continue
-        if not suggested.role or any(office.role for office in participant.offices):
+        role, organisation = (" ".join((text or "").split()) for text in (suggested.role, suggested.organisation))
+        if not role or any(office.role for office in participant.offices):
             return draft
-        office = ProposedOffice(role=suggested.role, organisation=suggested.organisation)
+        if not (role + organisation).isprintable():
+            return _Left(f"role of {participant.found}, {_shown(role)}: {_UNSHOWABLE}")
+        office = ProposedOffice(role=role, organisation=organisation or None)
         told = replace(participant, offices=(office,), reason=reason, confidence="unsure")
         made = replace(draft, participants=(*draft.participants[:index], told, *draft.participants[index + 1 :]))
         found = refused(made)
-        wrong = found[0].message if found else _not_beside(participant, suggested.role, reading)
-        return _Left(f"role of {participant.found}, {_shown(suggested.role)}: {wrong}") if wrong else made
+        wrong = found[0].message if found else _not_beside(participant, role, reading)
+        return _Left(f"role of {participant.found}, {_shown(role)}: {wrong}") if wrong else made
     return _Left(f"role of {_shown(suggested.name)}: this is none of the participants found")
 
 
@@ -162,5 +168,7 @@ _MOST_SHOWN = 70
 
 
 def _shown(text: str) -> str:
+    """The beginning of a text; no answer may paint the terminal."""
+    text = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
     cut = text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN].rsplit(' ', 1)[0]} …"
     return f'"{cut}"'
