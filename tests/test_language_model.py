@@ -74,6 +74,16 @@ class TestAnswers:
 
         assert result.output.splitlines()[-1] == "2 briefings checked, 0 errors, 0 warnings"
 
+    @pytest.mark.usefixtures("model")
+    def test_what_a_file_lacks_is_proposed_as_an_addition(self, seed: Path) -> None:
+        project = str(seed.parent.parent)
+        CliRunner().invoke(main, ["draft", "--project", project, str(seed)], catch_exceptions=False)
+
+        result = draft(seed, "--llm", "--update")
+
+        assert "+key_points:" in result.stdout
+        assert f"+  - {GOOD['key_points'][0]}" in result.stdout
+
     @pytest.mark.parametrize(
         ("sentence", "why"),
         [
