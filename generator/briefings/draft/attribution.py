@@ -21,6 +21,8 @@ _SIGNED = re.compile(
     r"\s*(?:[—―–]|--?)\s*(?P<name>(?:[^\Wa-z_][^\s,;:()“”\"\ue000]*[ \u00a0]?){1,6})(?:,[^\n\ue000]{0,120})?"
     r"(?=\s*(?:\.?\Z|[\n\ue000]))"
 )
+LABEL = re.compile(r"(?P<name>[A-Z][A-Z.’'-]*(?: [A-Z.’'-]+){0,3}):\s")
+"""Begins a turn of a transcript."""
 _OTHERS = re.compile(f"{BLANK}+")
 _LONGEST_SIGNATURE = 200
 
@@ -71,9 +73,9 @@ def attribute(pieces: Sequence[Quoted], text: Text) -> list[Attribution | None]:
 
 
 def _attribute(piece: Quoted, text: Text, before: Attribution | None, last: Quoted | None) -> Attribution | None:
-    signed = _signature(piece, text)
-    if signed:
-        return signed
+    named = _signature(piece, text) or _label(piece, text)
+    if named:
+        return named
     rules: tuple[Callable[[Quoted, Text], Attribution | None], ...] = (_introduced, _reported, _led)
     candidates = [found for rule in rules if (found := rule(piece, text))]
     if piece.continues and before:
@@ -101,6 +103,15 @@ def _signature(piece: Quoted, text: Text) -> Attribution | None:
     return Attribution(
         subject=Subject(start=start, end=end, kind="name", person=person), reason="signature line", cost=0
     )
+
+
+def _label(piece: Quoted, text: Text) -> Attribution | None:
+    """The name in capitals that begins a turn of a transcript."""
+    match = LABEL.match(text.text, piece.start, piece.end)
+    if match is None:
+        return None
+    subject = Subject(start=match.start("name"), end=match.end("name"), kind="name")
+    return Attribution(subject=subject, reason="turn of a transcript", cost=0)
 
 
 def _introduced(piece: Quoted, text: Text) -> Attribution | None:

@@ -80,7 +80,7 @@ def quoted(source: SourceDocument) -> tuple[Quoted, ...]:
         _Block(paragraph.start, paragraph.end, tuple(_marks(source.text, paragraph.start, paragraph.end, style)))
         for paragraph in source.body
     ]
-    if any(mark.text not in _SINGLE for block in blocks for mark in block.marks):
+    if "''" in source.text or any(mark.text not in _SINGLE for block in blocks for mark in block.marks):
         # Where double marks are used, single ones are for quotations within quotations and for headings.
         blocks = [replace(block, marks=tuple(m for m in block.marks if m.text not in _SINGLE)) for block in blocks]
     return tuple(piece for piece in _pieces(source.text, blocks) if piece.start < piece.end)

@@ -7,7 +7,7 @@ words that a sentence runs into without a verb of speech, as in "the topic was �
 import re
 from collections.abc import Iterator, Sequence
 
-from briefings.draft.attribution import Attribution, Text, attribute
+from briefings.draft.attribution import LABEL, Attribution, Text, attribute
 from briefings.draft.clauses import BLANK, Clause, Mentions, blanked, clauses, paragraphs, sentences
 from briefings.draft.dependencies import Tree
 from briefings.draft.found import Confidence, FoundPerson, FoundQuotation
@@ -20,8 +20,6 @@ from briefings.model import SourceDocument, Span
 _WORD = re.compile(r"[^\W\d_][\w’'‑-]*")
 _LAST_WORD = re.compile(r"([^\W_]+)\W*\Z")
 _END_MARKS = ".,?!…—–-。！？、"
-_LABEL = re.compile(r"[A-Z][A-Z .’'-]{1,30}:\s")
-"""Begins a turn of a transcript, which quotes nobody beyond what is a transcript throughout."""
 _CLAUSE_LIKE, _SENTENCE_LIKE = 4, 7
 """Words: from which on a passage with an end mark, or one without, is more than a name or a borrowed word."""
 _UNCLOSED = 6
@@ -90,8 +88,6 @@ def _may_be_quotation(words: str, piece: Quoted) -> bool:
     count = len(words.split())
     if piece.closed != "closed":
         return count >= _UNCLOSED or piece.continues
-    if _LABEL.match(words):
-        return False
     if _is_title(words):
         return words[-1] in _END_MARKS
     return words[-1] in _END_MARKS or count > 1
@@ -103,6 +99,9 @@ def _is_quotation(piece: Quoted, attribution: Attribution | None, text: Text) ->
     count = len(words.split())
     cost = attribution.cost if attribution else 9.0
     free = _stands_free(piece, text)
+    if LABEL.match(words) or (words[0] == "(" and words[-1] == ")"):
+        # A turn of a transcript that stands between marks as a whole; "(Applause.)".
+        return False
     if piece.closed != "closed" or piece.continues:
         return True
     if _is_title(words):
