@@ -13,22 +13,33 @@ from itertools import pairwise
 from typing import Literal
 
 from briefings.draft.marks import Quoted
-from briefings.draft.words import ABBREVIATIONS, DETERMINERS, NO_VERBS, PREPOSITIONS, SMALL_WORDS, SPEECH, TITLES
+from briefings.draft.words import (
+    ABBREVIATIONS,
+    DETERMINERS,
+    LOWER,
+    NO_VERBS,
+    PREPOSITIONS,
+    REPORTING,
+    SMALL_WORDS,
+    TITLES,
+)
 from briefings.model import SourceDocument, Span
 
 BLANK = "\ue000"
 """Stands for each character of a quotation, marks included."""
 
 _SENTENCE_MARKS = frozenset(".?!…")
-_OPENING_MARKS = frozenset("“\"„«")
+_OPENING_MARKS = frozenset('“"„«')
 _WORD = re.compile(r"[^\W_]+(?:[’'.‑-][^\W_]+)*")
-_SENTENCE_END = re.compile(r"(?P<word>[^\W_]*)[.?!…]+[”\"’)\]]*\s+(?=[^\Wa-z_]|\ue000)|(?<=\ue000)\s+(?=[^\Wa-z_])")
+_SENTENCE_END = re.compile(
+    rf"(?P<word>[^\W_]*)[.?!…]+[”\"’)\]]*\s+(?=[^\W{LOWER}_]|\ue000)|(?<=\ue000)\s+(?=[^\W{LOWER}_])|。"
+)
 _BETWEEN = (
     r"(?:\s+(?:has|had|have|is|was|were|are|also|then|later|once|did|does|would|could|will|can|even|still|just|"
-    r"first|often|now|previously|recently|not|never|always|twice|himself|herself|both|all|reportedly|[a-z]+ly))*\s*\Z"
+    r"first|often|now|previously|recently|not|never|always|twice|himself|herself|both|all|reportedly|[a-z]+ly|a|ont|ha|har|hat|habe))*\s*\Z"
 )
 _TRAILING = re.compile(_BETWEEN)
-_PRONOUN = re.compile(r"\b(?:he|she|they|i|we|it)\Z", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t|er|il|elle|él|ella|han|hon|он|она)\Z")
 _RELATIVE = re.compile(r",?\s+(?:who|which)\Z")
 _PREPOSITION = re.compile(
     r"\b(?:for|of|to|with|by|from|about|at|in|against|on|under|like|and|or)\s+(?:[^\W_]+\.?\s+)?\Z"
@@ -37,13 +48,16 @@ _CLAUSE = re.compile(
     r"[,;:—–()\ue000]|\b(?:that|and|but|when|as|because|while|if|after|before|although|though|since|where|which|who)\b"
 )
 _AFTER = re.compile(
-    r"\s+(?P<pronoun>he|she|they|it|we|I)\b"
+    r"\s+(?P<pronoun>he|she|they|it|we|I|er|sie|il|elle|él|ella|han|hon|он|она)\b"
     r"|\s+(?P<phrase>(?:(?:the|a|an|one|another|his|her|their|its|some|several|many|most)\s+)?"
     r"[^\W_][^\s,.;:()\ue000]*(?:\s+(?!who\b|in\b|on\b|at\b|of\b|for\b|when\b|as\b|after\b|during\b|to\b|from\b|about\b)"
     r"[^\W_][^\s,.;:()\ue000]*){0,5})"
 )
+_BEHIND = re.compile(r"\ue000[\s,–—-]*(?:(?:a|ont|ha|har|hat)\s+)?\Z")
+"""Directly behind a quotation, but for an auxiliary verb."""
+_LAST_CAPITALS = re.compile(rf"(?<=\s)[^\W{LOWER}_][^\s,]*(?:\s[^\W{LOWER}_][^\s,]*){{1,3}}\Z")
 _TITLED = re.compile(r"\s+(?:[^\W\d_][^\s,;:()\ue000]*\s+){0,7}\Z")
-_ATTACHED = re.compile(r"\ue000[\s,]+(?:(?:he|she|they|I|we)|(?:[^\Wa-z_][^\s,;:()]*\s?){1,5})\s+\Z")
+_ATTACHED = re.compile(rf"\ue000[\s,]+(?:(?:he|she|they|I|we)|(?:[^\W{LOWER}_][^\s,;:()]*\s?){{1,5}})\s+\Z")
 """Directly behind a quotation, a name or pronoun: what follows says that it spoke, whatever the verb."""
 _FIRST_PRONOUN = re.compile(r"\b(?:he|she|they|I|we)\b", re.IGNORECASE)
 _FAR = 400
@@ -121,14 +135,16 @@ def blanked(text: str, pieces: Sequence[Quoted]) -> str:
 
 def paragraphs(source: SourceDocument, pieces: Sequence[Quoted]) -> list[tuple[int, int]]:
     """The paragraphs of the body, divided too where only a lost line break leaves no blank beside a mark."""
-    text, cuts = source.text, set()
+    text = source.text
+    cuts: set[int] = set()
     for piece in pieces:
         if piece.outer_start and text[piece.outer_start - 1] in _SENTENCE_MARKS:
             cuts.add(piece.outer_start)
         following = text[piece.outer_end : piece.outer_end + 1]
         if text[piece.end - 1] in _SENTENCE_MARKS and (following.isupper() or following in _OPENING_MARKS):
             cuts.add(piece.outer_end)
-    ordered, found = sorted(cuts), []
+    ordered = sorted(cuts)
+    found: list[tuple[int, int]] = []
     for paragraph in source.body:
         inside = ordered[bisect_left(ordered, paragraph.start + 1) : bisect_left(ordered, paragraph.end)]
         found += pairwise([paragraph.start, *inside, paragraph.end])
@@ -137,7 +153,7 @@ def paragraphs(source: SourceDocument, pieces: Sequence[Quoted]) -> list[tuple[i
 
 def sentences(text: str, outside: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The sentences of paragraphs; a quotation that ends with a full stop ends one."""
-    found = []
+    found: list[tuple[int, int]] = []
     for left, right in parts:
         start = left
         for match in _SENTENCE_END.finditer(outside, left, right):
@@ -170,18 +186,18 @@ def _in_sentence(outside: str, start: int, end: int, mentions: Mentions) -> Iter
         verb = match[0].lower()
         attached = (
             verb == match[0]
-            and verb not in SPEECH
+            and verb not in REPORTING
             and _ATTACHED.search(outside, max(start, match.start() - 60), match.start())
         )
-        if verb not in SPEECH and not (attached and verb not in NO_VERBS):
+        if verb not in REPORTING and not (attached and verb not in NO_VERBS):
             continue
         subject = _subject(outside, start, end, match, mentions)
-        if subject and (verb in SPEECH or subject.kind != "title"):
+        if subject and (verb in REPORTING or subject.kind != "title"):
             yield _clause(match, verb, subject)
 
 
 def _subject(outside: str, start: int, end: int, match: re.Match[str], mentions: Mentions) -> Subject | None:
-    inverted = outside[start : match.start()].rstrip(" ,").endswith(BLANK)
+    inverted = _BEHIND.search(outside, max(start, match.start() - 12), match.start())
     subject = _subject_after(outside, match.end(), end, mentions) if inverted else None
     if subject is None and match[0].endswith("ing"):
         subject = leading(outside, start, match.start(), mentions)
@@ -211,9 +227,11 @@ def _subject_after(outside: str, start: int, end: int, mentions: Mentions) -> Su
     match = _AFTER.match(outside, start, end)
     if not match:
         return None
-    kind: SubjectKind = "pronoun" if match["pronoun"] else "title"
-    group = "pronoun" if match["pronoun"] else "phrase"
-    return Subject(start=match.start(group), end=match.end(group), kind=kind_of(match[group], kind))
+    if match["pronoun"]:
+        return Subject(start=match.start("pronoun"), end=match.end("pronoun"), kind="pronoun")
+    name = _LAST_CAPITALS.search(outside, match.start("phrase"), match.end("phrase"))
+    left, right = name.span() if name else match.span("phrase")
+    return Subject(start=left, end=right, kind=kind_of(outside[left:right], "title"))
 
 
 def _subject_before(outside: str, start: int, verb: int, mentions: Mentions) -> Subject | None:
@@ -230,7 +248,7 @@ def _subject_before(outside: str, start: int, verb: int, mentions: Mentions) -> 
         end = start + relative.start()
         segment = segment[: relative.start()]
     named = mentions.within(start, end + 1)
-    if named and (segment.endswith(",") or segment.endswith(")")):
+    if named and (segment.endswith((",", ")"))):
         return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
     if named and named[-1][1] >= end - 2 and not _PREPOSITION.search(outside[start : named[-1][0]]):
         return Subject(start=named[-1][0], end=named[-1][1], kind="name", person=named[-1][2])

@@ -16,9 +16,9 @@ from briefings.model import SourceDocument
 _MARK = re.compile(
     r"[\"“”„‟«»‹›「」『』〝〞＂]"
     r"|(?<![^\W_])(?:[‘‚](?=\S)|(?<!')'(?=[^\W\d_]))"
-    r"|(?<=[^\s(['])(?:’|'(?!'))(?![^\W_])"
+    r"|(?:(?<=[,.?!…])[’'](?![^\W_'])|(?<=[^\s(['])[’'](?=[,.?!…;:)]|\Z))"
 )
-"""Single marks count only where no letter stands on the side of theirs that must be free: the rest are apostrophes."""
+"""A single mark opens only where no letter stands before it, and closes only at a stop: the rest are apostrophes."""
 _SINGLE = frozenset("‘’'‚‹›")
 _OPENING = frozenset("“„‟«‹「『〝‘‚")
 _CLOSING = frozenset("”»›」』〞’")

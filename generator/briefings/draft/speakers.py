@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from briefings.draft.attribution import Attribution, Text
+from briefings.draft.attribution import FAR, NEAR, Attribution, Text
 from briefings.draft.clauses import Subject
 from briefings.draft.dependencies import Tree
 from briefings.draft.found import Confidence, FoundPerson, FoundSpeaker
@@ -56,9 +56,9 @@ class Speakers:
         )
 
     def _confidence(self, attribution: Attribution, name: str | None, how: str) -> Confidence:
-        if name is None or attribution.cost >= 3:
+        if name is None or attribution.cost >= FAR:
             return "unsure"
-        return "sure" if attribution.cost < 1 and not how else "likely"
+        return "sure" if attribution.cost < NEAR and not how else "likely"
 
     def _name(self, subject: Subject) -> tuple[str | None, str]:
         if subject.person:
