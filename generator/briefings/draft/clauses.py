@@ -19,8 +19,8 @@ from briefings.draft.words import (
     LOWER,
     NO_VERBS,
     PREPOSITIONS,
-    REPORTING,
     SMALL_WORDS,
+    SPEECH,
     TITLES,
 )
 from briefings.model import SourceDocument, Span
@@ -186,13 +186,13 @@ def _in_sentence(outside: str, start: int, end: int, mentions: Mentions) -> Iter
         verb = match[0].lower()
         attached = (
             verb == match[0]
-            and verb not in REPORTING
+            and verb not in SPEECH
             and _ATTACHED.search(outside, max(start, match.start() - 60), match.start())
         )
-        if verb not in REPORTING and not (attached and verb not in NO_VERBS):
+        if verb not in SPEECH and not (attached and verb not in NO_VERBS):
             continue
         subject = _subject(outside, start, end, match, mentions)
-        if subject and (verb in REPORTING or subject.kind != "title"):
+        if subject and (verb in SPEECH or subject.kind != "title"):
             yield _clause(match, verb, subject)
 
 

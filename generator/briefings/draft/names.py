@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from briefings.draft.found import Confidence, FoundPerson
 from briefings.draft.grammar import Grammar
-from briefings.draft.words import HONORIFICS, IMPERSONAL_ENDS, NOT_NAMES, PARTICLES, REPORTING, SUFFIXES, TITLES
+from briefings.draft.words import HONORIFICS, IMPERSONAL_ENDS, NOT_NAMES, PARTICLES, SPEECH, SUFFIXES, TITLES
 from briefings.folding import fold_word
 from briefings.model import SourceDocument
 
@@ -206,7 +206,7 @@ def _spoken_of(text: str, start: int, end: int) -> bool:
     """Whether a verb of speech, an age or an apposition stands beside it, as only beside a person."""
     after, before = _AFTER.match(text, end, end + _BESIDE), _BEFORE.search(text[max(0, start - _BESIDE) : start])
     verbs = [match["verb"] for match in (after, before) if match]
-    return bool(after and after["verb"] is None) or any(verb in REPORTING for verb in verbs if verb)
+    return bool(after and after["verb"] is None) or any(verb in SPEECH for verb in verbs if verb)
 
 
 def _is_acronym(word: _Word) -> bool:

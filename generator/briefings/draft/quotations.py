@@ -14,7 +14,7 @@ from briefings.draft.found import Confidence, FoundPerson, FoundQuotation
 from briefings.draft.grammar import Grammar
 from briefings.draft.marks import Quoted, quoted
 from briefings.draft.speakers import Speakers
-from briefings.draft.words import REPORTING, SMALL_WORDS
+from briefings.draft.words import SMALL_WORDS, SPEECH
 from briefings.model import SourceDocument, Span
 
 _WORD = re.compile(r"[^\W\d_][\w’'‑-]*")
@@ -137,7 +137,7 @@ def _stands_free(piece: Quoted, text: Text) -> bool:
     if not before or before[-1] in f",:—–-(…{BLANK}":
         return True
     last = _LAST_WORD.search(before)
-    return last is not None and last[1].lower() in REPORTING
+    return last is not None and last[1].lower() in SPEECH
 
 
 def _groups(

@@ -95,7 +95,7 @@ IMPERSONAL_ENDS: Final = frozenset(
 )
 """Last words of names of things."""
 
-SPEECH: Final = frozenset(
+ENGLISH_SPEECH: Final = frozenset(
     "accuse accused accuses acknowledge acknowledged acknowledges add added adds admit admits admitted advise advised "
     "advises affirm affirmed affirms agree agreed agrees allege alleged alleges announce announced announces answer "
     "answered answers argue argued argues ask asked asks assert asserted asserts assure assured assures began begin "
@@ -160,7 +160,7 @@ PLAIN_SPEECH: Final = frozenset(
 ) | {"according to"}
 """Verbs that do little else than report."""
 
-REPORTING: Final = SPEECH | FOREIGN_SPEECH
+SPEECH: Final = ENGLISH_SPEECH | FOREIGN_SPEECH
 """The verbs of all languages: the words of one are hardly ever verbs of another."""
 
 LOWER: Final = "a-zß-öø-ÿа-џąćęłńśźż"
