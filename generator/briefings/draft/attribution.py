@@ -18,9 +18,11 @@ BESIDE, NEAR, FAR, UNKNOWN = 0.5, 1.2, 3.0, 8.0
 """Costs below which a clause stands right beside a quotation, in its sentence, around it; and the cost of none."""
 _WINDOW = 6
 """Clauses looked at on either side of a quotation."""
+_FAR_OFF = 2_000
+"""Characters on either side beyond which no clause is looked at."""
 _SIGNED = re.compile(
-    rf"\s*(?:[—―–]|--?)\s*(?P<name>(?:[^\W{LOWER}_][^\s,;:()“”\"\ue000]*[ \u00a0]?){{1,6}})(?:,[^\n\ue000]{{0,120}})?"
-    r"(?=\s*(?:\.?\Z|[\n\ue000]))"
+    rf"\s*(?:[—―–]|--?)\s*(?P<name>[^\W{LOWER}_][\w’'‑-]*(?:\.?[ \u00a0][^\W{LOWER}_][\w’'‑-]*){{0,5}})"
+    r"(?:,[^\n\ue000]{0,120})?(?=[\s.]*(?:\Z|[\n\ue000])|\.\S)"
 )
 LABEL = re.compile(r"(?P<name>[A-Z][A-Z.’'-]*(?: [A-Z.’'-]+){0,3}):\s")
 """Begins a turn of a transcript."""
@@ -103,7 +105,6 @@ def _signature(piece: Quoted, text: Text) -> Attribution | None:
         return None
     named = text.mentions.within(match.start("name"), match.end("name"))
     start, end, person = named[0] if named else (match.start("name"), match.end("name"), None)
-    end -= len(text.text[start:end]) - len(text.text[start:end].rstrip())
     return Attribution(
         subject=Subject(start=start, end=end, kind="name", person=person), reason="signature line", cost=0
     )
@@ -137,6 +138,7 @@ def _introduced(piece: Quoted, text: Text) -> Attribution | None:
 def _reported(piece: Quoted, text: Text) -> Attribution | None:
     """By the clause in its paragraph that costs least."""
     start, end = text.paragraphs[text.paragraph(piece.outer_start)]
+    start, end = max(start, piece.outer_start - _FAR_OFF), min(end, piece.outer_end + _FAR_OFF)
     around = [*text.clauses_in(start, piece.outer_start)[-_WINDOW:], *text.clauses_in(piece.outer_start, end)[:_WINDOW]]
     cost, clause = min(_costs(piece, around, text), key=lambda item: item[0], default=(UNKNOWN, None))
     if clause is None or cost >= UNKNOWN:

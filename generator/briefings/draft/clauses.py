@@ -15,6 +15,7 @@ from typing import Literal
 from briefings.draft.marks import Quoted
 from briefings.draft.words import (
     ABBREVIATIONS,
+    AUXILIARIES,
     DETERMINERS,
     LOWER,
     NO_VERBS,
@@ -34,11 +35,8 @@ _WORD = re.compile(r"[^\W_]+(?:[’'.‑-][^\W_]+)*")
 _SENTENCE_END = re.compile(
     rf"(?P<word>[^\W_]*)[.?!…]+[”\"’)\]]*\s+(?=[^\W{LOWER}_]|\ue000)|(?<=\ue000)\s+(?=[^\W{LOWER}_])|。"
 )
-_BETWEEN = (
-    r"(?:\s+(?:has|had|have|is|was|were|are|also|then|later|once|did|does|would|could|will|can|even|still|just|"
-    r"first|often|now|previously|recently|not|never|always|twice|himself|herself|both|all|reportedly|[a-z]+ly|a|ont|ha|har|hat|habe))*\s*\Z"
-)
-_TRAILING = re.compile(_BETWEEN)
+_LAST_WORD = re.compile(r"\s+([^\W\d_]+)\s*\Z")
+_LONGEST_WORD = 30
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t|er|il|elle|él|ella|han|hon|он|она)\Z")
 _RELATIVE = re.compile(r",?\s+(?:who|which)\Z")
 _PREPOSITION = re.compile(
@@ -138,7 +136,8 @@ def paragraphs(source: SourceDocument, pieces: Sequence[Quoted]) -> list[tuple[i
     text = source.text
     cuts: set[int] = set()
     for piece in pieces:
-        if piece.outer_start and text[piece.outer_start - 1] in _SENTENCE_MARKS:
+        before = text[max(0, piece.outer_start - 1) : piece.outer_start]
+        if before.isalnum() or before in _SENTENCE_MARKS:
             cuts.add(piece.outer_start)
         following = text[piece.outer_end : piece.outer_end + 1]
         if text[piece.end - 1] in _SENTENCE_MARKS and (following.isupper() or following in _OPENING_MARKS):
@@ -206,6 +205,7 @@ def _subject(outside: str, start: int, end: int, match: re.Match[str], mentions:
 
 def leading(outside: str, start: int, end: int, mentions: Mentions) -> Subject | None:
     """What begins a sentence as its subject: the first pronoun or person that no preposition stands before."""
+    start = max(start, end - _FAR)
     pronoun = _FIRST_PRONOUN.search(outside, start, end)
     named = [m for m in mentions.within(start, end) if not _PREPOSITION.search(outside[max(start, m[0] - 40) : m[0]])]
     if pronoun and not (named and named[0][0] < pronoun.start()):
@@ -256,8 +256,13 @@ def _subject_before(outside: str, start: int, verb: int, mentions: Mentions) -> 
 
 
 def _trailing(segment: str) -> int:
-    match = _TRAILING.search(segment)
-    return match.start() if match else len(segment)
+    """Where the auxiliaries and adverbs before a verb begin."""
+    end = len(segment.rstrip())
+    while match := _LAST_WORD.search(segment, max(0, end - _LONGEST_WORD), end):
+        if match[1] not in AUXILIARIES and not match[1].endswith("ly"):
+            break
+        end = match.start()
+    return end
 
 
 def _phrase_before(segment: str, start: int) -> Subject | None:

@@ -26,6 +26,8 @@ _AFTER = re.compile(r",? (?:who |\d\d[,.]|(?P<verb>[^\W\d_]+)\b)|, (?:an?|the|of
 _BEFORE = re.compile(r"(?P<verb>[^\W\d_]+) \Z")
 _LONGEST = 5
 """Words: a longer run of capitals is a heading, a table or a slogan, not a name."""
+_LONGEST_RUN = 50
+"""Words: where all words are capitalised, a run is cut."""
 _HEADING = 400
 """Characters: what is longer begins with enough of them to tell."""
 _IMPERSONAL = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"}
@@ -145,7 +147,7 @@ def _capitalised(text: str, start: int, end: int) -> Iterator[list[_Word]]:
     """Runs of capitalised words that only blanks divide; small particles inside them count."""
     run: list[_Word] = []
     for match in _WORD.finditer(text, start, end):
-        joined = bool(run) and _continues(text, run[-1], match.start())
+        joined = 0 < len(run) < _LONGEST_RUN and _continues(text, run[-1], match.start())
         small = match[0] in PARTICLES and joined
         if run and not joined:
             yield run

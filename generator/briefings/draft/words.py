@@ -181,3 +181,9 @@ NO_VERBS: Final = PREPOSITIONS | DETERMINERS | frozenset("and or but who whose w
 
 SMALL_WORDS: Final = frozenset("a an the of to in on at for with and or but by from as is be vs it its not no".split())
 """Words that stay small in the names of works."""
+
+AUXILIARIES: Final = frozenset(
+    "has had have is was were are also then later once did does would could will can even still just first often now "
+    "previously recently not never always twice himself herself both all a ont ha har hat habe".split()
+)
+"""What may stand between a subject and its verb, adverbs in -ly apart; those of other languages too."""
