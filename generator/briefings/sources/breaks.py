@@ -7,6 +7,7 @@ initial or an abbreviation.
 """
 
 import re
+from bisect import bisect_left
 
 _CANDIDATE = re.compile(
     r"(?P<word>[^\W_]*)(?P<last>[^\W_]|[)\"%”’»])[.!?…][\"”’»)\]]*(?P<next>[\"“„«‘(\[]?(?P<capital>[^\W\d_])(?!\.))"
@@ -26,9 +27,15 @@ def missing_breaks(paragraph: str) -> list[int]:
         match.start("next")
         for match in _CANDIDATE.finditer(paragraph)
         if _ends_sentence(match)
-        and not any(start < match.start("next") < end for start, end in quoted)
+        and not _is_within(match.start("next"), quoted)
         and not _ADDRESS.search(_token(paragraph, match.start("next")))
     ]
+
+
+def _is_within(position: int, ranges: list[tuple[int, int]]) -> bool:
+    """Whether a position lies inside one of some ranges, which are in order and apart."""
+    before = bisect_left(ranges, (position,)) - 1
+    return before >= 0 and position < ranges[before][1]
 
 
 def _ends_sentence(match: re.Match[str]) -> bool:
