@@ -33,10 +33,13 @@ _SENTENCE_MARKS = frozenset(".?!…")
 _OPENING_MARKS = frozenset('“"„«')
 _WORD = re.compile(r"[^\W_]+(?:[’'.‑-][^\W_]+)*")
 _SENTENCE_END = re.compile(
-    rf"(?P<word>[^\W_]*)[.?!…]+[”\"’)\]]*\s+(?=[^\W{LOWER}_]|\ue000)|(?<=\ue000)\s+(?=[^\W{LOWER}_])|。"
+    rf"[.?!…]+[”\"’)\]]*\s+(?=[^\W{LOWER}_]|\ue000)|(?<=\ue000)(?P<quotation>\s+)(?=[^\W{LOWER}_])|。"
 )
+_WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)?\Z")
 _LAST_WORD = re.compile(r"\s+([^\W\d_]+)\s*\Z")
 _LONGEST_WORD = 30
+_LONGEST_PHRASE = 160
+"""Characters."""
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t|er|il|elle|él|ella|han|hon|он|она)\Z")
 _RELATIVE = re.compile(r",?\s+(?:who|which)\Z")
 _PREPOSITION = re.compile(
@@ -165,10 +168,11 @@ def sentences(text: str, outside: str, parts: Sequence[tuple[int, int]]) -> list
 
 
 def _ends_sentence(match: re.Match[str], text: str) -> bool:
-    if match["word"] is None:
-        return text[max(0, match.start() - 4) : match.start()].rstrip("”\"’»“' ").endswith((".", "…"))
-    word = match["word"].lower()
-    return len(word) != 1 and word not in ABBREVIATIONS
+    start = match.start()
+    if match["quotation"]:
+        return text[max(0, start - 4) : start].rstrip("”\"’»“' ").endswith((".", "…"))
+    word = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+    return word is None or (len(word[0]) > 1 and word[0].lower() not in ABBREVIATIONS)
 
 
 def clauses(outside: str, spans: Sequence[tuple[int, int]], mentions: Mentions) -> list[Clause]:
@@ -240,10 +244,10 @@ def _subject_before(outside: str, start: int, verb: int, mentions: Mentions) -> 
     segment = outside[start:verb]
     segment = segment[: _trailing(segment)]
     end = start + len(segment)
-    pronoun = _PRONOUN.search(segment)
+    pronoun = _PRONOUN.search(segment, max(0, len(segment) - _LONGEST_WORD))
     if pronoun:
         return Subject(start=start + pronoun.start(), end=end, kind="pronoun")
-    relative = _RELATIVE.search(segment)
+    relative = _RELATIVE.search(segment, max(0, len(segment) - _LONGEST_WORD))
     if relative:
         end = start + relative.start()
         segment = segment[: relative.start()]
@@ -268,7 +272,7 @@ def _trailing(segment: str) -> int:
 def _phrase_before(segment: str, start: int) -> Subject | None:
     """The words before a verb back to where their clause begins, if they look like a subject."""
     body = segment.rstrip(" ,")
-    left = max((match.end() for match in _CLAUSE.finditer(body)), default=0)
+    left = max((match.end() for match in _CLAUSE.finditer(body, max(0, len(body) - _LONGEST_PHRASE))), default=0)
     phrase = body[left:].strip()
     words = phrase.split()
     if not words or len(words) > _LONGEST_TITLE or words[0].lower() in PREPOSITIONS:
