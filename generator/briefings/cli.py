@@ -173,16 +173,20 @@ def _tell(made: Drafted | Problem) -> None:
         click.echo(report([made], "text"), err=True)
     elif made.outcome == "skipped":
         click.echo(f"{made.source}: skipped, its metadata is in {made.file}")
+    elif made.outcome == "unchanged":
+        click.echo(f"{made.source}: nothing is to be added to {made.file}")
     elif made.text:
         click.echo(made.text, nl=False)
     else:
-        click.echo(f"{made.file}: {made.doubts:,} lines to check")
+        click.echo(f"{made.file}: {made.doubts:,} {'line' if made.doubts == 1 else 'lines'} to check")
 
 
 def _sum_up(found: list[Drafted | Problem]) -> NoReturn:
     outcomes = Counter(made.outcome if isinstance(made, Drafted) else "refused" for made in found)
     counts = ", ".join(
-        f"{outcomes[name]:,} {name}" for name in ("drafted", "proposed", "skipped", "refused") if outcomes[name]
+        f"{outcomes[name]:,} {name}"
+        for name in ("drafted", "proposed", "unchanged", "skipped", "refused")
+        if outcomes[name]
     )
     click.echo(counts or "no source documents there", err=True)
     sys.exit(1 if outcomes["refused"] or not found else 0)

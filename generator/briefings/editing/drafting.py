@@ -24,7 +24,7 @@ from briefings.writing import write_new
 
 _MOST_PASSES = 50
 """Each takes out all that was refused; a second is needed for quotations whose speaker has gone."""
-_FILES_A_WORKER = 16
+FILES_A_WORKER = 16
 """Fewer are not worth a process, with a model to load."""
 
 
@@ -34,8 +34,8 @@ class Drafted:
 
     source: str
     """In the project."""
-    outcome: Literal["drafted", "proposed", "skipped"]
-    """Proposed: additions to a file that is there. Skipped: its file is there, or nothing is to be added."""
+    outcome: Literal["drafted", "proposed", "unchanged", "skipped"]
+    """Proposed: additions to a file that is there; unchanged: there are none. Skipped: its file is there."""
     file: str
     """The metadata file, in the project."""
     text: str = ""
@@ -99,7 +99,7 @@ class Drafting:
         diff = proposed_additions(path.read_bytes(), draft, case, file=file)
         if isinstance(diff, Problem):
             return diff
-        return Drafted(source=document.file, outcome="proposed" if diff else "skipped", file=file, text=diff)
+        return Drafted(source=document.file, outcome="proposed" if diff else "unchanged", file=file, text=diff)
 
     def _skipped(self, source: str, path: Path) -> Drafted:
         return Drafted(source=source, outcome="skipped", file=path.relative_to(self.root).as_posix())
@@ -113,7 +113,7 @@ def documents(paths: Sequence[Path]) -> list[Path]:
 
 def drafts(drafting: Drafting, paths: Sequence[Path]) -> Iterator[Drafted | Problem]:
     """The draft of each document in order; many are shared among the processors."""
-    workers = min(os.cpu_count() or 1, len(paths) // _FILES_A_WORKER)
+    workers = min(os.cpu_count() or 1, len(paths) // FILES_A_WORKER)
     if workers <= 1:
         yield from map(drafting.draft, paths)
         return
