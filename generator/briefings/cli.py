@@ -15,7 +15,7 @@ import click
 from briefings import __version__, site, verification
 from briefings.demo import demo_files
 from briefings.editing.beginning import new_metadata
-from briefings.editing.drafting import Drafted, Drafting, documents, drafts, write_draft
+from briefings.editing.drafting import Drafted, Drafting, documents, drafts, save
 from briefings.editing.explaining import why as explain_line
 from briefings.editing.formatting import Edit, in_form, schema_edits, write, yaml_files
 from briefings.editing.renaming import Renaming, linking_pages, merge_records, rename_briefing, rename_record
@@ -165,7 +165,8 @@ def _drafted(project: Path, made: Drafted | Problem, *, dry_run: bool) -> Drafte
     """Written at once, so that a run that is broken off can go on."""
     if isinstance(made, Problem) or made.outcome != "drafted" or dry_run:
         return made
-    return write_draft(project, made) or replace(made, text="")
+    done = save(project, made)
+    return replace(done, text="") if isinstance(done, Drafted) else done
 
 
 def _tell(made: Drafted | Problem) -> None:

@@ -167,7 +167,12 @@ def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -
             for run in find(source.text, words):
                 if run.end in people:
                     yield replace(run, personal=True)
-                elif run.end not in others or run.titled or run.words[0].text in given_names():
+                elif (
+                    run.end not in others
+                    or run.titled
+                    or run.words[0].text in given_names()
+                    or (len(run.words) == 1 and run.spoken_of)
+                ):
                     yield run
 
 
