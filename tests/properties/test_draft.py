@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefings.draft.compose import draft_of
@@ -52,6 +52,7 @@ def problems(text: str, registry: Registry) -> list[Problem] | list[Finding] | N
     return check(loaded.value, Case(Reading(source), registry, known), slug="draft", file=FILE)[1]
 
 
+@example("-A", Registry())  # A value that YAML reads well, and editors' tools take for an item of a list.
 @given(TEXTS, st.sampled_from([Registry(), REGISTRY]))
 def test_a_draft_of_any_text_passes_check(text: str, registry: Registry) -> None:
     assert not problems(text, registry)
