@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.draft.suggestions import Suggestions, read_answer
-from briefings.editing.drafting import Drafted, Drafting, write_draft
+from briefings.editing.drafting import Drafted, Drafting
 from briefings.site import check_project
 from conftest import CASES
 
@@ -74,7 +74,7 @@ class TestDrafting:
         model = Model(_response(json.dumps(answer)))
         drafted = Drafting.of(project, now=NOW, update=False, model=model).draft(project / "seeds/other.txt")
         assert isinstance(drafted, Drafted)
-        write_draft(project, drafted)
+        (project / drafted.file).write_text(drafted.text, encoding="utf-8")
 
         problems = check_project(project, now=NOW).problems
 
