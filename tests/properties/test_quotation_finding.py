@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from briefings.evidence.quotations import Ambiguous, Located, Missing, locate
 from briefings.evidence.reading import Reading
+from briefings.evidence.turns import turns
 from briefings.evidence.typography import fold_typography
 from briefings.model import SourceDocument
 from briefings.sources import parse
@@ -115,3 +116,20 @@ def _substring(text: str, data: st.DataObject) -> str:
     found = text[runs[first][0] : runs[last][1]]
     assume(any(char.isalnum() for char in found))
     return found
+
+
+class TestTurns:
+    """What a warning shows of the source stands beside the quotation; and of no passage is it ever an exception."""
+
+    @given(
+        texts(), st.lists(st.sampled_from(["but", "not", "”", ",", "“", "if", "However", "."]), max_size=6), st.data()
+    )
+    def test_the_words_of_a_turn_stand_in_the_source(self, text: str, turning: list[str], data: st.DataObject) -> None:
+        subject = reading(f"{text} {' '.join(turning)} {text}")
+        found = locate(_substring(subject.source.text, data), subject)
+        assert not isinstance(found, Missing)
+
+        shown = turns(found.spans[-1:], subject.source, language="en", is_open=False)
+
+        evened = " ".join(subject.source.text.split())
+        assert [turn for turn in shown if turn.words.removesuffix(" …") not in evened] == []

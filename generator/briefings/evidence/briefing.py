@@ -10,6 +10,8 @@ from briefings.evidence.figures import unsupported, values
 from briefings.evidence.names import mention, names_in_statement, unnamed
 from briefings.evidence.participants import NamedParticipant, check_participants
 from briefings.evidence.pins import check_pins
+from briefings.evidence.polarity import contradictions
+from briefings.evidence.quoted import quoted_words
 from briefings.evidence.quoting import LocatedQuotation, check_quotations, editorial_texts
 from briefings.evidence.statements import SupportedStatement, support
 from briefings.fingerprints import fingerprint
@@ -67,10 +69,10 @@ def check(metadata: Metadata, case: Case, *, slug: str, file: str) -> tuple[Brie
         event=next(iter(checked.found(_event(metadata, case))), None),
         places=checked.found(named(case, "places", place, ("places", i)) for i, place in enumerate(metadata.places)),
         topics=checked.found(resolve(case, "topics", topic, ("topics", i)) for i, topic in enumerate(metadata.topics)),
-        summary=checked.pair(_supported(metadata.summary, "summary", case)),
-        key_points=checked.pair(_supported(metadata.key_points, "key_points", case)),
+        summary=checked.pair(_supported(metadata.summary, "summary", case, language=metadata.language)),
+        key_points=checked.pair(_supported(metadata.key_points, "key_points", case, language=metadata.language)),
         participants=participants,
-        quotations=checked.pair(check_quotations(metadata.quotes, participants, case)),
+        quotations=checked.pair(check_quotations(metadata.quotes, participants, case, language=metadata.language)),
     )
     refused = any(finding.severity == "error" for finding in checked.findings)
     return None if refused else replace(briefing, digest=fingerprint(briefing)), checked.findings
@@ -121,7 +123,7 @@ def _event(metadata: Metadata, case: Case) -> Iterator[Named | Finding]:
 
 
 def _supported(
-    statements: tuple[Statement, ...], key: str, case: Case
+    statements: tuple[Statement, ...], key: str, case: Case, *, language: str
 ) -> tuple[tuple[SupportedStatement, ...], list[Finding]]:
     """Each statement with its paragraphs."""
     supported: list[SupportedStatement] = []
@@ -130,6 +132,8 @@ def _supported(
         found, wrong = support(statement, (key, index), case.reading)
         supported += found
         findings += wrong
+        for sentence in () if statement.evidence else found:
+            findings += contradictions(sentence, (key, index), case.reading, language=language)
     return tuple(supported), findings
 
 
@@ -147,6 +151,8 @@ def _prose_findings(metadata: Metadata, case: Case) -> Iterator[Finding]:
                 words=figure.text,
             )
         yield from names_in_statement(text, path, case.known, case.reading)
+        if path[0] != "quotes":
+            yield from quoted_words(text, path, case.reading)
 
 
 def _prose(metadata: Metadata) -> Iterator[tuple[str, Path]]:

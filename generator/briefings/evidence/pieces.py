@@ -66,6 +66,14 @@ def parts(text: str) -> list[Part]:
     return [part for part in found if part.text]
 
 
+def shows_more(text: str) -> bool:
+    """Whether a quotation ends with `[…]`: a sign for readers that the source goes on."""
+    brackets = list(_BRACKETS.finditer(text))
+    if not brackets or any(char.isalnum() for char in text[brackets[-1].end() :]):
+        return False
+    return _gap(brackets[-1][1]) == "omission"
+
+
 def _gap(inside: str) -> Gap:
     if _OMISSION.match(inside) or not inside.strip():
         return "omission"

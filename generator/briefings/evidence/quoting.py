@@ -1,7 +1,7 @@
 """Quotations: each has a speaker among the participants and a passage in the source.
 
-Rules `quote-not-in-source`, `quote-ambiguous`, `quote-twice`, `speaker-not-participant`,
-`reported-without-passage`.
+Rules `quote-not-in-source`, `quote-ambiguous`, `quote-twice`, `quote-cut-at-turn`,
+`quote-of-another`, `speaker-not-participant`, `reported-without-passage`.
 """
 
 from collections.abc import Iterator
@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefings.addresses import quotation_anchor
+from briefings.evidence.attribution import given_to_another
 from briefings.evidence.case import Case
 from briefings.evidence.nearest import Nearest, nearest_to
 from briefings.evidence.participants import NamedParticipant
+from briefings.evidence.pieces import shows_more
 from briefings.evidence.quotations import Ambiguous, Located, Missing, Rung, locate
 from briefings.evidence.statements import supporting_paragraphs
+from briefings.evidence.turns import Turn, turns
 from briefings.evidence.typography import without_outer_marks
 from briefings.folding import fold
 from briefings.metadata.schema import Quote
@@ -49,9 +52,9 @@ class LocatedQuotation:
 
 
 def check_quotations(
-    quotes: tuple[Quote, ...], participants: tuple[NamedParticipant, ...], case: Case
+    quotes: tuple[Quote, ...], participants: tuple[NamedParticipant, ...], case: Case, *, language: str
 ) -> tuple[tuple[LocatedQuotation, ...], list[Finding]]:
-    """Those that stand in the source, and what is wrong with the others."""
+    """Those that stand in the source, and what is wrong with them and with the others; `language` is the source's."""
     checked: list[LocatedQuotation] = []
     findings: list[Finding] = []
     for index, quote in enumerate(quotes):
@@ -68,6 +71,8 @@ def check_quotations(
             )
         else:
             checked.append(quotation)
+            findings += _of_another(quotation, participants, path, case)
+            findings += _cut_at_turns(quote, place, path, case, language)
     return tuple(checked), findings
 
 
@@ -148,6 +153,50 @@ def _missing(quote: Quote, words: str, path: Path, case: Case) -> Finding:
         words=near.at_fault,
         detail=near.difference,
     )
+
+
+def _of_another(
+    quotation: LocatedQuotation, participants: tuple[NamedParticipant, ...], path: Path, case: Case
+) -> Iterator[Finding]:
+    """Where the source, right beside its quotation marks, names another participant as the speaker."""
+    if quotation.kind == "reported":
+        return
+    other = given_to_another(quotation.spans, quotation.speaker, participants, case.reading.source)
+    if other is not None:
+        message = f"the source gives these words to {other.name}"
+        mend = f"write `speaker: {other.name}`, or mark the quotation `kind: reported`"
+        yield _finding("quote-of-another", (*path, "speaker"), message, mend, quotation.speaker.name)
+
+
+def _cut_at_turns(quote: Quote, place: Located, path: Path, case: Case, language: str) -> Iterator[Finding]:
+    """Warnings, for direct quotations only: reported speech is the editor's own sentence."""
+    if quote.kind == "reported":
+        return
+    key, words = ("original", quote.original) if quote.original else ("text", quote.text)
+    source = case.reading.source
+    for turn in turns(place.spans, source, language=language, is_open=shows_more(words)):
+        beside = source.passage(place.spans[turn.piece]).split()
+        yield Finding(
+            code="quote-cut-at-turn",
+            path=(*path, key),
+            message=_turned(turn),
+            mend=_QUOTE_IT_TOO if turn.is_before else _QUOTE_ON,
+            text=words,
+            words=" ".join(beside[:_BESIDE] if turn.is_before else beside[-_BESIDE:]).strip(f"{_MARKS} ,.;:"),
+            severity="warning",
+        )
+
+
+_BESIDE = 3
+"""Words of the quotation that a warning points at."""
+_QUOTE_IT_TOO = "quote it too, or mark the quotation `kind: reported`"
+_QUOTE_ON = "quote on, or end the quotation with `[…]`, so that readers see that there is more"
+
+
+def _turned(turn: Turn) -> str:
+    if turn.is_before:
+        return f'the source negates these words: just before them stands "{turn.words}"'
+    return f'the source goes on after these words with "{turn.words}"'
 
 
 def _copy(near: Nearest) -> str:

@@ -7,6 +7,9 @@ from briefings.evidence.content import content
 from briefings.evidence.typography import Folded, fold_spacing, fold_typography
 from briefings.folding import Words, fold
 from briefings.model import SourceDocument, Span
+from briefings.sources.sentences import sentences
+
+Sentence = tuple[str, frozenset[str]]
 
 
 class Reading:
@@ -14,6 +17,7 @@ class Reading:
 
     def __init__(self, source: SourceDocument) -> None:
         self.source = source
+        self._sentences: dict[int, list[Sentence]] = {}
 
     @cached_property
     def words(self) -> Words:
@@ -41,6 +45,14 @@ class Reading:
             for paragraph in self.source.paragraphs
             if paragraph.number
         }
+
+    def sentences(self, number: int) -> list[Sentence]:
+        """The sentences of a body paragraph, each with the content of its words."""
+        if number not in self._sentences:
+            paragraph = self.source.body[number - 1]
+            found = sentences(self.source.text[paragraph.start : paragraph.end])
+            self._sentences[number] = [(sentence, content(fold(sentence))) for sentence in found]
+        return self._sentences[number]
 
     def mentions(self, name: str) -> list[Span]:
         """Every passage with this name, case and diacritics aside."""

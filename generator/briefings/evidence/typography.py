@@ -10,10 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 _SPACES = re.compile(r"\s+")
-_QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″「」『』〝〞＂＇"
-_DASHES = "-‐‑‒–—―−﹘﹣－"
+QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″「」『』〝〞＂＇"
+"""Of every script, apostrophes among them."""
+_DASHES = r"\-‐‑‒–—―−﹘﹣－"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_VARIANTS = re.compile(rf"\s+|[{_INVISIBLE}]+|[{_QUOTATION_MARKS}]+|[{re.escape(_DASHES)}]+|…|\.\s\.\s\.")
+_VARIANTS = re.compile(
+    rf"[\s{_INVISIBLE}]+|[{QUOTATION_MARKS}][{QUOTATION_MARKS}{_INVISIBLE}]*|[{_DASHES}][{_DASHES}{_INVISIBLE}]*"
+    rf"|…|\.[\s{_INVISIBLE}]+\.[\s{_INVISIBLE}]+\."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +47,16 @@ def compose(text: str) -> str:
 def without_outer_marks(text: str) -> str:
     """Editors paste a quotation with its marks or without: they are not part of it."""
     stripped = text.strip()
-    if len(stripped) > 1 and stripped[0] in _QUOTATION_MARKS and stripped[-1] in _QUOTATION_MARKS:
+    if len(stripped) > 1 and stripped[0] in QUOTATION_MARKS and stripped[-1] in QUOTATION_MARKS:
         return stripped[1:-1].strip()
     return stripped
 
 
 def _canonical(run: str) -> str:
-    first = run[0]
-    if first.isspace():
-        return " "
-    if first in _INVISIBLE:
-        return ""
-    if first in _QUOTATION_MARKS:
+    first = next((char for char in run if char not in _INVISIBLE), "")
+    if not first or first.isspace():
+        return first and " "
+    if first in QUOTATION_MARKS:
         # Two straight apostrophes are how some type a quotation mark.
         return "'"
     return "-" if first in _DASHES else "..."
