@@ -87,7 +87,7 @@ def test_no_byte_of_the_site_has_a_word_of_them(closed_site: Path, word: str) ->
 
 
 def test_the_search_index_holds_no_more_than_that_of_a_site_without_them(closed_site: Path, site: Path) -> None:
-    assert len(list((closed_site / "pagefind/fragment").iterdir())) == len(list((site / "pagefind/fragment").iterdir()))
+    assert len(list(closed_site.glob("pagefind/*/fragment/*"))) == len(list(site.glob("pagefind/*/fragment/*"))) > 0
 
 
 def test_a_withdrawn_page_keeps_its_address_with_the_reason(closed_site: Path) -> None:

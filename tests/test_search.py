@@ -14,8 +14,8 @@ from browsing import Watched, served
 from conftest import DEMONSTRATION, build
 from test_shards import index_of
 
-LARGEST = 20_000
-"""Characters: some shards are of two years, some of a part of one."""
+LARGEST = 12
+"""Briefings: some shards are of two years, some of a part of one."""
 
 
 @pytest.fixture(scope="module")
@@ -130,6 +130,7 @@ class TestShards:
         ("query", "options"),
         [
             ("talks", {}),
+            ("", {"filters": {"places": {"any": ["sundhaven"]}}}),
             ("energy Sundhaven", {}),
             ("Prokopchuk talks", {}),
             ("prokop", {}),
@@ -147,6 +148,10 @@ class TestShards:
         self, browser: Browser, base: str, whole: str, query: str, options: dict[str, object]
     ) -> None:
         assert answer(browser, base, query, options) == answer(browser, whole, query, options)
+
+    def test_words_that_nearly_every_text_has_count_in_phrases_only(self, browser: Browser, base: str) -> None:
+        assert answer(browser, base, "the talks on energy", {}) == answer(browser, base, "talks energy", {})
+        assert answer(browser, base, '"talks on energy"', {}) != answer(browser, base, '"talks energy"', {})
 
     @pytest.mark.parametrize("sort", ["newest", "oldest"])
     def test_dates_are_in_order(self, page: Page, base: str, sort: str) -> None:

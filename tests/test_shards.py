@@ -1,22 +1,27 @@
 """The search index in shards: what is cut where, and what an edit costs."""
 
+import gzip
 import re
+from datetime import date
 from pathlib import Path
+from typing import Any
 
+import cbor2
 import pytest
 from click.testing import CliRunner
 
+from briefings import search_index
 from briefings.checking import check_project
 from briefings.cli import main
 from briefings.corpus import Corpus
 from briefings.search import Shard, search_documents, shards_of
-from briefings.search_index import SHARDS, shard_files, shared_files
+from briefings.search_index import LARGEST_PIECE, SHARDS, SearchDocument, shard_files, shared_files
 from briefings.site import clock, workshop
 from conftest import ROOT
 
 DOCUMENTS = 60
-LARGEST = 20_000
-"""Characters: some shards of the demonstration are of two years, some of a part of one."""
+LARGEST = 8
+"""Briefings: some shards of the demonstration are of two years, some of a part of one."""
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +40,7 @@ def corpus(demo: Path) -> Corpus:
 class TestShardsOf:
     """A briefing is in one shard, and moves only when its own shard is cut in two."""
 
-    @pytest.mark.parametrize("largest", [1, 5_000, LARGEST, 1_000_000])
+    @pytest.mark.parametrize("largest", [1, 3, LARGEST, 1_000])
     def test_every_briefing_is_in_one_shard(self, corpus: Corpus, largest: int) -> None:
         shards = shards_of(corpus, largest=largest)
 
@@ -47,7 +52,7 @@ class TestShardsOf:
         assert shards_of(corpus) == [Shard(name="all", briefings=corpus.briefings)]
 
     def test_a_shard_is_named_by_its_years(self, corpus: Corpus) -> None:
-        for shard in shards_of(corpus, largest=5_000):
+        for shard in shards_of(corpus, largest=3):
             years = re.fullmatch(r"(\d{4})(?:-(\d{4}))?(?:-part-[01]+)?", shard.name)
             assert years
             first, last = years[1], years[2] or years[1]
@@ -85,6 +90,27 @@ class TestFiles:
         changed = {path for path, _ in before.items() ^ after.items()}
         assert {path.split("/")[1] for path in changed} == {shard.name}
 
+    def test_a_piece_of_the_index_is_small_or_a_single_word(self, corpus: Corpus) -> None:
+        files = shard_files("all", list(search_documents(corpus.briefings)))
+
+        pieces = [unpacked(content)[0] for path, content in files.items() if path.endswith(".pf_index")]
+        sizes = [(len(piece), sum(1 + len(word[1]) for word in piece)) for piece in pieces]
+        assert len(sizes) > 10
+        assert [size for number, size in sizes if number > 1 and size > LARGEST_PIECE] == []
+
+    def test_documents_of_one_day_are_told_apart(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(search_index, "_FEWEST_DIGITS", 0)
+        html = "<html><body>{}</body></html>"
+        documents = [
+            SearchDocument(path=f"{word}.html", date=date(2026, 1, 2), html=html.format(word))
+            for word in ("one", "two")
+        ]
+
+        names = [Path(path).name for path in shard_files("all", documents) if path.endswith(".pf_fragment")]
+
+        assert len(names) == len(documents)
+        assert {name[:8] for name in names} == {"20260102"}
+
     def test_what_is_shared_is_pagefind_without_its_forms(self) -> None:
         shared = shared_files(["2026", "2025"])
 
@@ -99,13 +125,19 @@ class TestFiles:
         ]
 
 
+def unpacked(content: bytes) -> list[Any]:
+    """A file of the index as values."""
+    value: list[Any] = cbor2.loads(gzip.decompress(content).removeprefix(b"pagefind_dcd"))
+    return value
+
+
 def corpus_of(project: Path) -> Corpus:
     """What a project publishes."""
     return check_project(project, now=clock(), workshop=workshop(project)).corpus
 
 
 def index_of(project: Path, *, largest: int) -> dict[str, bytes]:
-    """The files of a project's index, in shards of so many characters."""
+    """The files of a project's index, in shards of so many briefings."""
     shards = shards_of(corpus_of(project), largest=largest)
     files = shared_files([shard.name for shard in shards])
     for shard in shards:

@@ -26,11 +26,11 @@ from briefings.search_index import SearchDocument, shard_files, shared_files
 from briefings.spelling import latin_letters, spellings
 from briefings.tasks import Task
 
-LARGEST_SHARD = 2_500_000
-"""In characters of source text; `docs/performance.md` has the measurements."""
+LARGEST_SHARD = 1_000
+"""Briefings. Fewer cost a reader more requests, more cost an editor a longer wait."""
 
-_AROUND_TEXT = 1_000
-"""Characters of a briefing that are indexed beside its source: title, summary, names, quotations."""
+_LONG_TEXT = 10_000
+"""Characters: for each so many, a source counts as another briefing, because the indexer's memory grows with text."""
 
 _YEAR = 14
 """Binary digits of a year."""
@@ -50,7 +50,7 @@ class Shard:
 
 
 def shards_of(corpus: Corpus, *, largest: int = LARGEST_SHARD) -> list[Shard]:
-    """The corpus by years, newest first; a shard holds no more than `largest` characters, or a single briefing.
+    """The corpus by years, newest first; in a shard no more than `largest` briefings.
 
     Spans of years are halved as long as they hold more; then a year is, by digests of its briefings'
     names. So a briefing that is added or changed moves no other, until its own shard is cut in two.
@@ -65,7 +65,7 @@ def _place(briefing: Briefing) -> str:
 
 
 def _halved(path: str, placed: list[tuple[str, Briefing]], largest: int) -> Iterator[Shard]:
-    size = sum(len(briefing.source.text) + _AROUND_TEXT for _, briefing in placed)
+    size = sum(1 + len(briefing.source.text) // _LONG_TEXT for _, briefing in placed)
     if len(placed) > 1 and size > largest:
         for half in (f"{path}1", f"{path}0"):
             yield from _halved(half, [one for one in placed if one[0].startswith(half)], largest)

@@ -27,14 +27,14 @@ from briefings.addresses import SEARCH_INDEX
 SHARDS = f"{SEARCH_INDEX}shards.json"
 """The names of all shards, newest first."""
 
-LARGEST_PIECE = 600
-"""Of an index: so many words and pages that have them, about 4 kB; more where one word alone has more."""
+LARGEST_PIECE = 300
+"""Of an index: so many words and documents that have them, about 2 kB; more where one word alone has more."""
 
 _SAME_BEGINNING = 5
 """Letters: words that share so many stay in one piece, so that the beginning of a word finds them all."""
 
 _MARK = b"pagefind_dcd"
-_DIGITS, _FEWEST_DIGITS = 10, 6
+_DIGITS, _FEWEST_DIGITS = 8, 5
 _SHARED = ("pagefind.js", "pagefind-worker.js", "wasm.en.pagefind")
 """What the theme's scripts load; Pagefind's own forms for searching are left out."""
 
@@ -90,15 +90,16 @@ def _arranged(output: Path, days: Mapping[str, str]) -> Iterator[tuple[str, byte
     names = _names(texts, days)
     yield from ((f"fragment/{names[page]}.pf_fragment", text) for page, text in texts.items())
     pieces, listed = [], []
-    for words in _pieces([word for *_, chunk in chunks for word in _read(output / "index" / f"{chunk}.pf_index")[0]]):
-        digest, content = _packed([words])
-        pieces.append([words[0][0], words[-1][0], digest])
+    words = sorted(word for *_, chunk in chunks for word in _read(output / "index" / f"{chunk}.pf_index")[0])
+    for piece in _pieces(words):
+        digest, content = _packed([piece])
+        pieces.append([piece[0][0], piece[-1][0], digest])
         yield f"index/{digest}.pf_index", content
     for key, name in sorted(filters):
         digest, content = _packed([key, sorted(_read(output / "filter" / f"{name}.pf_filter")[1])])
         listed.append([key, digest])
         yield f"filter/{digest}.pf_filter", content
-    counted = [[names[page], count] for page, count in pages]
+    counted = [[names[page], _about(length)] for page, length in pages]
     yield from _top([version, counted, pieces, listed, [], fields], output).items()
 
 
@@ -113,18 +114,27 @@ def _names(texts: Mapping[str, bytes], days: Mapping[str, str]) -> dict[str, str
     return {page: f"{day[page]}{digest[:digits]}" for page, digest in digests.items()}
 
 
-def _pieces(words: list[Any]) -> Iterator[list[Any]]:
-    """The words in order, cut where the beginning changes; a word stands before the pages that have it."""
+def _about(length: int) -> int:
+    """A document's length in words, by which results are ranked, to an eighth: it packs in half the bytes."""
+    low = max(length.bit_length() - 3, 0)
+    return length >> low << low
+
+
+def _pieces(words: list[Any], letters: int = _SAME_BEGINNING) -> Iterator[list[Any]]:
+    """The words, which are in order, in pieces; a word stands before the pages that have it."""
     piece: list[Any] = []
     size = 0
-    for _, group in groupby(sorted(words), key=lambda word: word[0][:_SAME_BEGINNING]):
+    for _, group in groupby(words, key=lambda word: word[0][:letters]):
         alike = list(group)
         more = sum(1 + len(word[1]) for word in alike)
         if piece and size + more > LARGEST_PIECE:
             yield piece
             piece, size = [], 0
-        piece += alike
-        size += more
+        if more > LARGEST_PIECE and len(alike) > 1:
+            yield from _pieces(alike, letters + 1)
+        else:
+            piece += alike
+            size += more
     if piece:
         yield piece
 

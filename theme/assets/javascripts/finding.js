@@ -4,6 +4,7 @@ const root = new URL("../../", import.meta.url);
 const KINDS = ["people", "organisations", "places", "topics", "events"];
 const ONE = ["Person", "Organisation", "Place", "Topic", "Event"];
 const STROKES = { ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", æ: "ae", œ: "oe", ı: "i", ß: "ss" };
+const EVERYWHERE = new Set("a an and at by for from in of on or the to with".split(" "));
 const MOST_WRONG = 2; // Letters of a word that a suggestion may change.
 
 const indexes = {};
@@ -131,6 +132,14 @@ async function holding(words, { index, shards }) {
   return all.length < shards.length ? all : null;
 }
 
+// Without the words that nearly every text has, unless they are part of a phrase: of all words they are the dearest
+// to fetch and to compare, and tell texts apart the least.
+function wordsOf(query, isPhrase) {
+  const words = query.split(/\s+/).filter(Boolean);
+  const telling = words.filter((word) => !EVERYWHERE.has(word.toLowerCase()));
+  return isPhrase || !telling.length ? words : telling;
+}
+
 const ORDERS = {
   newest: (a, b) => (a.id < b.id ? 1 : -1), // A result's id begins with its day.
   oldest: (a, b) => (a.id < b.id ? -1 : 1),
@@ -138,11 +147,12 @@ const ORDERS = {
 
 export async function found(query, { exact = false, filters = {}, sort } = {}) {
   const opened = await texts({ exact });
-  const words = query.replaceAll('"', "").split(/\s+/).filter(Boolean);
-  const shard = exact ? null : await holding(words, opened);
-  const asked = exact && words.length ? `"${words.join(" ")}"` : query;
-  const answer = await opened.index.search(asked || null, { filters: shard ? { ...filters, shard: { any: shard } } : filters });
-  const order = ORDERS[sort] ?? (query ? null : ORDERS.newest);
+  const isPhrase = exact || /^\s*".+"\s*$/.test(query);
+  const words = wordsOf(query.replaceAll('"', ""), isPhrase);
+  const shard = isPhrase ? null : await holding(words, opened);
+  const asked = isPhrase ? `"${words.join(" ")}"` : words.join(" ");
+  const answer = await opened.index.search(words.length ? asked : null, { filters: shard ? { ...filters, shard: { any: shard } } : filters });
+  const order = ORDERS[sort] ?? (words.length ? null : ORDERS.newest);
   if (order) answer.results.sort(order);
   return answer;
 }
