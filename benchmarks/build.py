@@ -11,6 +11,7 @@ import argparse
 import importlib.metadata
 import os
 import platform
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -48,9 +49,10 @@ def main() -> None:
     in_document(DOCUMENT.read_text(encoding="utf-8"), "")  # Now, not after hours, if there is no place.
     project = Project(number=options.briefings, scratch=options.scratch.resolve(), limit=options.limit)
     bench = Bench(project=project, times=options.times)
+    pages = sum(1 for _ in project.pages.rglob("*.md"))
     rows = [row for key in ROWS if key in options.rows for row in _measured(key, bench)]
     growths = list(own.growth(bench)) if GROWTH in options.rows else []
-    tables = _tables(bench, rows, growths)
+    tables = _tables(bench, pages, rows, growths)
     print(tables)
     if set(options.rows) == {*ROWS, GROWTH}:
         document = in_document(DOCUMENT.read_text(encoding="utf-8"), tables)
@@ -87,17 +89,12 @@ def _measured(key: str, bench: Bench) -> Iterator[Row]:
         yield Row(label=key, outcome=Failed(reason=str(error)))
 
 
-def _tables(bench: Bench, rows: list[Row], growths: list[Growth]) -> str:
+def _tables(bench: Bench, pages: int, rows: list[Row], growths: list[Growth]) -> str:
     """What was run, on what, and the figures."""
-    number = bench.project.number
-    pages = sum(1 for _ in bench.project.pages.rglob("*.md"))
-    command = f"make bench BRIEFINGS={number}"
-    how = (
-        f"{number:,} briefings, {pages:,} Markdown pages; median of {bench.times}."
-        if bench.times > 1
-        else (f"{number:,} briefings, {pages:,} Markdown pages; each measured once.")
-    )
-    parts = [f"`{command}`: {how} {_machine()}\n", table(rows, unit=bench.found.get("plain"))]
+    command = shlex.join(["python", "benchmarks/build.py", *sys.argv[1:]])
+    size = f"{bench.project.number:,} briefings, {pages:,} Markdown pages"
+    often = f"each the median of {bench.times} runs" if bench.times > 1 else "each measured once"
+    parts = [f"`{command}`: {size}, {often}. {_machine()}\n", table(rows, unit=bench.found.get("plain"))]
     return "\n".join([*parts, growth_table(growths)] if growths else parts)
 
 

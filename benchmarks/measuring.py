@@ -61,6 +61,7 @@ Outcome = Measured | Failed | Absent
 def measure(command: Command, *, folder: Path, limit: float) -> Measured | Failed:
     """Run a command in a folder, for at most `limit` seconds; files count wherever they are in the folder."""
     before = _files(folder)
+    os.sync()  # What was written before is not to slow what is measured.
     with tempfile.TemporaryFile() as said:
         try:
             status, measured = _run(command, folder, said, limit)
@@ -162,8 +163,9 @@ def _files(folder: Path) -> Snapshot:
     for parent, _, names in os.walk(folder):
         for name in names:
             path = os.path.join(parent, name)  # noqa: PTH118  a site has 100,000 files
-            facts = os.lstat(path)
-            found[path] = (facts.st_ino, facts.st_mtime_ns, facts.st_size)
+            with suppress(FileNotFoundError):  # Left by a process that is ending, and gone with it.
+                facts = os.lstat(path)
+                found[path] = (facts.st_ino, facts.st_mtime_ns, facts.st_size)
     return found
 
 

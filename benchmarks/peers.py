@@ -80,7 +80,9 @@ def _pip(tools: Path, needs: Sequence[str]) -> Measured | Failed:
 def _npm(tools: Path, needs: Sequence[str]) -> Measured | Failed:
     npm = _NODE.parent / "lib/node_modules/npm/bin/npm-cli.js"
     command: Command = [_NODE / "node", npm, "install", "--prefix", ".", "--silent", "--no-audit", "--no-fund", *needs]
-    return measure(command, folder=tools, limit=_INSTALL_LIMIT)
+    outcome = measure(command, folder=tools, limit=_INSTALL_LIMIT)
+    # Its own last words are about its log.
+    return Failed(reason=f"npm cannot get {' '.join(needs)}") if isinstance(outcome, Failed) else outcome
 
 
 def _once(other: Peer, tools: Path, folder: Path, project: Project) -> Once:
