@@ -35,10 +35,10 @@ test: $(VENV)/.installed-test $(VENV)/.installed-node ## run the tests, in a rea
 	@$(BIN)/python -m pytest $(ARGS)
 
 .PHONY: bench
-bench: $(VENV)/.installed-test ## measure search, builds and edits (BRIEFINGS=10000; ARGS="--rows plain,edit" for some)
+bench: $(VENV)/.installed-test ## measure builds, edits and search (BRIEFINGS=10000; ARGS="--rows plain,edit" for some)
 	@$(BIN)/python tests/chromium.py
-	@$(if $(ARGS),:,$(BIN)/python benchmarks/search.py --briefings $(BRIEFINGS))
 	@$(BIN)/python benchmarks/build.py --briefings $(BRIEFINGS) $(ARGS)
+	@$(if $(ARGS),:,$(BIN)/python benchmarks/search.py --briefings $(BRIEFINGS))
 
 .PHONY: lint
 lint: $(VENV)/.installed-dev ## check style, types and the direction of imports

@@ -23,7 +23,7 @@ from own import Bench
 from peers import PEERS, peer
 from projects import ROOT, Project
 from serving import serve
-from tables import Growth, Row, growth_table, in_document, table
+from tables import Row, growth_table, in_document, table
 
 ROWS: dict[str, Callable[[Bench], Iterator[Row]]] = {
     "plain": own.plain,
@@ -49,10 +49,11 @@ def main() -> None:
     in_document(DOCUMENT.read_text(encoding="utf-8"), "")  # Now, not after hours, if there is no place.
     project = Project(number=options.briefings, scratch=options.scratch.resolve(), limit=options.limit)
     bench = Bench(project=project, times=options.times)
-    pages = sum(1 for _ in project.pages.rglob("*.md"))
+    about = _about(project, options.times)
     rows = [row for key in ROWS if key in options.rows for row in _measured(key, bench)]
     growths = list(own.growth(bench)) if GROWTH in options.rows else []
-    tables = _tables(bench, pages, rows, growths)
+    parts = [about, table(rows, unit=bench.found.get("plain")), *([growth_table(growths)] if growths else [])]
+    tables = "\n\n".join(part.strip() for part in parts)
     print(tables)
     if set(options.rows) == {*ROWS, GROWTH}:
         document = in_document(DOCUMENT.read_text(encoding="utf-8"), tables)
@@ -89,20 +90,19 @@ def _measured(key: str, bench: Bench) -> Iterator[Row]:
         yield Row(label=key, outcome=Failed(reason=str(error)))
 
 
-def _tables(bench: Bench, pages: int, rows: list[Row], growths: list[Growth]) -> str:
-    """What was run, on what, and the figures."""
+def _about(project: Project, times: int) -> str:
+    """What is run, and on what; the load tells whether the machine was quiet before."""
+    load = os.getloadavg()[0]
     command = shlex.join(["python", "benchmarks/build.py", *sys.argv[1:]])
-    size = f"{bench.project.number:,} briefings, {pages:,} Markdown pages"
-    often = f"each the median of {bench.times} runs" if bench.times > 1 else "each measured once"
-    parts = [f"`{command}`: {size}, {often}. {_machine()}\n", table(rows, unit=bench.found.get("plain"))]
-    return "\n".join([*parts, growth_table(growths)] if growths else parts)
-
-
-def _machine() -> str:
+    pages = sum(1 for _ in project.pages.rglob("*.md"))
+    often = f"each the median of {times} runs" if times > 1 else "each measured once"
     versions = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in ("mkdocs", "mkdocs-material"))
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
-    python = platform.python_version()
-    return f"{os.cpu_count()} cores, {memory:.0f} GB, {platform.system()}; Python {python}, {versions}."
+    return (
+        f"`{command}`: {project.number:,} briefings, {pages:,} Markdown pages, {often}. "
+        f"{os.cpu_count()} cores, {memory:.0f} GB, {platform.system()}, load before {load:.1f}; "
+        f"Python {platform.python_version()}, {versions}."
+    )
 
 
 if __name__ == "__main__":
