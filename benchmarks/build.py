@@ -12,6 +12,7 @@ import importlib.metadata
 import os
 import platform
 import shlex
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -45,6 +46,7 @@ DOCUMENT = ROOT / "docs" / "performance.md"
 
 def main() -> None:
     """Measure and print; the exit status is 1 where a command failed."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))  # So that no command outlives this one.
     options = _options()
     in_document(DOCUMENT.read_text(encoding="utf-8"), "")  # Now, not after hours, if there is no place.
     project = Project(number=options.briefings, scratch=options.scratch.resolve(), limit=options.limit)
