@@ -39,8 +39,10 @@ test: $(VENV)/.installed-test $(VENV)/.installed-node ## run the tests, in a rea
 	@$(BIN)/python -m pytest $(ARGS)
 
 .PHONY: bench
-bench: $(VENV)/.installed-test ## measure search in a site of demonstration briefings (BRIEFINGS=10000)
-	@$(BIN)/python benchmarks/search.py --briefings $(BRIEFINGS)
+bench: $(VENV)/.installed-test ## measure builds, edits and search (BRIEFINGS=10000; ARGS="--rows plain,edit" for some)
+	@$(BIN)/python tests/chromium.py
+	@$(BIN)/python benchmarks/build.py --briefings $(BRIEFINGS) $(ARGS)
+	@$(if $(ARGS),:,$(BIN)/python benchmarks/search.py --briefings $(BRIEFINGS))
 
 .PHONY: lint
 lint: $(VENV)/.installed-dev ## check style, types and the direction of imports
@@ -56,7 +58,7 @@ format: $(VENV)/.installed-dev ## put the code into its form
 
 .PHONY: clean
 clean: ## remove what was built or installed
-	@rm -rf $(VENV) site tests/node/node_modules .hypothesis .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	@rm -rf $(VENV) .bench site tests/node/node_modules .hypothesis .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
 # One recipe for the four sets of packages: each is installed with what it needs and nothing else.
 $(VENV)/.installed: EXTRA :=

@@ -12,9 +12,10 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Request, sync_playwright
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
@@ -56,7 +57,7 @@ def main() -> None:
                 page = context.new_page()
                 page.goto(f"{base}about/", wait_until="networkidle")
                 sizes: list[int] = []
-                page.on("requestfinished", lambda request, to=sizes: to.append(request.sizes()["responseBodySize"]))
+                page.on("requestfinished", partial(note_size, sizes))
                 page.keyboard.press("/")
                 waiting = page.evaluate_handle(f"() => ({{ answer: ({FIRST_RESULT})() }})")
                 page.keyboard.insert_text(query)
@@ -66,6 +67,11 @@ def main() -> None:
                 print(f"| {query} | {took:.0f} | {sum(sizes) / 1000:.0f} |")
                 context.close()
             print(f"| median | {statistics.median(measured):.0f} | |")
+
+
+def note_size(sizes: list[int], request: Request) -> None:
+    """Add the bytes that a request brought."""
+    sizes.append(request.sizes()["responseBodySize"])
 
 
 def built(number: int, folder: Path) -> Path:
