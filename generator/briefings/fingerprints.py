@@ -1,6 +1,6 @@
 """A name for a value, made from all of it: equal values have the same name on every machine and in every run."""
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
@@ -10,6 +10,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
+Writer = Callable[[Any, list[bytes]], None]
+
 
 def fingerprint(*values: Any) -> str:
     """SHA-256, in hexadecimal digits, of the values: texts, numbers, dates, containers, dataclasses and models.
@@ -17,48 +19,98 @@ def fingerprint(*values: Any) -> str:
     A value with a `digest` of its own stands for itself by that. Raises TypeError for any other type.
     """
     parts: list[bytes] = []
-    _write(values, parts.append)
+    _write(values, parts)
     return sha256(b"".join(parts)).hexdigest()
 
 
-def _write(value: Any, out: Callable[[bytes], None]) -> None:
+def _write(value: Any, parts: list[bytes]) -> None:
     """Each value with its type and length before it, so that no two values are written alike."""
-    if isinstance(value, str):
-        content = value.encode("utf-8", "surrogatepass")
-        out(b"s%d:" % len(content))
-        out(content)
-    elif value is None or isinstance(value, bool | int | date):
-        out(b"%s:%s;" % (type(value).__name__.encode(), str(value).encode()))
-    elif isinstance(value, bytes):
-        out(b"b%d:" % len(value))
-        out(value)
-    elif isinstance(value, type | FunctionType):
-        _write(f"{value.__module__}.{value.__qualname__}", out)
-    elif digest := getattr(value, "digest", None):
-        _write((type(value), digest), out)
-    else:
-        items = list(_items(value))
-        out(b"%s%d(" % (type(value).__qualname__.encode(), len(items)))
-        for item in items:
-            _write(item, out)
-
-
-def _items(value: Any) -> Iterator[Any]:
-    if isinstance(value, tuple | list):
-        yield from value
-    elif isinstance(value, dict):
-        for item in value.items():
-            yield from item
-    elif isinstance(value, set | frozenset):
-        yield from sorted(fingerprint(item) for item in value)
-    elif isinstance(value, BaseModel):
-        yield from value.__dict__.values()
-    elif is_dataclass(value):
-        yield from (getattr(value, name) for name in _names(type(value)))  # type: ignore[arg-type]  # a class has a hash
-    else:
-        raise TypeError(f"{type(value).__name__} has no fingerprint")
+    _writer(type(value))(value, parts)  # type: ignore[arg-type]  # a class has a hash
 
 
 @cache
-def _names(kind: Hashable) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))  # type: ignore[arg-type]  # it is a dataclass
+def _writer(kind: type) -> Writer:
+    """How values of a type are written."""
+    for kinds, writer in _WRITERS:
+        if issubclass(kind, kinds):
+            return writer
+    if hasattr(kind, "digest"):
+        return _with_digest(kind)
+    names = _names(kind)
+    if names is None:
+        raise TypeError(f"{kind.__name__} has no fingerprint")
+    return _by_names(kind, names)
+
+
+def _names(kind: type) -> tuple[str, ...] | None:
+    if issubclass(kind, BaseModel):
+        return tuple(kind.model_fields)
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
+
+
+def _with_digest(kind: type) -> Writer:
+    begin, names = kind.__qualname__.encode(), _names(kind)
+
+    def write(value: Any, parts: list[bytes]) -> None:
+        if value.digest or names is None:
+            parts.append(b"%s:%s;" % (begin, value.digest.encode()))
+        else:
+            _by_names(kind, names)(value, parts)
+
+    return write
+
+
+def _by_names(kind: type, names: tuple[str, ...]) -> Writer:
+    begin = b"%s%d(" % (kind.__qualname__.encode(), len(names))
+
+    def write(value: Any, parts: list[bytes]) -> None:
+        parts.append(begin)
+        for name in names:
+            _write(getattr(value, name), parts)
+
+    return write
+
+
+def _text(value: str, parts: list[bytes]) -> None:
+    content = value.encode("utf-8", "surrogatepass")
+    parts.append(b"s%d:%s" % (len(content), content))
+
+
+def _plain(value: Any, parts: list[bytes]) -> None:
+    parts.append(b"%s:%s;" % (type(value).__name__.encode(), str(value).encode()))
+
+
+def _bytes(value: bytes, parts: list[bytes]) -> None:
+    parts.append(b"b%d:%s" % (len(value), value))
+
+
+def _sequence(value: tuple[Any, ...] | list[Any], parts: list[bytes]) -> None:
+    parts.append(b"%s%d(" % (type(value).__name__.encode(), len(value)))
+    for item in value:
+        _write(item, parts)
+
+
+def _mapping(value: dict[Any, Any], parts: list[bytes]) -> None:
+    parts.append(b"d%d(" % len(value))
+    for key, item in value.items():
+        _write(key, parts)
+        _write(item, parts)
+
+
+def _set(value: frozenset[Any], parts: list[bytes]) -> None:
+    _sequence(sorted(fingerprint(item) for item in value), parts)
+
+
+def _named(value: Any, parts: list[bytes]) -> None:
+    _text(f"{value.__module__}.{value.__qualname__}", parts)
+
+
+_WRITERS: tuple[tuple[tuple[type, ...], Writer], ...] = (
+    ((str,), _text),
+    ((bool, int, date, type(None)), _plain),
+    ((bytes,), _bytes),
+    ((tuple, list), _sequence),
+    ((dict,), _mapping),
+    ((set, frozenset), _set),
+    ((type, FunctionType), _named),
+)

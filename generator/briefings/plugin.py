@@ -1,7 +1,7 @@
 """The MkDocs plugin `briefings`: has the site's pages made, and refuses what `check` refuses."""
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -52,6 +52,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     """Whether generated files go into MkDocs' own site folder; else whoever runs MkDocs takes care of them."""
     apart: bool = True
     """Whether generated pages are made without MkDocs, but for those that its navigation names."""
+    pages: Iterable[Task] = ()
+    """The making of every generated page."""
     tasks: Sequence[Task] = ()
     """What is to be published beside what MkDocs builds."""
     config_of_build: MkDocsConfig
@@ -104,7 +106,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def _given(self, config: MkDocsConfig) -> Iterator[File]:
         named = navigation_paths(config.nav or []) | {_HOME}
-        for task in site.page_tasks(_root(config), self.corpus, _facts(config)):
+        self.pages = list(site.page_tasks(_root(config), self.corpus, _facts(config)))
+        for task in self.pages:
             if self.apart and not any(path.startswith(task.at) for path in named):
                 yield Elsewhere.at(task.at if task.at.endswith(".md") else f"{task.at}index.md", config)
                 continue
@@ -130,7 +133,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
 
     def _beside(self, config: MkDocsConfig) -> Iterator[Task]:
         """The making of all that is published beside what MkDocs builds."""
-        for task in site.page_tasks(_root(config), self.corpus, _facts(config)) if self.apart else ():
+        for task in self.pages if self.apart else ():
             if task.at != _HOME:
                 yield Task(published, (self.frame, task), at=task.at)
         for task in site.file_tasks(self.corpus, _facts(config)):
@@ -176,9 +179,11 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """Take in edits of metadata, sources and records: of what MkDocs built, only the home page changes by them."""
         config = self.config_of_build
         self.on_pre_build(config=config)
-        [home] = next(iter(site.page_tasks(_root(config), self.corpus, _facts(config)))).make()
+        pages = site.page_tasks(_root(config), self.corpus, _facts(config))
+        [home] = next(pages).make()
         content = rebuilt(home, self.files, self.navigation, self.environment, config)
         put_all([Published(path="index.html", content=content)], Path(config.site_dir))
+        self.pages = pages
         self.live.renew(self._beside(config))
 
 
