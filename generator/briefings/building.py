@@ -1,22 +1,52 @@
-"""A whole build: MkDocs builds its pages aside; when all is well, the site is brought up to date."""
+"""A whole build: MkDocs builds its pages aside; when all is well, the site is brought up to date.
+
+Where nothing that a build reads has changed since the last one, and the site still stands as that one
+left it, there is nothing to do but to say again what was said then.
+"""
 
 import logging
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import click
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
+from mkdocs.utils.yaml import yaml_load
 
-from briefings.plugin import BriefingsPlugin
-from briefings.publishing import write_site
+from briefings import site
+from briefings.fingerprints import fingerprint
+from briefings.plugin import BriefingsPlugin, log, tell
+from briefings.problems import Problem, verdict
+from briefings.publishing import is_whole, write_site
+from briefings.tasks import code
 from briefings.work import Workshop
 
 SITE = "site"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """What a build came to."""
+
+    problems: tuple[Problem, ...]
+    number: int
+    """Of metadata files."""
+    since: datetime
+    until: datetime | None
+    """When it would come to the same: until the next embargo ends."""
+
+    def holds(self, now: datetime) -> bool:
+        """Whether a build at this time would come to the same."""
+        return self.since <= now and (self.until is None or now < self.until)
 
 
 def build_site(root: Path, workshop: Workshop) -> int:
@@ -24,21 +54,56 @@ def build_site(root: Path, workshop: Workshop) -> int:
     with tempfile.TemporaryDirectory() as folder, _told():
         try:
             config = load_config(str(root / "mkdocs.yml"), site_dir=folder, strict=True)
-            plugin = next(one for one in config.plugins.values() if isinstance(one, BriefingsPlugin))
-            plugin.writes, plugin.workshop = False, workshop
-            config.plugins.on_startup(command="build", dirty=False)
-            try:
-                build(config)
-            finally:
-                config.plugins.on_shutdown()
+            changed = _changed(root, config, workshop)
         except MkDocsException as error:
             error.show()
             return 1
-        own = plugin.own(Path(folder))
-        changed = write_site(plugin.tasks, own, root / SITE, base=config.site_url or "", workshop=workshop)
-    workshop.store.prune(workshop.used)
     click.echo(f"{changed:,} {'file' if changed == 1 else 'files'} of {SITE}/ changed")
     return 0
+
+
+def _changed(root: Path, config: MkDocsConfig, workshop: Workshop) -> int:
+    """Bring the site up to date; how many of its files changed."""
+    now = site.clock()
+    state = fingerprint("finished", code(), str(now.date()), _read(root, config))
+    finished: Finished | None = workshop.store.load(state)
+    if finished and finished.holds(now) and is_whole(root / SITE, workshop):
+        tell(finished.problems)
+        log.info("%s", verdict(finished.problems, checked=finished.number))
+        return 0
+    plugin = _built(config, workshop)
+    own = plugin.own(Path(config.site_dir))
+    changed = write_site(plugin.tasks, own, root / SITE, base=config.site_url or "", workshop=workshop)
+    checked = plugin.checked
+    if plugin.apart:  # Another plugin may read whatever it likes.
+        finished = Finished(problems=checked.problems, number=checked.number, since=now, until=checked.until)
+        workshop.store.save(state, finished)
+    workshop.store.prune(workshop.used)
+    return changed
+
+
+def _built(config: MkDocsConfig, workshop: Workshop) -> BriefingsPlugin:
+    """Our plugin, after MkDocs has built its pages."""
+    plugin = next(one for one in config.plugins.values() if isinstance(one, BriefingsPlugin))
+    plugin.writes, plugin.workshop = False, workshop
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
+    return plugin
+
+
+def _read(root: Path, config: MkDocsConfig) -> list[Any]:
+    """Everything that a build reads: the settings, and path and digest of each file."""
+    with Path(config.config_file_path).open("rb") as file:
+        settings = repr(yaml_load(file))
+    root = root.resolve()
+    folders = {root / site.SEEDS, Path(config.docs_dir), *map(Path, config.theme.dirs)}
+    own = [folder for folder in sorted(folders) if folder.is_dir() and folder.is_relative_to(root)]
+    files = [path for folder in own for path in sorted(folder.rglob("*")) if path.is_file()]
+    files += [root / site.PERMALINKS] if (root / site.PERMALINKS).is_file() else []
+    return [settings, [(str(path.relative_to(root)), sha256(path.read_bytes()).digest()) for path in files]]
 
 
 @contextmanager

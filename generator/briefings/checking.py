@@ -38,6 +38,8 @@ class Checked:
     problems: tuple[Problem, ...]
     number: int
     """Of metadata files."""
+    until: datetime | None
+    """When the next embargo ends, and with it what is said here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +71,9 @@ def check_project(root: Path, *, now: datetime, workshop: Workshop) -> Checked:
     problems += chain.from_iterable(entry.problems for entry in entries)
     problems += [*_supersession_problems(root, entries), *_alias_problems(root, entries)]
     problems += _authority_problems(root, authority, entries, corpus, refused=has_errors(problems))
-    return Checked(corpus=corpus, problems=tuple(arranged(problems)), number=len(files))
+    embargoes = (entry.briefing.metadata.embargo_until for entry in entries if entry.briefing)
+    until = min((end for end in embargoes if end and end > now), default=None)
+    return Checked(corpus=corpus, problems=tuple(arranged(problems)), number=len(files), until=until)
 
 
 def standing(checked: Checked, before: Corpus) -> Corpus:

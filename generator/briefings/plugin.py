@@ -23,7 +23,7 @@ from briefings.editing.web import LiveSite
 from briefings.engine import Elsewhere, Frame, frame_of, is_plain, navigation_paths, page_file, published, rebuilt
 from briefings.live import OnDemand, Rounds, Served, notice
 from briefings.model import Site
-from briefings.problems import as_text, has_errors, verdict
+from briefings.problems import Problem, as_text, has_errors, verdict
 from briefings.publishing import Published, files_of, published_as_it_is, put_all, write_all
 from briefings.tasks import Task
 from briefings.work import Workshop
@@ -81,9 +81,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check everything before MkDocs empties the site folder."""
         self.checked = check_project(_root(config), now=site.clock(), workshop=self.workshop)
-        for problem in self.checked.problems:
-            log.log(logging.ERROR if problem.severity == "error" else logging.INFO, "%s", as_text(problem))
         summary = verdict(self.checked.problems, checked=self.checked.number)
+        tell(self.checked.problems)
         if self.serving:
             self.corpus = standing(self.checked, getattr(self, "corpus", Corpus.of(())))
             renew_schemas(_root(config))
@@ -185,6 +184,12 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         put_all([Published(path="index.html", content=content)], Path(config.site_dir))
         self.pages = pages
         self.live.renew(self._beside(config))
+
+
+def tell(problems: Iterable[Problem]) -> None:
+    """Say what is wrong, in MkDocs' own way."""
+    for problem in problems:
+        log.log(logging.ERROR if problem.severity == "error" else logging.INFO, "%s", as_text(problem))
 
 
 def _own(path: Path, folder: Path, page: Shown | None) -> Published:

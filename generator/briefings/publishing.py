@@ -88,7 +88,7 @@ def write_site(tasks: Sequence[Task], own: Sequence[Published], site: Path, *, b
 
     `own` are the engine's files, which stand before those of tasks. `base` is the site's address.
     """
-    name = fingerprint("ledger", code(), str(site.resolve()))
+    name = _ledger(site)
     before: Ledger | None = workshop.store.load(name) if site.is_dir() else None
     workshop.store.drop(name)
     if before is None:
@@ -104,6 +104,20 @@ def write_site(tasks: Sequence[Task], own: Sequence[Published], site: Path, *, b
         changed = len({path for path, _ in set(present.items()) ^ set(after.items())})
     workshop.store.save(name, ledger)
     return changed
+
+
+def is_whole(site: Path, workshop: Workshop) -> bool:
+    """Whether every file of the site is as the last build left it, and no other is there."""
+    ledger: Ledger | None = workshop.store.load(_ledger(site))
+    if ledger is None or not site.is_dir():
+        return False
+    return dict(_present(site)) == {
+        file.path: (file.size, file.modified) for standing in ledger.values() for file in standing
+    }
+
+
+def _ledger(site: Path) -> str:
+    return fingerprint("ledger", code(), str(site.resolve()))
 
 
 def write_all(tasks: Sequence[Task], own: Sequence[Published], site: Path, *, base: str, workshop: Workshop) -> Ledger:

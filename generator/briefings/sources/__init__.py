@@ -1,5 +1,6 @@
 """Files as received → source documents with a reading text. One module a file format."""
 
+import os
 from pathlib import Path
 
 from briefings.model import SourceDocument
@@ -18,7 +19,8 @@ def read(folder: Path, file: str, *, encoding: str | None) -> SourceDocument | R
 def fetch(folder: Path, file: str) -> bytes | Refusal:
     """The bytes of a source document, or why they cannot be had."""
     path = folder / file
-    if not path.is_file() or path.resolve().parent != folder.resolve():
+    # Unlike `Path.is_file`, it takes a name that is too long for one that is not there.
+    if not os.path.isfile(path) or not _is_within(path, folder):  # noqa: PTH113
         return Refusal(
             code="source-missing",
             message=f"there is no file {file} in {folder.name}/",
@@ -27,3 +29,9 @@ def fetch(folder: Path, file: str) -> bytes | Refusal:
     if path.stat().st_size > MOST_BYTES:
         return too_large(file, path.stat().st_size)
     return path.read_bytes()
+
+
+def _is_within(path: Path, folder: Path) -> bool:
+    """Whether a file is in the folder itself, not elsewhere by a link or a way out."""
+    by_name = path.parent == folder and path.name not in {".", ".."}
+    return by_name if not path.is_symlink() else path.resolve().parent == folder.resolve()
