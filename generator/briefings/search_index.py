@@ -31,7 +31,7 @@ LARGEST_PIECE = 300
 """Of an index: so many words and documents that have them, about 2 kB; more where one word alone has more."""
 
 _SAME_BEGINNING = 5
-"""Letters: words that share so many stay in one piece, so that the beginning of a word finds them all."""
+"""Letters: words that share so many are in pieces of their own, so that the beginning of a word finds them all."""
 
 _MARK = b"pagefind_dcd"
 _DIGITS, _FEWEST_DIGITS = 8, 5
@@ -53,7 +53,7 @@ def shard_files(name: str, documents: Sequence[SearchDocument]) -> dict[str, byt
     """The index of these documents, by path in the site. Raises OSError with Pagefind's words where it fails."""
     with tempfile.TemporaryDirectory() as folder:
         output = _indexed(documents, Path(folder))
-        days = {f"/{document.path}": f"{document.date:%Y%m%d}" for document in documents}
+        days = {f"/{document.path}": document.date.isoformat().replace("-", "") for document in documents}
         return {f"{SEARCH_INDEX}{name}/{path}": content for path, content in _arranged(output, days)}
 
 
