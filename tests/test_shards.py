@@ -103,7 +103,7 @@ class TestFiles:
         html = "<html><body>{}</body></html>"
         documents = [
             SearchDocument(path=f"{word}.html", date=date(2026, 1, 2), html=html.format(word))
-            for word in ("one", "two")
+            for word in ("one", "index")
         ]
 
         names = [Path(path).name for path in shard_files("all", documents) if path.endswith(".pf_fragment")]

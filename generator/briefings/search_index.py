@@ -31,7 +31,7 @@ LARGEST_PIECE = 300
 """Of an index: so many words and documents that have them, about 2 kB; more where one word alone has more."""
 
 _SAME_BEGINNING = 5
-"""Letters: words that share so many stay in one piece, so that the beginning of a word finds them all."""
+"""Letters: words that share so many are in pieces of their own, so that the beginning of a word finds them all."""
 
 _MARK = b"pagefind_dcd"
 _DIGITS, _FEWEST_DIGITS = 8, 5
@@ -53,7 +53,7 @@ def shard_files(name: str, documents: Sequence[SearchDocument]) -> dict[str, byt
     """The index of these documents, by path in the site. Raises OSError with Pagefind's words where it fails."""
     with tempfile.TemporaryDirectory() as folder:
         output = _indexed(documents, Path(folder))
-        days = {f"/{document.path}": f"{document.date:%Y%m%d}" for document in documents}
+        days = {f"/{_file_name(document)}": document.date.isoformat().replace("-", "") for document in documents}
         return {f"{SEARCH_INDEX}{name}/{path}": content for path, content in _arranged(output, days)}
 
 
@@ -74,13 +74,18 @@ def _indexed(documents: Sequence[SearchDocument], folder: Path) -> Path:
     site, output = folder / "documents", folder / "index"
     site.mkdir()
     for document in documents:
-        (site / document.path).write_text(document.html, encoding="utf-8")
+        (site / _file_name(document)).write_text(document.html, encoding="utf-8")
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-path", str(output)]
     options = ["--force-language", "en", "--silent"]
     done = subprocess.run([*command, *options], check=False, capture_output=True, text=True)  # noqa: S603  fixed words
     if done.returncode:
         raise OSError(f"Pagefind could not write the search index: {done.stderr.strip() or done.stdout.strip()}")
     return output
+
+
+def _file_name(document: SearchDocument) -> str:
+    """Never `index.html`, which Pagefind takes for the folder around it."""
+    return f"document-{document.path}"
 
 
 def _arranged(output: Path, days: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
