@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from briefings.draft.found import FoundOffice, FoundPerson
-from briefings.draft.styling import Styled, body_in, styled
+from briefings.draft.styling import SET_ASIDE, Styled, body_in, styled
 from briefings.draft.titles import PLURALS, is_modifier, is_noun, is_rank, key
 from briefings.model import SourceDocument, Span
 
@@ -23,6 +23,11 @@ _SMALL = frozenset("of for the and in on at & de des du la le von to against wit
 _HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady prof".split())
 _SUFFIX = re.compile(r",?\s+(?:Jr|Sr|III|II|IV|M\.?D|Ph\.?D|Esq|J\.?D|MBA|MPH)\b\.?")
 _AGE = re.compile(r",\s*(?:age\s+)?\d{1,3}(?=,)")
+_RESIDENCE = re.compile(
+    r",?\s+(?:both\s+)?(?:formerly\s+)?of\s+[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,2}(?:,\s+[A-Z][\w-]{1,15}\.?)?"
+    r"(?=,\s+(?:the|an?|former|[a-z]+)\s)"
+)
+"""Behind a name: where the person lives, which is no organisation."""
 _OF = re.compile(r",?\s+(?:of|for|from|at|with)\s+")
 _COPULA = re.compile(
     r"[*_)\]]*(?:,\s+who|,)?\s+(?:is|was|were|are|work(?:s|ed) as|(?:currently |has |will )?serve[sd]? as|became"
@@ -106,7 +111,7 @@ class _Reader:
         self, source: SourceDocument, spans: list[Span], bodies: frozenset[str], called: Callable[[str], str | None]
     ) -> None:
         self.source = source
-        self.text = _ABBREVIATION.sub(lambda match: " " * len(match[0]), source.text)
+        self.text = _ABBREVIATION.sub(lambda match: f" {SET_ASIDE * (len(match[0]) - 1)}", source.text)
         self.spans = spans
         self.starts = {span.start for span in spans}
         self.bodies = bodies
@@ -142,7 +147,7 @@ class _Reader:
     def _behind(self, span: Span, high: int, limit: int) -> tuple[list[FoundOffice], str | None]:
         """The stylings behind a name, or else only the organisation there."""
         start = span.end
-        for pattern in (_SUFFIX, _AGE):
+        for pattern in (_SUFFIX, _AGE, _RESIDENCE):
             match = pattern.match(self.text, start, high)
             start = match.end() if match else start
         if match := _BRACKETS.match(self.text, start, min(high, limit)):
@@ -170,15 +175,23 @@ class _Reader:
             phrase = self.text[left:right]
             found = styled(phrase, self.bodies)
             if found is None or _leads_elsewhere(found.rest):
-                body = body_in(phrase, self.bodies)[0] if pending and not pending.organisation else None
                 if pending:
-                    yield replace(pending, organisation=body) if body else pending
+                    yield self._with_unit(pending, phrase)
                 return
             if pending:
                 yield pending
             pending = self._office(found, self.source.span(left, right))
         if pending:
             yield pending
+
+    def _with_unit(self, office: FoundOffice, phrase: str) -> FoundOffice:
+        """With what stands behind a comma: the organisation, or one of which it is a part or that is a part of it."""
+        body, _, end = body_in(phrase, self.bodies)
+        is_unit = end == len(phrase) and phrase[:1].isupper() and not phrase.startswith("The ")
+        if body is None or (office.organisation and not is_unit):
+            return office
+        organisation = f"{office.organisation}, {body}" if office.organisation else body
+        return replace(office, organisation=organisation)
 
     def _segments(self, start: int, high: int) -> Iterator[tuple[int, int]]:
         """The stretches between commas; a sentence's end, a verb or a mark ends them all."""
@@ -267,7 +280,12 @@ def _may_style(word: str) -> bool:
     if word.endswith((".", "!", "?", '"', "”")) and not re.fullmatch(r"(?:[A-Za-z]\.)+|[A-Z][a-z]{0,4}\.,?", word):
         return False
     return bool(bare) and (
-        bare[0].isupper() or bare[0].isdigit() or key(word) in _SMALL or is_noun(word) or is_modifier(word)
+        bare.startswith(SET_ASIDE)
+        or bare[0].isupper()
+        or bare[0].isdigit()
+        or key(word) in _SMALL
+        or is_noun(word)
+        or is_modifier(word)
     )
 
 
