@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from briefings.draft.found import Confidence, FoundPerson
 from briefings.draft.grammar import Grammar
+from briefings.draft.titles import is_body, is_noun
 from briefings.draft.words import HONORIFICS, IMPERSONAL_ENDS, LOWER, NOT_NAMES, PARTICLES, SPEECH, SUFFIXES, TITLES
 from briefings.folding import fold_word
 from briefings.model import SourceDocument
@@ -25,9 +26,21 @@ _PARTICLES = re.compile(rf"[ \u00a0](?:(?:{'|'.join(PARTICLES)})[ \u00a0])+")
 _LONGEST_PARTICLES = 12
 """Characters, as in " von und zu "."""
 _POSSESSIVE = re.compile(r"[’'][sS]?\Z")
+_SUFFIX = re.compile(r"(?:Jr|Sr)\b|I{2,3}\b")
 _JOINED = re.compile(r"[ \u00a0]\Z")
 _AFTER = re.compile(r",? (?:who |\d\d[,.]|(?P<verb>[^\W\d_]+)\b)|, (?:an?|the|of|from) ")
-_BEFORE = re.compile(r"(?P<verb>[^\W\d_]+) \Z")
+_NICKNAME = re.compile(r"\.? (?:\([A-Z][a-z]{1,12}\)|[\"“][A-Z][\w.]{0,12}[\"”]) (?=[A-Z])")
+_OPENS_NICKNAME = frozenset({" (", ". (", ' "', '. "', " “", ". “"})
+_CLOSES_NICKNAME = frozenset({") ", '" ', '." ', "” ", ".” "})
+_COMPANY = re.compile(r",? (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|GmbH|S\.A|AG)\b")
+"""The mark of a company behind its name; the first words of the name alone mean the company too."""
+_COMPANY_NAME = re.compile(r"(?<![\w&’'-])[A-Z][\w&’'-]*(?:,? [A-Z][\w&’'-]*)*\Z")
+_MOST_OF_COMPANY = 80
+"""Characters."""
+_NEXT = re.compile(r" ([a-z]+)\b")
+_ALIAS = re.compile(r"\b(?:a\.?k\.?a\.?|also known as|alias|formerly known as)[\s,\"“]*\Z")
+_APPOSITION = re.compile(r",\s(?P<words>[A-Z][^,;:.()\"“”]{2,60})")
+_BEFORE = re.compile(r"(?P<verb>[^\W\d_]+),? \Z")
 _LONGEST = 5
 """Words: a longer run of capitals is a heading, a table or a slogan, not a name."""
 _LONGEST_RUN = 50
@@ -60,6 +73,8 @@ class _Run:
     titled: bool
     personal: bool
     """Whether something calls it a person."""
+    spoken_of: bool = False
+    """Whether a verb of speech, an age or an apposition does."""
 
     @property
     def start(self) -> int:
@@ -77,14 +92,23 @@ class _Run:
 def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tuple[FoundPerson, ...]:
     """The persons whom the body names, in the order of their first mention."""
     entities = {(entity.start, entity.end): entity.label for entity in grammar.entities} if grammar else {}
-    runs = _trimmed(list(_all_runs(source, entities)))
+    companies = _companies(source.text)
+    runs = _trimmed([run for run in _all_runs(source, entities) if run.key not in companies])
     owners = _owners(runs)
     mentions: dict[Name, list[_Run]] = {}
     for run in runs:
-        owner = owners.get(run.key)
-        if owner or (len(run.words) == 1 and (run.titled or (entities and run.personal))):
+        owner = owners.get(run.key) or owners.get((*run.key[:-1], run.key[-1].removesuffix("s")))
+        if owner or (len(run.words) == 1 and run.titled) or (len(run.words) == 1 and run.personal and run.spoken_of):
             mentions.setdefault(owner or run.key, []).append(run)
     return tuple(_person(source, found) for found in mentions.values())
+
+
+def _companies(text: str) -> set[Name]:
+    """The names of companies, and what they begin with."""
+    before = (text[max(0, match.start() - _MOST_OF_COMPANY) : match.start()] for match in _COMPANY.finditer(text))
+    found = (_COMPANY_NAME.search(words) for words in before)
+    named = [tuple(map(fold_word, _WORD.findall(match[0]))) for match in found if match]
+    return {name[:size] for name in named for size in range(1, len(name) + 1)}
 
 
 def _person(source: SourceDocument, runs: list[_Run]) -> FoundPerson:
@@ -93,10 +117,16 @@ def _person(source: SourceDocument, runs: list[_Run]) -> FoundPerson:
     sure = several and (any(run.titled for run in runs) or fullest.words[0].text in given_names())
     confidence: Confidence = "sure" if sure else "likely" if several else "unsure"
     return FoundPerson(
-        name=source.text[fullest.start : fullest.end],
-        mentions=tuple(source.span(run.start, run.end) for run in runs),
+        name=source.text[fullest.start : _name_end(source.text, fullest)],
+        mentions=tuple(source.span(run.start, _name_end(source.text, run)) for run in runs),
         confidence=confidence,
     )
+
+
+def _name_end(text: str, run: _Run) -> int:
+    """With the full stop of "Jr."."""
+    is_cut = run.words[-1].folded in {"jr", "sr"} and text[run.end : run.end + 1] == "."
+    return run.end + is_cut
 
 
 def _trimmed(runs: list[_Run]) -> list[_Run]:
@@ -137,13 +167,20 @@ def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -
             for run in find(source.text, words):
                 if run.end in people:
                     yield replace(run, personal=True)
-                elif run.end not in others or run.titled or run.words[0].text in given_names():
+                elif (
+                    run.end not in others
+                    or run.titled
+                    or run.words[0].text in given_names()
+                    or (len(run.words) == 1 and run.spoken_of)
+                ):
                     yield run
 
 
 def _is_heading(paragraph: str) -> bool:
     """Whether most of its longer words are capitalised, so that a capital means nothing."""
     words = [match[0] for match in _WORD.finditer(paragraph[:_HEADING]) if len(match[0]) > 3]  # noqa: PLR2004  "with"
+    if paragraph.endswith(".") and not paragraph.isupper():
+        return False
     return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)  # noqa: PLR2004
 
 
@@ -169,28 +206,68 @@ def _continues(text: str, last: _Word, start: int) -> bool:
         return True
     if gap == ". ":
         return len(last.text) == 1 or "." in last.text or last.folded in TITLES or last.folded in SUFFIXES
-    return gap == ", " and text[start : start + 3] in {"Jr.", "Sr.", "Jr ", "III"}
+    if gap in _OPENS_NICKNAME:
+        return _NICKNAME.match(text, last.end) is not None
+    if gap in _CLOSES_NICKNAME:
+        return text[last.start - 1] in '("“'
+    return gap == ", " and _SUFFIX.match(text, start) is not None
 
 
 def _in_prose(text: str, words: list[_Word]) -> Iterator[_Run]:
     """The name in a run, after the last title in it."""
     while words and (words[-1].text in PARTICLES or words[-1].folded in TITLES - {"king", "judge"}):
         words = words[:-1]
-    titles = [position for position, word in enumerate(words) if word.folded.strip(".") in TITLES]
+    titles = [position for position, word in enumerate(words[:-1]) if _is_title(word)]
     first = titles[-1] + 1 if titles else 0
     name = words[first:]
-    while name and (name[0].folded in NOT_NAMES or name[0].text in PARTICLES):
+    while name and (_is_no_name(name[0]) or name[0].text in PARTICLES):
         name, titles = name[1:], []
-    if len(name) > _LONGEST or any(word.folded in NOT_NAMES for word in name):
+    if len(name) > _LONGEST or (any(map(_is_no_name, name)) and not _is_sure_of(text, name, titled=bool(titles))):
         yield from _in_heading(text, name)
-    elif name and name[-1].folded not in IMPERSONAL_ENDS and not all(_is_acronym(word) for word in name):
+    elif _may_be_person(text, name):
         yield _run(text, name, words[titles[-1]].folded if titles else "")
+
+
+def _may_be_person(text: str, name: list[_Word]) -> bool:
+    """Whether the words can be a name of its own: no initials alone, no thing, no second name behind "aka"."""
+    if not name or name[-1].folded in IMPERSONAL_ENDS or all(map(_is_acronym, name)):
+        return False
+    if _is_acronym(name[0]) and not _spoken_of(text, name[0].start, name[-1].end):
+        return False
+    behind = _NEXT.match(text, name[-1].end)
+    if behind and is_noun(behind[1]):
+        return False  # "Leo Burnett employees"
+    is_alias = _ALIAS.search(text, max(0, name[0].start - _BESIDE), name[0].start) is not None
+    return not is_alias and any(len(word.text) > 2 for word in name)  # noqa: PLR2004  "Ed", "Al"
+
+
+def _is_title(word: _Word) -> bool:
+    """Whether the word is a title, also of several people or a compound one, as in "Attorneys", "Agent-in-Charge"."""
+    folded = word.folded.strip(".")
+    first = folded.split("-")[0]
+    return folded in TITLES or folded.removesuffix("s") in TITLES or (first in TITLES and first != folded)
+
+
+def _is_no_name(word: _Word) -> bool:
+    """An initial may be any letter; a word that lost its apostrophe, as in "Departments", is still that word."""
+    if len(word.text) == 1:
+        return False
+    return word.folded in NOT_NAMES or (len(word.text) > 4 and word.folded.removesuffix("s") in NOT_NAMES)  # noqa: PLR2004
+
+
+def _is_sure_of(text: str, name: list[_Word], *, titled: bool) -> bool:
+    """Whether a name is one though a word of it is usually none, as in "said Tony West"."""
+    if len(name) < 2 or any(map(_is_no_name, name[:-1])):  # noqa: PLR2004  a name has two
+        return False
+    if is_body(name[-1].text):
+        return False
+    return titled or (name[0].text in given_names() and _spoken_of(text, name[0].start, name[-1].end))
 
 
 def _in_heading(text: str, words: list[_Word]) -> Iterator[_Run]:
     """Where all words are capitalised: a given name and the next word."""
     for word, following in pairwise(words):
-        if word.text in given_names() and following.folded not in NOT_NAMES and not _is_acronym(following):
+        if word.text in given_names() and not _is_no_name(following) and not _is_acronym(following):
             yield _run(text, [word, following], "")
 
 
@@ -198,15 +275,20 @@ def _run(text: str, words: list[_Word], title: str) -> _Run:
     start, end = words[0].start, words[-1].end
     titled = title in HONORIFICS or (title != "" and len(words) > 1)
     titled = titled or title in {"president", "senator", "governor", "judge", "justice", "pope", "king", "queen"}
-    given = len(words) > 1 and words[0].text in given_names()
-    personal = titled or given or (len(words) > 1 and _spoken_of(text, start, end))
-    return _Run(tuple(words), titled, personal)
+    given = len(words) > 1 and (words[0].text in given_names() or any(len(word.text) == 1 for word in words[1:-1]))
+    spoken_of = _spoken_of(text, start, end)
+    personal = titled or given or (len(words) > 1 and spoken_of)
+    return _Run(tuple(words), titled, personal, spoken_of)
 
 
 def _spoken_of(text: str, start: int, end: int) -> bool:
     """Whether a verb of speech, an age or an apposition stands beside it, as only beside a person."""
     after, before = _AFTER.match(text, end, end + _BESIDE), _BEFORE.search(text[max(0, start - _BESIDE) : start])
+    if (apposition := _APPOSITION.match(text, end)) and any(map(is_noun, apposition["words"].split())):
+        return True
     verbs = [match["verb"] for match in (after, before) if match]
+    if before and is_noun(before["verb"]) and before["verb"].islower():
+        return True
     return bool(after and after["verb"] is None) or any(verb in SPEECH for verb in verbs if verb)
 
 

@@ -85,7 +85,12 @@ NOT_NAMES: Final = frozenset(
     "muslim muslims christian christians jewish jews catholic catholics hispanic hispanics latino latinos asian black "
     "white blacks whites islam islamic islamist republicans democrats conservative conservatives liberal liberals "
     "communist socialist libertarian green internet oval capitol pentagon kremlin interpol nato god lives matter "
-    "gop".split()
+    "gop alabama alaska arizona arkansas colorado connecticut delaware hawaii idaho illinois indiana kansas kentucky "
+    "louisiana maine maryland massachusetts minnesota mississippi missouri montana nebraska nevada hampshire jersey "
+    "carolina dakota oklahoma oregon rhode tennessee utah vermont wyoming columbia "
+    # Parts of documents and parties of cases.
+    "appendix chapter decision defendant defendants document documents guidance individuals page plaintiff plaintiffs "
+    "schedule table victim victims web".split()
 )
 """Words that no run of capitals naming a person has in it."""
 
