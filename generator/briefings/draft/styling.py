@@ -31,6 +31,8 @@ _MINISTRY = re.compile(
 Bodies = frozenset[str]
 SET_ASIDE = "\0"
 """Stands for each character of an abbreviation behind a body's name, as in "Central Intelligence Agency (CIA)"."""
+_MOST_SMALL = 3
+_NO_PART_OF_OFFICE = frozenset("who which that by to and or as not was were is are be been has had being with".split())
 _MOST_BEFORE = 8
 """Words that may stand before an office: more are no name of a body."""
 _IN_CHARGE = re.compile(r"\s*[- ]in[- ][Cc]harge\b|\s+at\s+[Ll]arge\b|\s+[Ee]meritus\b|[- ]elect\b|[- ]General\b")
@@ -68,6 +70,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     `bodies` are names of organisations that no word of theirs betrays.
     """
     words = phrase.split()
+    is_described = bool(words) and words[0] in {"a", "an", "the"}
     while words and key(words[0]) in _DETERMINERS:
         words.pop(0)
     if is_rank(words):
@@ -77,6 +80,8 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
         return None
     start, end = found
     before, core, behind = [word for word in words[:start] if SET_ASIDE not in word], words[start:end], words[end:]
+    described = _small_end(before) if is_described else 0
+    before, core = before[: len(before) - described], [*before[len(before) - described :], *core]
     if len(before) > _MOST_BEFORE or not _may_stand_before(before):
         return None
     return _assembled(before, core, " ".join(behind), bodies)
@@ -143,6 +148,14 @@ def _continues(words: list[str], start: int) -> bool:
     if word in _JOINING:
         return start > 1 and is_noun(words[start - 2])
     return (is_modifier(word) or is_noun(word)) and not word.endswith(",")
+
+
+def _small_end(before: list[str]) -> int:
+    """How many small words right before an office are a part of it, as in "a former contracts administrator"."""
+    count = 0
+    while count < min(len(before), _MOST_SMALL) and before[-1 - count].isalpha() and before[-1 - count].islower():
+        count += 1
+    return 0 if any(word in _NO_PART_OF_OFFICE for word in before[len(before) - count :]) else count
 
 
 def _may_stand_before(words: list[str]) -> bool:

@@ -193,6 +193,8 @@ def _segments_before(words: list[str]) -> list[tuple[int, int]]:
     end = len(words)
     found: list[tuple[int, int]] = []
     while end and not words[end - 1].endswith((";", ":")):
+        if key(words[end - 1]) in _SMALL:
+            break  # "officers against X" styles nobody.
         start = _reach(words, end)
         if start == end or (not any(map(is_noun, words[start:end])) and not is_rank(words[start:end])):
             break
@@ -242,6 +244,11 @@ def _leads_elsewhere(rest: str) -> bool:
     return rest[:1].isalpha() and rest.split(maxsplit=1)[0].lower() in {"to", "by", "whose"}
 
 
+def _is_said_again(office: FoundOffice, behind: list[FoundOffice]) -> bool:
+    """As in "U.S. Attorney X, U.S. Attorney for the Southern District"."""
+    return not office.organisation and any(other.role == office.role for other in behind)
+
+
 def merged(offices: list[FoundOffice], body: str | None) -> tuple[FoundOffice, ...]:
     """Ranks put to the first office; the organisation behind a name to an office that has none."""
     rank = next((office.rank for office in offices if office.rank), None)
@@ -249,6 +256,7 @@ def merged(offices: list[FoundOffice], body: str | None) -> tuple[FoundOffice, .
     if not held:
         span = offices[0].span if offices else None
         return (FoundOffice(rank=rank, organisation=body, span=span),) if rank or body else ()
+    held = [office for place, office in enumerate(held) if not _is_said_again(office, held[place + 1 :])]
     last = held[-1]
     if body and not last.organisation:
         held[-1] = replace(last, organisation=body)
