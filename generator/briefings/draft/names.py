@@ -37,6 +37,8 @@ _COMPANY = re.compile(r",? (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|GmbH|S\.A|AG)\b")
 _COMPANY_NAME = re.compile(r"(?<![\w&’'-])[A-Z][\w&’'-]*(?:,? [A-Z][\w&’'-]*)*\Z")
 _MOST_OF_COMPANY = 80
 """Characters."""
+_LONGEST_ABBREVIATION = 4
+"""Letters, as in "prof", and in the "gov" of an address."""
 _STATE = re.compile(r"[A-Z][a-z]+, \Z")
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
 _NEXT = re.compile(r" ([a-z]+)\b")
@@ -301,7 +303,7 @@ def _spoken_of(text: str, start: int, end: int) -> bool:
     if (apposition := _APPOSITION.match(text, end)) and any(map(is_noun, apposition["words"].split())):
         return True
     verbs = [match["verb"] for match in (after, before) if match]
-    if before and is_noun(before["verb"]) and before["verb"].islower():
+    if before and is_noun(before["verb"]) and before["verb"].islower() and len(before["verb"]) > _LONGEST_ABBREVIATION:
         return True
     return bool(after and after["verb"] is None) or any(verb in SPEECH for verb in verbs if verb)
 

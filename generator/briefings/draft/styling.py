@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from briefings.draft.titles import (
     GENERIC,
+    HEADS,
     OWNED,
     PLURALS,
     SMALL_BODIES,
-    TERRITORIAL,
     is_acronym,
     is_body,
     is_modifier,
@@ -71,7 +71,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     """
     words = phrase.split()
     is_described = bool(words) and words[0] in {"a", "an", "the"}
-    while words and key(words[0]) in _DETERMINERS:
+    while words and key(words[0]) in _DETERMINERS | _JOINING:
         words.pop(0)
     if is_rank(words):
         return Styled(rank=_clean(" ".join(words)))
@@ -172,8 +172,6 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
         role, behind = f"{role} {behind[: charge.end() - 1].strip()}", behind[charge.end() - 1 :].strip()
     elif charge := _IN_CHARGE.match(f" {behind}" if behind else ""):
         behind = behind[charge.end() - 1 :].strip()
-    body, lead = _lead(without_lead(before, last), last, bodies)
-    role = f"{lead} {role}" if lead else role
     named, generic, rest = _behind(
         behind, is_owned=last in OWNED, is_portfolio=last in _PORTFOLIO_HOLDERS, bodies=bodies
     )
@@ -181,6 +179,8 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
         portfolio, rest = _portfolio(behind)
         role = f"{role} {portfolio}" if portfolio else role
         named, generic, rest = _behind(rest.strip(), is_owned=False, is_portfolio=False, bodies=bodies)
+    body, lead = _lead(without_lead(before, last), last, bodies, is_held_elsewhere=named is not None)
+    role = f"{lead} {role}" if lead else role
     return _made(role, named or body, None if named else generic, rest, core)
 
 
@@ -189,19 +189,14 @@ def _made(role: str, body: str | None, generic: str | None, rest: str, core: lis
     return Styled(role=_clean(role), body=body, generic=generic if not body else None, is_plural=plural, rest=rest)
 
 
-def _lead(before: list[str], noun: str, bodies: Bodies) -> tuple[str | None, str]:
+def _lead(before: list[str], noun: str, bodies: Bodies, *, is_held_elsewhere: bool) -> tuple[str | None, str]:
     """What stands before an office: a body, or a part of the role."""
     if not before:
         return None, ""
     words = " ".join(before)
     possessive = before[-1].endswith(("'s", "’s", "s'", "s’"))
-    if (
-        possessive
-        or is_body(words)
-        or words in bodies
-        or noun in OWNED
-        or (len(before) > 1 and noun not in TERRITORIAL)
-    ):
+    is_guess = noun in OWNED or (len(before) > 1 and noun in HEADS)
+    if possessive or is_body(words) or words in bodies or (is_guess and not is_held_elsewhere):
         return _clean(re.sub(r"['’]s?\Z", "", words) if not words.endswith("s'") else words[:-1]), ""
     return None, words
 
@@ -242,7 +237,7 @@ def _before_office(name: str) -> str:
     parts = name.split(" and ")
     for count in range(1, len(parts)):
         words = parts[count].split()
-        if words and _office(words) == (0, len(words)):
+        if words and (found := _office(words)) and found[0] == 0:
             return " and ".join(parts[:count])
     return name
 

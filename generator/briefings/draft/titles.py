@@ -42,10 +42,8 @@ PLURALS = {f"{noun}s": noun for noun in NOUNS if not noun.endswith("s")} | {
     "salespeople": "salesperson",
     "attorneys-general": "attorney-general",
 }
-TERRITORIAL = frozenset(
-    "chief congressman congresswoman governor judge king mayor premier queen senator sheriff".split()
-)
-"""Offices whose first word is a place, not an organisation: "Miami Mayor"."""
+HEADS = frozenset("administrator chair chief commissioner director head president spokesman spokeswoman".split())
+"""Offices before which two words or more are a body, whatever it is called: "Border Protection Commissioner"."""
 
 OWNED = frozenset(
     "ceo cfo chairman chairwoman cio co-founder co-owner cofounder coo cto employee executive founder manager owner "
@@ -65,17 +63,18 @@ _RANK_MODIFIERS = frozenset(
 _CERTAIN_RANKS = _RANKS - {"marshal", "private", "general", "major", "constable", "trooper"}
 
 _BODIES = frozenset(
-    "ab academy administration ag agency alliance archives army assembly association authority bank board branch "
-    "bureau cabinet center centre chamber chancellery church clinic club co coalition college commission committee "
-    "companies company confederation congress consortium consulate convention corp corporation council court "
-    "customs delegation department departments dept directorate division divisions embassy enterprise enterprises "
-    "eurojust europol federation firm force forces forum foundation fund gmbh government group guard headquarters "
-    "holdings hospital house inc industries initiative inspectorate institute institution interpol investigation "
-    "investigations kommission lab laboratories laboratory labs league legislature library llc llp ltd ministry "
-    "mission museum nations navy network news nv office offices operations organisation organization oy parliament "
-    "partners partnership plc police press program programme project prosecutor registry sa school secretariat "
-    "section senate service services society state station studio survey syndicate system systems team technologies "
-    "times treasury tribunal trust union unit university".split()
+    "ab academy administration ag agencies agency alliance archives army assembly association authority bank board "
+    "branch bureau cabinet center centers centre centres chamber chancellery church clinic club co coalition "
+    "college commission committee companies company confederation congress consortium consulate convention corp "
+    "corporation council councils court customs delegation department departments dept directorate division "
+    "divisions embassy enterprise enterprises eurojust europol federation firm force forces forum foundation fund "
+    "gmbh government group guard headquarters holdings hospital house inc industries initiative inspectorate "
+    "institute institutes institution interpol investigation investigations kommission lab laboratories laboratory "
+    "labs league legislature library llc llp ltd ministry mission museum nations navy network news nv office "
+    "offices operations organisation organization oy parliament partners partnership plc police press program "
+    "programme project prosecutor registry sa school secretariat section senate service services society state "
+    "station studio survey syndicate system systems team technologies times treasury tribunal trust union unit "
+    "universities university".split()
 )
 _COUNTRY = "Russian Federation"
 """The one country whose name has the word of a body in it."""
