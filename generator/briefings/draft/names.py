@@ -174,6 +174,7 @@ def _surname(name: Name) -> str:
 def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -> Iterator[_Run]:
     people = {end for (_, end), label in entities.items() if label == "PERSON"}
     others = {end for (_, end), label in entities.items() if label in _IMPERSONAL}
+    places = {end for (_, end), label in entities.items() if label in {"GPE", "LOC", "FAC"}}
     for paragraph in source.body:
         text = source.text[paragraph.start : paragraph.end]
         find = _in_heading if _is_heading(text) else _in_prose
@@ -185,7 +186,7 @@ def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -
                     run.end not in others
                     or run.titled
                     or run.words[0].text in given_names()
-                    or (len(run.words) == 1 and run.spoken_of)
+                    or (len(run.words) == 1 and (run.spoken_of or run.end not in places))  # A surname, if it is one.
                 ):
                     yield run
 

@@ -69,7 +69,7 @@ def _shared(mentions: list[StyledMention], text: str) -> Iterator[StyledMention]
     for mention in reversed(list(_onward(mentions, text))):
         follower = back[-1] if back else None
         if follower and _is_said_of_both(mention, follower, text):
-            back.append(replace(mention, offices=follower.offices))
+            back.append(replace(mention, offices=follower.offices, is_said_of_all=True))
         elif follower and _takes_body(mention, follower, text):
             offices = merged(list(mention.offices), follower.behind)
             back.append(replace(mention, offices=offices, behind=follower.behind))
@@ -97,7 +97,8 @@ def _with_office_of(before: StyledMention, mention: StyledMention, text: str) ->
 def _is_said_of_both(mention: StyledMention, follower: StyledMention, text: str) -> bool:
     """Whether a verb in the plural gives the next name's office to this one too, as in "A and B were the owners"."""
     linked = _LINK.fullmatch(text[mention.span.end : follower.span.start])
-    return bool(linked and not mention.offices and _ARE.match(text, follower.span.end))
+    is_said = follower.is_said_of_all or _ARE.match(text, follower.span.end)
+    return bool(linked and is_said and not mention.offices)
 
 
 def _takes_body(mention: StyledMention, follower: StyledMention, text: str) -> bool:

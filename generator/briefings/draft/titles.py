@@ -6,7 +6,7 @@ MODIFIERS = frozenset(
     "acting appellate assistant associate attorney bankruptcy chief circuit city civil co-founder commanding "
     "communications community comptroller content corporate county creative criminal current customer customs "
     "customs-and-border data defense deputy design digital director district enforcement engagement ex executive "
-    "experience external federal field financial fire first foreign former founding general global head honorary "
+    "experience external federal field financial fire first foreign former founding general head honorary "
     "human immigration incoming independent information innovation inspector interim internal junior lead legal "
     "lieutenant litigation magistrate managing marketing media medical mobile national operating outgoing outreach "
     "patent police policy postal premier press prime principal product program project provost public regional "
