@@ -28,7 +28,7 @@ NOUNS = frozenset(
     "king lawyer leader lecturer liaison librarian manager marshal mathematician mayor mechanic member mentor "
     "meteorologist minister monitor musician negotiator nurse officer ombudsman operator organizer owner "
     "parliamentarian partner pastor pharmacist physician physicist pilot planner policeman pope premier president "
-    "president-elect priest prince princess principal producer prof professor programmer promoter prophet "
+    "preparer president-elect priest prince princess principal producer prof professor programmer promoter prophet "
     "prosecutor psychologist publisher queen rabbi rapporteur realtor rector registrar rep reporter representative "
     "researcher reservist salesman salesperson scientist secretary sen senator sheriff singer soldier solicitor "
     "speaker specialist spokesman spokesperson spokeswoman statistician strategist student superintendent "
