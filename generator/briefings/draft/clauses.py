@@ -37,9 +37,8 @@ _SENTENCE_END = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)?\Z")
 _LAST_WORD = re.compile(r"\s+([^\W\d_]+)\s*\Z")
-_LONGEST_WORD = 30
-_LONGEST_PHRASE = 160
-"""Characters."""
+_LONGEST_WORD, _LONGEST_PHRASE = 30, 160
+"""Characters looked at where a word or a phrase ends."""
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t|er|il|elle|él|ella|han|hon|он|она)\Z")
 _RELATIVE = re.compile(r",?\s+(?:who|which)\Z")
 _PREPOSITION = re.compile(
@@ -231,7 +230,7 @@ def _clause(match: re.Match[str], verb: str, subject: Subject) -> Clause:
 
 def _subject_after(outside: str, start: int, end: int, mentions: Mentions) -> Subject | None:
     named = mentions.within(start, min(end, start + 90))
-    if named and _TITLED.match(outside, start, named[0][0]) and _TITLED.match(outside[start : named[0][0]]):
+    if named and _TITLED.match(outside, start, named[0][0]):
         return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
     match = _AFTER.match(outside, start, end)
     if not match:
