@@ -7,42 +7,54 @@ right in seven of eight, where the nearest name is right in one of three. It tak
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefings.draft.attribution import FAR, NEAR, Attribution, Text
 from briefings.draft.clauses import Subject
 from briefings.draft.dependencies import Tree
 from briefings.draft.found import Confidence, FoundPerson, FoundSpeaker
-from briefings.draft.words import SMALL_WORDS
+from briefings.draft.gender import pronoun_of
+from briefings.draft.titles import is_noun
+from briefings.draft.words import SMALL_WORDS, TITLES
 from briefings.folding import fold
 from briefings.model import SourceDocument
 
-_SINGULAR = {"he", "she", "who"}
+_SINGULAR = {"he", "she"}
+_MOST_SUBJECTS = 40
+"""Looked back at for one whom a pronoun may mean."""
+_FULL = {"sen": "senator", "gov": "governor", "rep": "representative", "gen": "general", "prof": "professor"}
+"""What abbreviations beside names are in full."""
 _AROUND = 220
 """Characters on either side of a name in which a title of its own may stand."""
 _ENOUGH = 0.6
 """The share of a title's words that must stand beside a name."""
 
 
-@dataclass(slots=True)
 class Speakers:
     """Resolves the speakers of a text's quotations, which must be asked for in order."""
 
-    text: Text
-    people: Sequence[FoundPerson]
-    tree: Tree | None
-    _last: tuple[int, str] | None = None
-    """Where the latest speaker was named, and the name."""
-    _subjects: list[tuple[int, str]] = field(default_factory=list)
-    _styles: list[tuple[int, str, frozenset[str]]] = field(default_factory=list)
-    _bearers: dict[frozenset[str], list[tuple[int, str]]] = field(default_factory=dict)
+    def __init__(self, text: Text, people: Sequence[FoundPerson], tree: Tree | None) -> None:
+        self._text = text
+        self._people = people
+        self._tree = tree
+        self._bearers: dict[frozenset[str], list[tuple[int, str]]] = {}
+        self._last: tuple[int, str] | None = None
+        """Where the latest speaker was named, and the name."""
 
-    def __post_init__(self) -> None:
-        """Collect the persons that are subjects, and how each is styled."""
-        self._styles = [style for person in self.people for style in self._of_person(person)]
-        if self.tree:
-            subjects = self.tree.subjects(self.text.mentions)
-            self._subjects = sorted((subject.start, subject.person) for subject in subjects if subject.person)
+    @cached_property
+    def _subjects(self) -> list[tuple[int, str]]:
+        """Where persons are subjects."""
+        found = self._tree.subjects(self._text.mentions) if self._tree else ()
+        return sorted((subject.start, subject.person) for subject in found if subject.person)
+
+    @cached_property
+    def _pronouns(self) -> dict[str, str | None]:
+        return {person.name: pronoun_of(person, self._text.text) for person in self._people}
+
+    @cached_property
+    def _styles(self) -> list[tuple[int, str, frozenset[str]]]:
+        """How persons are styled, and where."""
+        return [style for person in self._people for style in self._of_person(person)]
 
     def of(self, attribution: Attribution, source: SourceDocument) -> FoundSpeaker:
         """The speaker with the full name, where it can be known."""
@@ -65,28 +77,31 @@ class Speakers:
     def _name(self, subject: Subject) -> tuple[str | None, str]:
         if subject.person:
             return subject.person, ""
-        words = self.text.text[subject.start : subject.end]
+        words = self._text.text[subject.start : subject.end]
         if subject.kind == "name":
             return words.removeprefix("The ").removeprefix("the "), ""
         if subject.kind == "title":
             name = self._styled(words, subject.start)
             return name, "; the title is that person's" if name else "; the title could not be resolved"
-        name = self._meant(subject.start) if words.lower() in _SINGULAR else None
+        name = self._meant(subject.start, words.lower()) if words.lower() in _SINGULAR else None
         return name, f'; "{words}" is the latest person spoken of' if name else f'; "{words}" could not be resolved'
 
-    def _meant(self, position: int) -> str | None:
+    def _meant(self, position: int, pronoun: str) -> str | None:
         """The person whom a pronoun means."""
-        if not self.tree:
+        if not self._tree:
             return None
         before = bisect_left(self._subjects, (position, ""))
-        latest = [self._subjects[before - 1]] if before else []
+        latest = self._subjects[max(0, before - _MOST_SUBJECTS) : before]
         if self._last and self._last[0] <= position:
-            latest.append(self._last)
-        return max(latest)[1] if latest else None
+            latest = [*latest, self._last]
+        fitting = [found for found in latest if self._pronouns.get(found[1]) in {None, pronoun}]
+        return max(fitting)[1] if fitting else None
 
     def _styled(self, words: str, position: int) -> str | None:
         """The person with whose name most words of a title stand; the nearest where several have as many."""
-        title = frozenset(fold(words)) - SMALL_WORDS
+        title = _full(fold(words)) - SMALL_WORDS
+        if not any(word in TITLES or is_noun(word) for word in title):
+            return None
         if title not in self._bearers:
             self._bearers[title] = self._with_most(title)
         bearers = self._bearers[title]
@@ -104,16 +119,20 @@ class Speakers:
         """The words beside each mention, up to the next sentence or person."""
         found = []
         for mention in person.mentions:
-            left, right = self.text.sentences[self.text.sentence(mention.start)]
+            left, right = self._text.sentences[self._text.sentence(mention.start)]
             left, right = max(left, mention.start - _AROUND), min(right, mention.end + _AROUND)
-            others = self.text.mentions.within(left, right)
+            others = self._text.mentions.within(left, right)
             earlier = max((end for _, end, _ in others if end <= mention.start), default=None)
             right = min([start for start, _, _ in others if start >= mention.end], default=right)
-            before = self.text.text[left if earlier is None else earlier : mention.start]
+            before = self._text.text[left if earlier is None else earlier : mention.start]
             if earlier is not None and before.startswith(","):
                 # What follows the comma is styled to the person before.
                 before = before.rpartition(",")[2]
-            after = self.text.text[mention.end : right]
+            after = self._text.text[mention.end : right]
             words = fold(before) + (fold(after) if after.startswith((",", " (")) else ())
-            found.append((mention.start, person.name, frozenset(words)))
+            found.append((mention.start, person.name, _full(words)))
         return found
+
+
+def _full(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(_FULL.get(word, word) for word in words)
