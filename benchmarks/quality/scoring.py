@@ -114,23 +114,32 @@ def _value(ratio: Ratio) -> float:
 
 
 def _score_people(labelled: Sequence[Person], drafted: Sequence[DraftedPerson]) -> Counts:
-    pairs = _paired(labelled, drafted, lambda person, one: float(same_name(person.name, one.name)))
-    matched = {position for _, position in pairs}
-    # Another name of a person who is there already is no further person.
-    counted = [one for position, one in enumerate(drafted) if position in matched or not _is_alias(one, labelled)]
-    found = [(labelled[left], drafted[right]) for left, right in pairs]
+    found, missed, invented = paired_people(labelled, drafted)
     return {
-        PEOPLE: (2 * len(pairs), len(labelled) + len(counted)),
-        ROLE: _share(_role(person, one) for person, one in found),
-        ORGANISATION: _share(_organisation(person, one) for person, one in found),
+        PEOPLE: (2 * len(found), 2 * len(found) + len(missed) + len(invented)),
+        ROLE: _share(role_verdict(person, one) for person, one in found),
+        ORGANISATION: _share(organisation_verdict(person, one) for person, one in found),
     }
+
+
+def paired_people(
+    labelled: Sequence[Person], drafted: Sequence[DraftedPerson]
+) -> tuple[list[tuple[Person, DraftedPerson]], list[Person], list[DraftedPerson]]:
+    """Who is found, with the draft's entry; who is missed; who is drafted and not there."""
+    pairs = _paired(labelled, drafted, lambda person, one: float(same_name(person.name, one.name)))
+    here, there = {left for left, _ in pairs}, {right for _, right in pairs}
+    missed = [person for position, person in enumerate(labelled) if position not in here]
+    rest = [one for position, one in enumerate(drafted) if position not in there]
+    # Another name of a person who is there already is no further person.
+    invented = [one for one in rest if not _is_alias(one, labelled)]
+    return [(labelled[left], drafted[right]) for left, right in pairs], missed, invented
 
 
 def _is_alias(drafted: DraftedPerson, labelled: Iterable[Person]) -> bool:
     return any(same_name(alias, drafted.name) for person in labelled for alias in person.aliases)
 
 
-def _role(person: Person, drafted: DraftedPerson) -> bool | None:
+def role_verdict(person: Person, drafted: DraftedPerson) -> bool | None:
     """Whether every drafted role is right; nothing where neither label nor draft has one."""
     roles = [(role, f"{organisation} {drafted.rank}") for role, organisation in drafted.offices if role]
     if not roles:
@@ -138,7 +147,7 @@ def _role(person: Person, drafted: DraftedPerson) -> bool | None:
     return all(role_right(person, role=role, beside=beside) for role, beside in roles)
 
 
-def _organisation(person: Person, drafted: DraftedPerson) -> bool | None:
+def organisation_verdict(person: Person, drafted: DraftedPerson) -> bool | None:
     """Likewise; nothing also where the label has none and the draft only repeats what the role is for."""
     bodies = [organisation for _, organisation in drafted.offices if organisation]
     if not person.organisations:
@@ -151,21 +160,51 @@ def _share(verdicts: Iterable[bool | None]) -> Ratio:
     return sum(counted), len(counted)
 
 
-def _score_quotations(document: Document, drafted: Sequence[DraftedQuotation]) -> Counts:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paired:
+    """The direct quotations of a document against those of its draft."""
+
+    found: list[tuple[Quotation, DraftedQuotation]]
+    missed: list[Quotation]
+    invented: list[DraftedQuotation]
+
+    @property
+    def wrong_speaker(self) -> list[tuple[Quotation, DraftedQuotation]]:
+        """Those found that are given to somebody else, or to nobody."""
+        return [(left, right) for left, right in self.found if not _speaker_right(left.speaker, right.speaker)]
+
+
+def paired_quotations(document: Document, drafted: Sequence[DraftedQuotation]) -> Paired:
+    """What belongs together; what only touches labels that do not count is left out."""
     text = document.text
     direct = [one for one in document.quotations if one.kind == "direct"]
     ignored = [_trimmed(text, one.span) for one in document.quotations if one.kind != "direct"]
     wanted = [_trimmed(text, one.span) for one in direct]
     counted = [one for one in drafted if not _is_ignored(_trimmed(text, one.span), wanted, ignored)]
     pairs = _paired(direct, counted, lambda left, right: _over(text, left, right))
-    right = [(direct[left], counted[at]) for left, at in pairs]
-    of = len(direct) + len(counted)
+    here, there = {left for left, _ in pairs}, {right for _, right in pairs}
+    return Paired(
+        found=[(direct[left], counted[right]) for left, right in pairs],
+        missed=[one for position, one in enumerate(direct) if position not in here],
+        invented=[one for position, one in enumerate(counted) if position not in there],
+    )
+
+
+def _score_quotations(document: Document, drafted: Sequence[DraftedQuotation]) -> Counts:
+    paired = paired_quotations(document, drafted)
+    found = len(paired.found)
+    of = 2 * found + len(paired.missed) + len(paired.invented)
     return {
-        SPANS: (2 * len(pairs), of),
-        JOINT: (2 * sum(_speaker_right(left.speaker, one.speaker) for left, one in right), of),
-        RESOLVED: _share(_resolved(left.speaker, one.speaker) for left, one in right),
-        VERBATIM: _share(one.text == text[slice(*one.span)] for one in drafted),
+        SPANS: (2 * found, of),
+        JOINT: (2 * (found - len(paired.wrong_speaker)), of),
+        RESOLVED: _share(_resolved(left.speaker, right.speaker) for left, right in paired.found),
+        VERBATIM: _share(_evened(one.text) == _evened(document.text[slice(*one.span)]) for one in drafted),
     }
+
+
+def _evened(text: str) -> str:
+    """With single blanks: the reading text evens them."""
+    return " ".join(text.split())
 
 
 def _over(text: str, labelled: Quotation, drafted: DraftedQuotation) -> float:
