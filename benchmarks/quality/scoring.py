@@ -142,8 +142,10 @@ def _is_alias(drafted: DraftedPerson, labelled: Iterable[Person]) -> bool:
 def role_verdict(person: Person, drafted: DraftedPerson) -> bool | None:
     """Whether every drafted role is right; nothing where neither label nor draft has one."""
     roles = [(role, f"{organisation} {drafted.rank}") for role, organisation in drafted.offices if role]
-    if not roles:
-        return False if person.roles else None
+    if not person.roles:
+        return False if roles else None
+    if not roles:  # "Lieutenant" may be the only role that a text gives.
+        return role_right(person, role=drafted.rank, beside="")
     return all(role_right(person, role=role, beside=beside) for role, beside in roles)
 
 
