@@ -1,7 +1,7 @@
 """When two names, two roles or two organisations are the same. Standard library only, as all scoring.
 
 Words are compared without case, diacritics, dots and possessive or plural "s"; articles and prepositions do not
-count, nor do "acting" and "former".
+count, nor do "acting", "current" and "former".
 """
 
 import re
@@ -11,7 +11,7 @@ from quality.labels import Person
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _NICKNAME = re.compile(r"[\"“(][^\"”)]*[\"”)]")
-_LIGHT = frozenset("a acting an and at by de for former formerly from in of on the then to with".split())
+_LIGHT = frozenset("a acting an and at by current de for former formerly from in of on the then to with".split())
 _SUFFIXES = frozenset("esq ii iii iv jr md phd sr".split())
 _TITLES = frozenset(
     """attorney capt captain chief col colonel commissioner director dr gen general gov governor hon judge justice
