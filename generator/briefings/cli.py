@@ -3,7 +3,10 @@
 import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -12,6 +15,7 @@ import click
 from briefings import __version__, site, verification
 from briefings.demo import demo_files
 from briefings.editing.beginning import new_metadata
+from briefings.editing.drafting import Drafted, Drafting, documents, drafts, write_draft
 from briefings.editing.explaining import why as explain_line
 from briefings.editing.formatting import Edit, in_form, schema_edits, write, yaml_files
 from briefings.editing.renaming import Renaming, linking_pages, merge_records, rename_briefing, rename_record
@@ -131,6 +135,57 @@ def new(project: Path, source: Path) -> None:
     click.echo(
         f"{made.as_posix()} is begun: write its title, summary, participants and quotations, then `status: published`"
     )
+
+
+@main.command()
+@_PROJECT
+@click.option("--update", is_flag=True, help="Print what could be added to metadata files that are there, as a diff.")
+@click.option("--dry-run", is_flag=True, help="Print the drafts instead of writing them.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(exists=True, path_type=Path))
+def draft(project: Path, paths: tuple[Path, ...], *, update: bool, dry_run: bool) -> None:
+    """Draft the metadata files of source documents: files of seeds/, or the whole folder.
+
+    What is unsure has a comment `# check:` above its line. A document that has a metadata file is skipped.
+    """
+    wanted = documents(paths)
+    drafting = Drafting.of(project, now=site.clock(), update=update)
+    seen = sys.stderr if len(wanted) >= _MANY and sys.stderr.isatty() else StringIO()
+    with click.progressbar(drafts(drafting, wanted), length=len(wanted), label="drafting", file=seen) as progress:
+        found = [_drafted(project, made, dry_run=dry_run) for made in progress]
+    for made in found:
+        _tell(made)
+    _sum_up(found)
+
+
+_MANY = 5
+"""Documents: for fewer there is no bar of progress."""
+
+
+def _drafted(project: Path, made: Drafted | Problem, *, dry_run: bool) -> Drafted | Problem:
+    """Written at once, so that a run that is broken off can go on."""
+    if isinstance(made, Problem) or made.outcome != "drafted" or dry_run:
+        return made
+    return write_draft(project, made) or replace(made, text="")
+
+
+def _tell(made: Drafted | Problem) -> None:
+    if isinstance(made, Problem):
+        click.echo(report([made], "text"), err=True)
+    elif made.outcome == "skipped":
+        click.echo(f"{made.source}: skipped, its metadata is in {made.file}")
+    elif made.text:
+        click.echo(made.text, nl=False)
+    else:
+        click.echo(f"{made.file}: {made.doubts:,} lines to check")
+
+
+def _sum_up(found: list[Drafted | Problem]) -> NoReturn:
+    outcomes = Counter(made.outcome if isinstance(made, Drafted) else "refused" for made in found)
+    counts = ", ".join(
+        f"{outcomes[name]:,} {name}" for name in ("drafted", "proposed", "skipped", "refused") if outcomes[name]
+    )
+    click.echo(counts or "no source documents there", err=True)
+    sys.exit(1 if outcomes["refused"] or not found else 0)
 
 
 @main.command()

@@ -87,8 +87,9 @@ def unnamed(reference: Reference, written: str, path: Path, reading: Reading) ->
 
 
 def unknown_words(text: str, path: Path, reading: Reading) -> Iterator[Finding]:
-    """For a role, rank or side: the words that the source does not use."""
-    missing = [word for word in fold(text) if word not in _FUNCTION_WORDS and word not in reading.words.places]
+    """For a role, rank or side: the words that the source does not use, nor in the plural: "Attorneys X and Y"."""
+    used = reading.words.places
+    missing = [word for word in fold(text) if word not in _FUNCTION_WORDS and not {word, f"{word}s"} & used.keys()]
     if missing:
         listed = ", ".join(f'"{word}"' for word in missing)
         yield Finding(

@@ -4,7 +4,6 @@ Rules `evidence-paragraph` (a paragraph that the source does not have) and, as a
 `statement-without-support`: few of its words are in the source, so that no paragraph can be named.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,8 +12,8 @@ from briefings.evidence.reading import Reading
 from briefings.folding import fold
 from briefings.metadata.schema import Statement
 from briefings.problems import Finding, Path
+from briefings.sources.sentences import sentences
 
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2}[.!?…])[\"”’»)\]]*\s+(?=[\"“„«‘(\[]?[^\W\d_a-z])|(?<=\d[.!?])\s+(?=[A-Z“])")
 ENOUGH = 0.34
 """Share of a statement's words that the best paragraph must have for it to be named."""
 FURTHER = 0.2
@@ -29,16 +28,6 @@ class SupportedStatement:
     text: str
     paragraphs: tuple[int, ...]
     """Numbers of body paragraphs; empty where none could be found."""
-
-
-def sentences(text: str) -> list[str]:
-    """A text cut at its sentence ends; cautious, so that "U.S. Department" stays whole."""
-    found: list[str] = []
-    position = 0
-    for match in _SENTENCE_END.finditer(text):
-        found.append(text[position : match.end()].strip())
-        position = match.end()
-    return [sentence for sentence in [*found, text[position:].strip()] if sentence]
 
 
 def support(statement: Statement, path: Path, reading: Reading) -> tuple[list[SupportedStatement], list[Finding]]:

@@ -1,0 +1,174 @@
+"""Who said it: the speaker of each quotation, by the clause that reports it or by what stands around it.
+
+In this order: a signature line; the quotation that it continues; what a colon before it says; the reporting clause
+in its paragraph that costs least, a cost of distance, of full stops and of other quotations between; the subject of
+its own sentence; the speaker of the quotation before it.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefings.draft.clauses import BLANK, Clause, Mentions, Subject, leading
+from briefings.draft.marks import Quoted
+from briefings.draft.words import PLAIN_SPEECH
+
+_WINDOW = 6
+"""Clauses looked at on either side of a quotation."""
+_TOO_DEAR = 8.0
+_SIGNED = re.compile(
+    r"\s*(?:[—―–]|--?)\s*(?P<name>(?:[^\Wa-z_][^\s,;:()“”\"\ue000]*[ \u00a0]?){1,6})(?:,[^\n\ue000]{0,120})?"
+    r"(?=\s*(?:\.?\Z|[\n\ue000]))"
+)
+_OTHERS = re.compile(f"{BLANK}+")
+_LONGEST_SIGNATURE = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """A quotation's speaker as the text says it."""
+
+    subject: Subject
+    reason: str
+    cost: float
+    """From 0, beside it, to 8."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What the rules look at."""
+
+    text: str
+    outside: str
+    """Of equal length, quotations blanked out."""
+    paragraphs: Sequence[tuple[int, int]]
+    sentences: Sequence[tuple[int, int]]
+    clauses: Sequence[Clause]
+    """In the order of their beginnings."""
+    mentions: Mentions
+
+    def paragraph(self, position: int) -> int:
+        """The number, from 0, of the paragraph at a position."""
+        return bisect_right(self.paragraphs, position, key=lambda bounds: bounds[0]) - 1
+
+    def sentence(self, position: int) -> int:
+        """The number, from 0, of the sentence at a position."""
+        return bisect_right(self.sentences, position, key=lambda bounds: bounds[0]) - 1
+
+    def clauses_in(self, start: int, end: int) -> Sequence[Clause]:
+        """Those that begin in a range."""
+        left = bisect_right(self.clauses, start - 1, key=lambda clause: clause.start)
+        return self.clauses[left : bisect_right(self.clauses, end - 1, key=lambda clause: clause.start)]
+
+
+def attribute(pieces: Sequence[Quoted], text: Text) -> list[Attribution | None]:
+    """The speaker of each."""
+    found: list[Attribution | None] = []
+    for piece in pieces:
+        found.append(_attribute(piece, text, found[-1] if found else None, pieces[len(found) - 1] if found else None))
+    return found
+
+
+def _attribute(piece: Quoted, text: Text, before: Attribution | None, last: Quoted | None) -> Attribution | None:
+    signed = _signature(piece, text)
+    if signed:
+        return signed
+    rules: tuple[Callable[[Quoted, Text], Attribution | None], ...] = (_introduced, _reported, _led)
+    candidates = [found for rule in rules if (found := rule(piece, text))]
+    if piece.continues and before:
+        candidates.append(replace(before, reason="goes on from the paragraph before", cost=0.35))
+    if candidates:
+        return min(candidates, key=lambda found: found.cost)
+    if before and last and text.paragraph(piece.start) - text.paragraph(last.start) <= 1:
+        return replace(before, reason="speaker of the quotation before it", cost=before.cost + 2)
+    return None
+
+
+def _signature(piece: Quoted, text: Text) -> Attribution | None:
+    """A dash and a name behind it, or on the line below."""
+    number = text.paragraph(piece.start)
+    end = text.paragraphs[number][1]
+    match = _SIGNED.match(text.outside, piece.outer_end, min(end, piece.outer_end + _LONGEST_SIGNATURE))
+    if match is None and piece.outer_end == end and number + 1 < len(text.paragraphs):
+        start, end = text.paragraphs[number + 1]
+        match = _SIGNED.match(text.outside, start, end) if end - start < _LONGEST_SIGNATURE else None
+    if match is None:
+        return None
+    named = text.mentions.within(match.start("name"), match.end("name"))
+    start, end, person = named[0] if named else (match.start("name"), match.end("name"), None)
+    end -= len(text.text[start:end]) - len(text.text[start:end].rstrip())
+    return Attribution(
+        subject=Subject(start=start, end=end, kind="name", person=person), reason="signature line", cost=0
+    )
+
+
+def _introduced(piece: Quoted, text: Text) -> Attribution | None:
+    """By the sentence that ends the paragraph before it with a colon."""
+    number = text.paragraph(piece.start)
+    start, _ = text.paragraphs[number]
+    if number == 0 or text.outside[start : piece.outer_start].strip():
+        return None
+    left, right = text.paragraphs[number - 1]
+    if not text.text[left:right].rstrip().endswith(":"):
+        return None
+    left, right = text.sentences[text.sentence(right - 1)]
+    reporting = text.clauses_in(left, right)
+    subject = reporting[-1].subject if reporting else leading(text.outside, left, right, text.mentions)
+    cost = 0.4 if reporting else 1.4
+    return Attribution(subject=subject, reason="introduced by a colon", cost=cost) if subject else None
+
+
+def _reported(piece: Quoted, text: Text) -> Attribution | None:
+    """By the clause in its paragraph that costs least."""
+    start, end = text.paragraphs[text.paragraph(piece.outer_start)]
+    around = [*text.clauses_in(start, piece.outer_start)[-_WINDOW:], *text.clauses_in(piece.outer_start, end)[:_WINDOW]]
+    cost, clause = min(_costs(piece, around, text), key=lambda item: item[0], default=(_TOO_DEAR, None))
+    if clause is None or cost >= _TOO_DEAR:
+        return None
+    same = text.sentence(clause.start) == text.sentence(piece.outer_start)
+    where = "the same sentence" if same else "the same paragraph"
+    rule = 'named after "according to"' if clause.verb == "according to" else f'subject of "{clause.verb}"'
+    return Attribution(subject=clause.subject, reason=f"{rule} in {where}", cost=cost)
+
+
+def _costs(piece: Quoted, around: Sequence[Clause], text: Text) -> Iterator[tuple[float, Clause]]:
+    for clause in around:
+        weak = 0.0 if clause.verb in PLAIN_SPEECH else 0.3
+        weak += 0.6 if clause.subject.kind == "title" else 0
+        if clause.start >= piece.outer_end:
+            yield weak + _cost_after(piece, clause, text), clause
+        elif clause.end <= piece.outer_start:
+            yield weak + _cost_before(piece, clause, text), clause
+        else:
+            yield weak + 0.2, clause
+
+
+def _cost_after(piece: Quoted, clause: Clause, text: Text) -> float:
+    words, others, gap = _between(text, piece.outer_end, clause.start)
+    ended = text.text[piece.end - 1] in ".:" or ". " in gap
+    return 0.1 * words + 1.5 * others + (3.5 if ended else 0)
+
+
+def _cost_before(piece: Quoted, clause: Clause, text: Text) -> float:
+    words, others, gap = _between(text, clause.end, piece.outer_start)
+    if text.sentence(clause.start) == text.sentence(piece.outer_start):
+        led = gap.rstrip().endswith((":", ",")) or not gap.strip()
+        return 0.4 + 0.05 * words + 1.0 * others + (0 if led else 0.6)
+    attached = text.outside[max(0, clause.start - 2) : clause.start].strip(" ,").endswith(BLANK)
+    return 2.5 + 0.05 * words + 1.0 * others - (0.8 if attached else 0)
+
+
+def _between(text: Text, start: int, end: int) -> tuple[int, int, str]:
+    """The words and the other quotations between, and the text."""
+    gap = text.outside[start:end]
+    return len(gap.replace(BLANK, " ").split()), len(_OTHERS.findall(gap)), gap
+
+
+def _led(piece: Quoted, text: Text) -> Attribution | None:
+    """By what begins its sentence."""
+    start, _ = text.sentences[text.sentence(piece.outer_start)]
+    subject = leading(text.outside, start, piece.outer_start, text.mentions)
+    words, others, _ = _between(text, subject.end, piece.outer_start) if subject else (0, 0, "")
+    cost = 1.6 + 0.05 * words + others
+    return Attribution(subject=subject, reason="subject of its sentence", cost=cost) if subject else None

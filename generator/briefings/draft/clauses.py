@@ -1,0 +1,264 @@
+"""Clauses that report what somebody said, found without a model: a verb of speech and its subject.
+
+The text is read with every quotation blanked out, so that the words of a quotation are never taken for the sentence
+around it. Subjects are looked for where English puts them: before the verb, with at most an apposition between, and
+after it directly behind a quotation.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from briefings.draft.marks import Quoted
+from briefings.draft.words import ABBREVIATIONS, DETERMINERS, NO_VERBS, PREPOSITIONS, SMALL_WORDS, SPEECH, TITLES
+from briefings.model import SourceDocument, Span
+
+BLANK = "\ue000"
+"""Stands for each character of a quotation, marks included."""
+
+_SENTENCE_MARKS = frozenset(".?!…")
+_OPENING_MARKS = frozenset("“\"„«")
+_WORD = re.compile(r"[^\W_]+(?:[’'.‑-][^\W_]+)*")
+_SENTENCE_END = re.compile(r"(?P<word>[^\W_]*)[.?!…]+[”\"’)\]]*\s+(?=[^\Wa-z_]|\ue000)|(?<=\ue000)\s+(?=[^\Wa-z_])")
+_BETWEEN = (
+    r"(?:\s+(?:has|had|have|is|was|were|are|also|then|later|once|did|does|would|could|will|can|even|still|just|"
+    r"first|often|now|previously|recently|not|never|always|twice|himself|herself|both|all|reportedly|[a-z]+ly))*\s*\Z"
+)
+_TRAILING = re.compile(_BETWEEN)
+_PRONOUN = re.compile(r"\b(?:he|she|they|i|we|it)\Z", re.IGNORECASE)
+_RELATIVE = re.compile(r",?\s+(?:who|which)\Z")
+_PREPOSITION = re.compile(
+    r"\b(?:for|of|to|with|by|from|about|at|in|against|on|under|like|and|or)\s+(?:[^\W_]+\.?\s+)?\Z"
+)
+_CLAUSE = re.compile(
+    r"[,;:—–()\ue000]|\b(?:that|and|but|when|as|because|while|if|after|before|although|though|since|where|which|who)\b"
+)
+_AFTER = re.compile(
+    r"\s+(?P<pronoun>he|she|they|it|we|I)\b"
+    r"|\s+(?P<phrase>(?:(?:the|a|an|one|another|his|her|their|its|some|several|many|most)\s+)?"
+    r"[^\W_][^\s,.;:()\ue000]*(?:\s+(?!who\b|in\b|on\b|at\b|of\b|for\b|when\b|as\b|after\b|during\b|to\b|from\b|about\b)"
+    r"[^\W_][^\s,.;:()\ue000]*){0,5})"
+)
+_TITLED = re.compile(r"\s+(?:[^\W\d_][^\s,;:()\ue000]*\s+){0,7}\Z")
+_ATTACHED = re.compile(r"\ue000[\s,]+(?:(?:he|she|they|I|we)|(?:[^\Wa-z_][^\s,;:()]*\s?){1,5})\s+\Z")
+"""Directly behind a quotation, a name or pronoun: what follows says that it spoke, whatever the verb."""
+_FIRST_PRONOUN = re.compile(r"\b(?:he|she|they|I|we)\b", re.IGNORECASE)
+_FAR = 400
+"""Characters before a verb in which its subject is looked for."""
+_LONGEST_TITLE = 16
+"""Words."""
+_ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
+
+SubjectKind = Literal["name", "title", "pronoun"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Who speaks, as a clause says it."""
+
+    start: int
+    end: int
+    kind: SubjectKind
+    person: str | None = None
+    """The person named by it or in apposition to it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A verb of speech with its subject."""
+
+    start: int
+    end: int
+    """From the first to the last of the two."""
+    verb: str
+    verb_start: int
+    subject: Subject
+
+    @property
+    def is_close(self) -> bool:
+        """Whether a name or pronoun stands directly before the verb, where grammar can add nothing."""
+        return self.subject.kind != "title" and 0 < self.verb_start - self.subject.end <= 1
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Where people are named, for looking up what stands at a place."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    names: Sequence[str]
+
+    @classmethod
+    def of(cls, found: Sequence[tuple[Span, str]]) -> "Mentions":
+        """In the order of the text."""
+        ordered = sorted(found, key=lambda item: item[0])
+        return cls(
+            [span.start for span, _ in ordered], [span.end for span, _ in ordered], [name for _, name in ordered]
+        )
+
+    def within(self, start: int, end: int) -> list[tuple[int, int, str]]:
+        """The mentions that lie in a range, in order."""
+        position = bisect_left(self.starts, start)
+        found = []
+        while position < len(self.starts) and self.starts[position] < end:
+            if self.ends[position] <= end:
+                found.append((self.starts[position], self.ends[position], self.names[position]))
+            position += 1
+        return found
+
+
+def blanked(text: str, pieces: Sequence[Quoted]) -> str:
+    """The text, of equal length, with quotations blanked out."""
+    parts, position = [], 0
+    for piece in pieces:
+        parts += [text[position : piece.outer_start], BLANK * (piece.outer_end - piece.outer_start)]
+        position = piece.outer_end
+    return "".join([*parts, text[position:]])
+
+
+def paragraphs(source: SourceDocument, pieces: Sequence[Quoted]) -> list[tuple[int, int]]:
+    """The paragraphs of the body, divided too where only a lost line break leaves no blank beside a mark."""
+    text, cuts = source.text, set()
+    for piece in pieces:
+        if piece.outer_start and text[piece.outer_start - 1] in _SENTENCE_MARKS:
+            cuts.add(piece.outer_start)
+        following = text[piece.outer_end : piece.outer_end + 1]
+        if text[piece.end - 1] in _SENTENCE_MARKS and (following.isupper() or following in _OPENING_MARKS):
+            cuts.add(piece.outer_end)
+    ordered, found = sorted(cuts), []
+    for paragraph in source.body:
+        inside = ordered[bisect_left(ordered, paragraph.start + 1) : bisect_left(ordered, paragraph.end)]
+        found += pairwise([paragraph.start, *inside, paragraph.end])
+    return found
+
+
+def sentences(text: str, outside: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences of paragraphs; a quotation that ends with a full stop ends one."""
+    found = []
+    for left, right in parts:
+        start = left
+        for match in _SENTENCE_END.finditer(outside, left, right):
+            if _ends_sentence(match, text):
+                found.append((start, match.end()))
+                start = match.end()
+        if start < right:
+            found.append((start, right))
+    return found
+
+
+def _ends_sentence(match: re.Match[str], text: str) -> bool:
+    if match["word"] is None:
+        return text[max(0, match.start() - 4) : match.start()].rstrip("”\"’»“' ").endswith((".", "…"))
+    word = match["word"].lower()
+    return len(word) != 1 and word not in ABBREVIATIONS
+
+
+def clauses(outside: str, spans: Sequence[tuple[int, int]], mentions: Mentions) -> list[Clause]:
+    """The reporting clauses of a text without its quotations, sentence by sentence."""
+    return [clause for start, end in spans for clause in _in_sentence(outside, start, end, mentions)]
+
+
+def _in_sentence(outside: str, start: int, end: int, mentions: Mentions) -> Iterator[Clause]:
+    for match in _ACCORDING.finditer(outside, start, end):
+        subject = _subject_after(outside, match.end(), end, mentions)
+        if subject:
+            yield _clause(match, "according to", subject)
+    for match in _WORD.finditer(outside, start, end):
+        verb = match[0].lower()
+        attached = (
+            verb == match[0]
+            and verb not in SPEECH
+            and _ATTACHED.search(outside, max(start, match.start() - 60), match.start())
+        )
+        if verb not in SPEECH and not (attached and verb not in NO_VERBS):
+            continue
+        subject = _subject(outside, start, end, match, mentions)
+        if subject and (verb in SPEECH or subject.kind != "title"):
+            yield _clause(match, verb, subject)
+
+
+def _subject(outside: str, start: int, end: int, match: re.Match[str], mentions: Mentions) -> Subject | None:
+    inverted = outside[start : match.start()].rstrip(" ,").endswith(BLANK)
+    subject = _subject_after(outside, match.end(), end, mentions) if inverted else None
+    if subject is None and match[0].endswith("ing"):
+        subject = leading(outside, start, match.start(), mentions)
+    return subject or _subject_before(outside, max(start, match.start() - _FAR), match.start(), mentions)
+
+
+def leading(outside: str, start: int, end: int, mentions: Mentions) -> Subject | None:
+    """What begins a sentence as its subject: the first pronoun or person that no preposition stands before."""
+    pronoun = _FIRST_PRONOUN.search(outside, start, end)
+    named = [m for m in mentions.within(start, end) if not _PREPOSITION.search(outside[max(start, m[0] - 40) : m[0]])]
+    if pronoun and not (named and named[0][0] < pronoun.start()):
+        return Subject(start=pronoun.start(), end=pronoun.end(), kind="pronoun")
+    if named:
+        return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
+    return None
+
+
+def _clause(match: re.Match[str], verb: str, subject: Subject) -> Clause:
+    start, end = min(match.start(), subject.start), max(match.end(), subject.end)
+    return Clause(start=start, end=end, verb=verb, verb_start=match.start(), subject=subject)
+
+
+def _subject_after(outside: str, start: int, end: int, mentions: Mentions) -> Subject | None:
+    named = mentions.within(start, min(end, start + 90))
+    if named and _TITLED.match(outside, start, named[0][0]) and _TITLED.match(outside[start : named[0][0]]):
+        return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
+    match = _AFTER.match(outside, start, end)
+    if not match:
+        return None
+    kind: SubjectKind = "pronoun" if match["pronoun"] else "title"
+    group = "pronoun" if match["pronoun"] else "phrase"
+    return Subject(start=match.start(group), end=match.end(group), kind=kind_of(match[group], kind))
+
+
+def _subject_before(outside: str, start: int, verb: int, mentions: Mentions) -> Subject | None:
+    blank = outside.rfind(BLANK, start, verb)
+    start = blank + 1 if blank >= 0 else start
+    segment = outside[start:verb]
+    segment = segment[: _trailing(segment)]
+    end = start + len(segment)
+    pronoun = _PRONOUN.search(segment)
+    if pronoun:
+        return Subject(start=start + pronoun.start(), end=end, kind="pronoun")
+    relative = _RELATIVE.search(segment)
+    if relative:
+        end = start + relative.start()
+        segment = segment[: relative.start()]
+    named = mentions.within(start, end + 1)
+    if named and (segment.endswith(",") or segment.endswith(")")):
+        return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
+    if named and named[-1][1] >= end - 2 and not _PREPOSITION.search(outside[start : named[-1][0]]):
+        return Subject(start=named[-1][0], end=named[-1][1], kind="name", person=named[-1][2])
+    return _phrase_before(segment, start)
+
+
+def _trailing(segment: str) -> int:
+    match = _TRAILING.search(segment)
+    return match.start() if match else len(segment)
+
+
+def _phrase_before(segment: str, start: int) -> Subject | None:
+    """The words before a verb back to where their clause begins, if they look like a subject."""
+    body = segment.rstrip(" ,")
+    left = max((match.end() for match in _CLAUSE.finditer(body)), default=0)
+    phrase = body[left:].strip()
+    words = phrase.split()
+    if not words or len(words) > _LONGEST_TITLE or words[0].lower() in PREPOSITIONS:
+        return None
+    if not (words[0].lower() in DETERMINERS or words[0][0].isupper() or words[-1].endswith("s")):
+        return None
+    begins = start + left + body[left:].index(phrase)
+    return Subject(start=begins, end=begins + len(phrase), kind=kind_of(phrase, "title"))
+
+
+def kind_of(phrase: str, otherwise: SubjectKind) -> SubjectKind:
+    """A run of capitals is a name, of whomever, unless it begins with an office or rank."""
+    words = [word for word in phrase.split() if word.lower() not in SMALL_WORDS]
+    if otherwise != "title" or not words or not all(word[0].isupper() for word in words):
+        return otherwise
+    return "title" if words[0].lower() in TITLES else "name"

@@ -1,0 +1,114 @@
+"""On which day a document was issued, and which day a relative word of it means.
+
+The header's own date is certain; then come a dateline and the lines about the document, the file's
+name, and the first full date of the text. Months are known in eight languages.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from briefings.draft.proposal import Proposed
+from briefings.model import SourceDocument
+from briefings.sources.frame import frame
+
+_MONTHS = (
+    "january jan januar jänner janvier enero stycznia januari января",
+    "february feb februar février febrero lutego februari февраля",
+    "march mar märz mars marzo marca марта",
+    "april apr avril abril kwietnia апреля",
+    "may mai mayo maja maj мая",
+    "june jun juni juin junio czerwca июня",
+    "july jul juli juillet julio lipca июля",
+    "august aug août agosto sierpnia augusti августа",
+    "september sept sep septembre septiembre września сентября",
+    "october oct oktober octobre octubre października октября",
+    "november nov novembre noviembre listopada ноября",
+    "december dec dezember décembre diciembre grudnia december декабря",
+)
+_NUMBER_OF = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
+_NAME = "|".join(sorted(_NUMBER_OF, key=len, reverse=True))
+_DATE = re.compile(
+    rf"\b(?P<iso>\d{{4}}-\d\d-\d\d)\b"
+    rf"|\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?(?P<month>{_NAME})\.?,?\s+(?:de\s+)?(?P<year>\d{{4}})\b"
+    rf"|\b(?P<month2>{_NAME})\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{{4}})\b"
+    r"|\b(?P<day3>\d{1,2})\.(?P<month3>\d{1,2})\.(?P<year3>\d{4})\b"
+    r"|(?P<year4>\d{4})年(?P<month4>\d{1,2})月(?P<day4>\d{1,2})日",
+    re.IGNORECASE,
+)
+_IN_NAME = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
+_BEGINNING = 200
+"""Characters of the body in which a dateline may stand."""
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_RELATIVE = re.compile(
+    rf"\b(?P<word>today|yesterday|tomorrow)\b|\b(?:(?P<last>last)\s+|(?P<next>next)\s+|on\s+)?(?P<weekday>{'|'.join(_WEEKDAYS)})\b",
+    re.IGNORECASE,
+)
+_SHIFTS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+
+
+def issue_date(source: SourceDocument, *, today: date) -> Proposed[date]:
+    """The day of issue, with how it was found; `today` where nothing tells."""
+    if issued := frame(source).issued:
+        return Proposed(value=issued, reason="in the document's header", confidence="sure")
+    about = [source.passage(source.span(p.start, p.end)) for p in source.paragraphs if p.part != "body"]
+    for line in about:
+        if found := next(dates(line), None):
+            return Proposed(value=found, reason="in a line about the document")
+    beginning = source.text[source.body[0].start :][:_BEGINNING]
+    if found := next(dates(beginning), None):
+        return Proposed(value=found, reason="at the beginning of the text")
+    if found := _in_name(source.file):
+        return Proposed(value=found, reason="in the name of the file")
+    if found := next((day for day in dates(source.text) if day <= today), None):
+        reason = "the first date in the text; the document does not say when it was issued"
+        return Proposed(value=found, reason=reason, confidence="unsure")
+    return Proposed(value=today, reason="today; the document gives no date", confidence="unsure")
+
+
+def dates(text: str) -> Iterator[date]:
+    """The full dates in a text, in order."""
+    for match in _DATE.finditer(text):
+        if found := _date(match):
+            yield found
+
+
+def relative_days(text: str, issued: date) -> Iterator[tuple[str, date]]:
+    """Words such as "yesterday" and "on Friday", each with the day that it means in a document issued then."""
+    for match in _RELATIVE.finditer(text):
+        if match["word"]:
+            yield match[0], issued + timedelta(days=_SHIFTS[match["word"].lower()])
+        elif not _DATE.match(text, match.end() + 2):
+            yield match[0], _weekday(match, issued)
+
+
+def _weekday(match: re.Match[str], issued: date) -> date:
+    """News names days of the past week, unless it says "next"."""
+    number = _WEEKDAYS.index(match["weekday"].lower())
+    ahead = (number - issued.weekday()) % 7
+    if match["next"]:
+        return issued + timedelta(days=ahead or 7)
+    back = (issued.weekday() - number) % 7
+    return issued - timedelta(days=(back or 7) if match["last"] else back)
+
+
+def _in_name(file: str) -> date | None:
+    match = _IN_NAME.search(file)
+    return _day(*map(int, match.groups())) if match else None
+
+
+def _date(match: re.Match[str]) -> date | None:
+    if match["iso"]:
+        return _day(*map(int, match["iso"].split("-")))
+    year, month, day = (
+        next(found for found in (match[f"{part}{form}"] for form in ("", "2", "3", "4")) if found)
+        for part in ("year", "month", "day")
+    )
+    return _day(int(year), _NUMBER_OF.get(month.lower()) or int(month), int(day))
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,61 @@
+"""In which language a document is, by its script and its commonest words."""
+
+from collections import Counter
+from unicodedata import name as character_name
+
+from briefings.draft.proposal import Proposed
+from briefings.folding import fold
+from briefings.model import SourceDocument
+
+_WORDS = {
+    "en": "the of and to in that is was for on with as by at from",
+    "de": "der die das und ist nicht mit auf für von den dem eine zu wurde",
+    "fr": "le la les des et est dans une pour que sur avec du qui par",
+    "es": "el los las y es en una por con para del que su se como",
+    "pl": "i w na z do nie jest się przez oraz dla od o że po",
+    "sv": "och i att det som en på är av för med till den har inte",
+    "it": "il di che la e per un in con del della sono è non gli",
+    "pt": "o de que e do da em um para com não uma os no na",
+    "nl": "de het een van en in is dat op te met voor zijn niet aan",
+}
+_SCRIPTS = {
+    "HIRAGANA": "ja",
+    "KATAKANA": "ja",
+    "HANGUL": "ko",
+    "CJK": "zh",
+    "ARABIC": "ar",
+    "GREEK": "el",
+    "HEBREW": "he",
+}
+_UKRAINIAN = frozenset("іїєґ")
+_SAMPLE = 5_000
+"""Characters."""
+_FEWEST = 3
+
+
+def language(source: SourceDocument) -> Proposed[str]:
+    """The code of the language; English where nothing tells."""
+    sample = source.text[:_SAMPLE]
+    if sample.isascii():
+        return _by_words(fold(sample))
+    scripts = Counter(character_name(char, "").split(" ")[0] for char in sample if char.isalpha())
+    script = scripts.most_common(1)[0][0] if scripts else "LATIN"
+    if {"HIRAGANA", "KATAKANA"} & scripts.keys():
+        script = "HIRAGANA"
+    if script == "CYRILLIC":
+        code = "uk" if _UKRAINIAN & set(sample.lower()) else "ru"
+        return Proposed(value=code, reason="by its script; say so if it is another", confidence="unsure")
+    if script in _SCRIPTS:
+        return Proposed(value=_SCRIPTS[script], reason="by its script; say so if it is another", confidence="unsure")
+    return _by_words(fold(sample))
+
+
+def _by_words(words: tuple[str, ...]) -> Proposed[str]:
+    counted = Counter(words)
+    scores = {
+        code: sum(counted[word] for word in map("".join, map(fold, usual.split()))) for code, usual in _WORDS.items()
+    }
+    best = max(scores, key=lambda code: scores[code])
+    if scores[best] < _FEWEST or best == "en":
+        return Proposed(value="en", reason="by its commonest words")
+    return Proposed(value=best, reason="by its commonest words", confidence="unsure")

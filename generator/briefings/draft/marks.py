@@ -1,0 +1,198 @@
+"""Quotation marks → what stands between them: a forgiving scanner, never an exception, linear in the text.
+
+Which way a mark faces is told by its kind, by what is open (“ closes a German „), and where that says nothing, as
+for straight marks, by the blanks beside it. Typing errors are read as meant: a “ that ends a quotation, a straight
+mark that closes a curly one. A quotation that a paragraph leaves open goes on where the next one begins with a mark,
+or where its closing mark comes before any other; else it ends with its paragraph, as unclosed.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from briefings.model import SourceDocument
+
+_MARK = re.compile(
+    r"[\"“”„‟«»‹›「」『』〝〞＂]"
+    r"|(?<![^\W_])(?:[‘‚](?=\S)|(?<!')'(?=[^\W\d_]))"
+    r"|(?<=[^\s(['])(?:’|'(?!'))(?![^\W_])"
+)
+"""Single marks count only where no letter stands on the side of theirs that must be free: the rest are apostrophes."""
+_SINGLE = frozenset("‘’'‚‹›")
+_OPENING = frozenset("“„‟«‹「『〝‘‚")
+_CLOSING = frozenset("”»›」』〞’")
+_FREE_BEFORE = frozenset("([{—–-/:,…“„«‘「『")
+_FREE_AFTER = frozenset(")]}—–-/:;,.?!…”»’」』")
+_MOST_PARAGRAPHS = 6
+"""That a quotation may run over without a mark of its own at each."""
+
+Faces = Literal["opening", "closing", "either"]
+Closed = Literal["closed", "goes on", "unclosed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """What stands between marks, within one paragraph."""
+
+    start: int
+    end: int
+    """Half-open, in characters of the reading text, without marks and outer blanks."""
+    outer_start: int
+    outer_end: int
+    """Likewise with its marks."""
+    closed: Closed
+    continues: bool = False
+    """Whether the paragraph before left it open."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    text: str
+    start: int
+    end: int
+    faces: Faces
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A paragraph with its marks."""
+
+    start: int
+    end: int
+    marks: tuple[_Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """What a text's marks mean."""
+
+    reversed_guillemets: bool
+    """Whether guillemets point inwards, »so«, as in German and Danish."""
+    same_mark_opens: bool
+    """Whether ” opens too, as in Swedish and Finnish."""
+
+
+def quoted(source: SourceDocument) -> tuple[Quoted, ...]:
+    """What stands between marks in the body, outermost only, in order."""
+    style = _style(source)
+    blocks = [
+        _Block(paragraph.start, paragraph.end, tuple(_marks(source.text, paragraph.start, paragraph.end, style)))
+        for paragraph in source.body
+    ]
+    if any(mark.text not in _SINGLE for block in blocks for mark in block.marks):
+        # Where double marks are used, single ones are for quotations within quotations and for headings.
+        blocks = [replace(block, marks=tuple(m for m in block.marks if m.text not in _SINGLE)) for block in blocks]
+    return tuple(piece for piece in _pieces(source.text, blocks) if piece.start < piece.end)
+
+
+def _style(source: SourceDocument) -> _Style:
+    """Told by the first guillemet of most paragraphs, and by whether any other mark opens."""
+    first = [re.search("[«»]", source.text[p.start : p.end]) for p in source.body]
+    return _Style(
+        reversed_guillemets=sum(1 if match[0] == "»" else -1 for match in first if match) > 0,
+        same_mark_opens="“" not in source.text and "„" not in source.text,
+    )
+
+
+def _marks(text: str, start: int, end: int, style: _Style) -> Iterator[_Mark]:
+    for match in _MARK.finditer(text, start, end):
+        mark = match[0]
+        if style.reversed_guillemets and mark in "«»":
+            mark = "»" if mark == "«" else "«"
+        faces = "closing" if mark == "”" and not style.same_mark_opens else _faces(text, match, start, end)
+        yield _Mark(mark, match.start(), match.end(), faces)
+
+
+def _faces(text: str, match: re.Match[str], start: int, end: int) -> Faces:
+    """By the blanks beside a mark alone."""
+    before = text[match.start() - 1] if match.start() > start else " "
+    after = text[match.end()] if match.end() < end else " "
+    free_before = before.isspace() or before in _FREE_BEFORE
+    free_after = after.isspace() or after in _FREE_AFTER
+    if free_before == free_after:
+        return "either"
+    return "opening" if free_before else "closing"
+
+
+def _pieces(text: str, blocks: Sequence[_Block]) -> Iterator[Quoted]:
+    pending = 0
+    """The paragraphs yet that belong to a quotation because its closing mark comes later."""
+    continues = False
+    for position, block in enumerate(blocks):
+        found = list(_in_block(text, block, opened=pending > 0))
+        pending = max(0, pending - 1)
+        if found and continues:
+            found[0] = replace(found[0], continues=True)
+        continues = bool(found) and found[-1].closed == "unclosed" and (pending > 0)
+        if found and found[-1].closed == "unclosed":
+            pending = pending or _reach(blocks, position)
+            continues = pending > 0 or _begins_with_mark(blocks, position + 1, text)
+            if continues:
+                found[-1] = replace(found[-1], closed="goes on")
+        yield from found
+
+
+def _begins_with_mark(blocks: Sequence[_Block], position: int, text: str) -> bool:
+    if position >= len(blocks) or not blocks[position].marks:
+        return False
+    block = blocks[position]
+    return block.marks[0].start == block.start and not text[block.marks[0].end : block.end].isspace()
+
+
+def _reach(blocks: Sequence[_Block], position: int) -> int:
+    """How many paragraphs on the closing mark of an open quotation stands; none where another opens before it."""
+    for distance, block in enumerate(blocks[position + 1 : position + 1 + _MOST_PARAGRAPHS], 1):
+        marks = [mark for mark in block.marks if mark.text not in _SINGLE]
+        if marks:
+            closes = marks[0].text in _CLOSING or marks[0].faces == "closing"
+            return distance if closes and marks[0].faces != "opening" else 0
+    return 0
+
+
+def _in_block(text: str, block: _Block, *, opened: bool) -> Iterator[Quoted]:
+    """What a paragraph holds between marks; `opened`: it begins inside a quotation."""
+    stack: list[_Mark] = [_Mark("", block.start, block.start, "opening")] if opened else []
+    for position, mark in enumerate(block.marks):
+        if _opens(mark, stack):
+            if not stack and mark.text in _SINGLE and not _has_partner(mark, block.marks[position + 1 :]):
+                continue
+            stack.append(mark)
+        elif stack and _closes(mark, stack[-1]):
+            opening = stack.pop()
+            if not stack:
+                yield _between(text, opening, mark.start, mark.end, "closed")
+    if stack and stack[0].text not in _SINGLE:
+        yield _between(text, stack[0], block.end, block.end, "unclosed")
+
+
+def _has_partner(mark: _Mark, later: Sequence[_Mark]) -> bool:
+    wanted = {"‘": "’", "‚": "‘’", "'": "'", "‹": "›", "›": "‹"}.get(mark.text, "")
+    return any(other.text in wanted for other in later[:20])
+
+
+def _opens(mark: _Mark, stack: list[_Mark]) -> bool:
+    inside = stack[-1].text if stack else None
+    if mark.text in {"“", "‘"} and inside in {"„", "‚", "‟"}:
+        return False
+    if mark.text in _OPENING:
+        return not (inside == mark.text and mark.faces != "opening")
+    if mark.text in _CLOSING:
+        return not stack and mark.faces == "opening"
+    if mark.faces == "either":
+        return not stack
+    return mark.faces == "opening" and inside != mark.text
+
+
+def _closes(mark: _Mark, opening: _Mark) -> bool:
+    """A single mark closes only a single one: else it is an apostrophe."""
+    return (mark.text in _SINGLE) == (opening.text in _SINGLE)
+
+
+def _between(text: str, opening: _Mark, end: int, outer_end: int, closed: Closed) -> Quoted:
+    start = opening.end
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Quoted(start, end, opening.start, outer_end, closed)

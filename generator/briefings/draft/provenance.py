@@ -1,0 +1,88 @@
+"""Who issued a document and who passed it on: its own lines say so, or its first sentences, or a guess has to."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from briefings.draft.found import FoundOffice
+from briefings.draft.known import Known
+from briefings.draft.proposal import Proposed
+from briefings.draft.styling import body_in
+from briefings.folding import fold
+from briefings.model import SourceDocument
+from briefings.sources.frame import frame
+
+_ANNOUNCING = re.compile(r"\b(?:announced|said|reports?|reported|issued|released|published|invites|informs)\b")
+_BODY_START = re.compile(r"(?:\b[Tt]he\s+)?\b[A-Z]")
+_LEAD = 1_500
+"""Characters of the body in which the issuer is likely to name itself."""
+_BEFORE_VERB = 90
+_GUESSES = 5
+_UNKNOWN = "the document does not say who issued it; this is a guess"
+_CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]+(?:\s+[^\W\d_a-z][\w'’-]+)*")
+
+
+def issuers(known: Known, offices: Sequence[FoundOffice]) -> tuple[Proposed[str], ...]:
+    """Candidates, the best first; the last ones are any words of the text that an address can be made of."""
+    found = [*_of_header(known), *_announcing(known), *_guesses(known, offices), *_any_words(known.source)]
+    first: dict[str, Proposed[str]] = {}
+    for candidate in found:
+        first.setdefault(candidate.value, candidate)
+    return tuple(first.values())
+
+
+def distributor(known: Known) -> Proposed[str] | None:
+    """The agency in the footer."""
+    name = frame(known.source).distributor
+    if not name:
+        return None
+    return Proposed(value=_of_record(known, name), reason="in the document's footer", confidence="sure")
+
+
+def _of_header(known: Known) -> Iterator[Proposed[str]]:
+    name = frame(known.source).issuer
+    if name:
+        record = known.within("organisations", name)
+        if record:
+            yield Proposed(value=record, reason="in the document's header", confidence="sure")
+        yield Proposed(value=name, reason="in the document's header, but no known organisation", confidence="unsure")
+
+
+def _announcing(known: Known) -> Iterator[Proposed[str]]:
+    """The body that announces something in the first paragraphs."""
+    text = known.source.text
+    start = known.source.body[0].start
+    for verb in _ANNOUNCING.finditer(text, start, start + _LEAD):
+        left = max(start, verb.start() - _BEFORE_VERB)
+        for match in _BODY_START.finditer(text, left, verb.start()):
+            name, _, end = body_in(text[match.start() : verb.start()])
+            if name and not re.search(r"[.!?,;]\s", text[match.start() + end : verb.start()]):
+                yield Proposed(
+                    value=_of_record(known, name), reason=f'"{name}" announces it in the text', confidence="unsure"
+                )
+
+
+def _guesses(known: Known, offices: Sequence[FoundOffice]) -> Iterator[Proposed[str]]:
+    """The bodies named most: known ones first."""
+    mentioned = Counter(mention.id for mention in known.mentions("organisations"))
+    named = Counter(office.organisation for office in offices if office.organisation)
+    for name, _ in [*mentioned.most_common(_GUESSES), *named.most_common(_GUESSES)]:
+        yield Proposed(value=_of_record(known, name), reason=_UNKNOWN, confidence="unsure")
+
+
+def _any_words(source: SourceDocument) -> Iterator[Proposed[str]]:
+    """Capitalised words, then any two words, then one: so that there is something to correct."""
+    text = source.text[: 2 * _LEAD]
+    words = re.findall(r"[^\W_]+", text)[:_GUESSES]
+    pairs = [" ".join(words[:2])] if len(words) > 1 else []
+    named = [match[0] for match in _CAPITALISED.finditer(text)][:_GUESSES]
+    for name in [*named, *pairs, *(word.capitalize() for word in words)]:
+        if fold(name):
+            yield Proposed(value=name, reason=_UNKNOWN, confidence="unsure")
+
+
+def _of_record(known: Known, name: str) -> str:
+    """The id of the record with this name, or whose name is in it; else the name."""
+    if name in known.registry.records["organisations"]:
+        return name
+    return known.within("organisations", name) or name

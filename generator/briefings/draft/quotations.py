@@ -1,0 +1,166 @@
+"""Quotations of a text and who said them: what stands between marks, the clause that reports it, the person meant.
+
+Not all that stands between marks is a quotation. Words in the case of titles, a few words without an end mark, and
+words that a sentence runs into without a verb of speech, as in "the topic was “…”", are names or borrowed words.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefings.draft.attribution import Attribution, Text, attribute
+from briefings.draft.clauses import BLANK, Clause, Mentions, blanked, clauses, paragraphs, sentences
+from briefings.draft.dependencies import Tree
+from briefings.draft.found import Confidence, FoundPerson, FoundQuotation
+from briefings.draft.grammar import Grammar
+from briefings.draft.marks import Quoted, quoted
+from briefings.draft.speakers import Speakers
+from briefings.draft.words import SMALL_WORDS, SPEECH
+from briefings.model import SourceDocument, Span
+
+_WORD = re.compile(r"[^\W\d_][\w’'‑-]*")
+_LAST_WORD = re.compile(r"([^\W_]+)\W*\Z")
+_END_MARKS = ".,?!…—–-。！？、"
+_LABEL = re.compile(r"[A-Z][A-Z .’'-]{1,30}:\s")
+"""Begins a turn of a transcript, which quotes nobody beyond what is a transcript throughout."""
+_CLAUSE_LIKE, _SENTENCE_LIKE = 4, 7
+"""Words: from which on a passage with an end mark, or one without, is more than a name or a borrowed word."""
+_UNCLOSED = 6
+_INTERRUPTION = 90
+"""Characters: an author's "he said" between two parts of one sentence is shorter."""
+
+
+def masked(source: SourceDocument) -> tuple[Span, ...]:
+    """What the grammar should read as one word each: the passages between marks that may be quotations."""
+    return tuple(source.span(piece.start, piece.end) for piece in _candidates(source))
+
+
+def find_quotations(
+    source: SourceDocument, *, grammar: Grammar | None, people: Sequence[FoundPerson]
+) -> tuple[FoundQuotation, ...]:
+    """The quotations of the body, in order; the grammar, where there is one, with `masked` passages."""
+    pieces = _candidates(source)
+    text = _text(source, pieces, grammar, people)
+    found = [
+        (piece, attribution)
+        for piece, attribution in zip(pieces, attribute(pieces, text), strict=True)
+        if _is_quotation(piece, attribution, text)
+    ]
+    speakers = Speakers(text=text, people=people, tree=_tree(grammar, text.outside))
+    return tuple(_found(source, group, speakers) for group in _groups(found, text))
+
+
+def _tree(grammar: Grammar | None, outside: str) -> Tree | None:
+    return Tree(grammar, outside) if grammar else None
+
+
+def _text(
+    source: SourceDocument, pieces: Sequence[Quoted], grammar: Grammar | None, people: Sequence[FoundPerson]
+) -> Text:
+    outside = blanked(source.text, pieces)
+    parts = paragraphs(source, pieces)
+    divided = sentences(source.text, outside, parts)
+    mentions = Mentions.of([(mention, person.name) for person in people for mention in person.mentions])
+    tree = _tree(grammar, outside)
+    by_pattern = clauses(outside, divided, mentions)
+    close = [clause for clause in by_pattern if clause.is_close]
+    reporting = [*close, *tree.clauses(mentions), *by_pattern] if tree else by_pattern
+    return Text(
+        text=source.text,
+        outside=outside,
+        paragraphs=parts,
+        sentences=divided,
+        clauses=_distinct(reporting),
+        mentions=mentions,
+    )
+
+
+def _distinct(found: Sequence[Clause]) -> list[Clause]:
+    """One a verb, the first found; in the order of the text."""
+    by_verb: dict[int, Clause] = {}
+    for clause in found:
+        by_verb.setdefault(clause.verb_start, clause)
+    return sorted(by_verb.values(), key=lambda clause: clause.start)
+
+
+def _candidates(source: SourceDocument) -> list[Quoted]:
+    return [piece for piece in quoted(source) if _may_be_quotation(source.text[piece.start : piece.end], piece)]
+
+
+def _may_be_quotation(words: str, piece: Quoted) -> bool:
+    count = len(words.split())
+    if piece.closed != "closed":
+        return count >= _UNCLOSED or piece.continues
+    if _LABEL.match(words):
+        return False
+    if _is_title(words):
+        return words[-1] in _END_MARKS
+    return words[-1] in _END_MARKS or count > 1
+
+
+def _is_quotation(piece: Quoted, attribution: Attribution | None, text: Text) -> bool:
+    """By its shape, by what stands before it, and by how near a clause reports it."""
+    words = text.text[piece.start : piece.end]
+    count = len(words.split())
+    cost = attribution.cost if attribution else 9.0
+    free = _stands_free(piece, text)
+    if piece.closed != "closed" or piece.continues:
+        return True
+    if _is_title(words):
+        return free and cost < (1.5 if count < _CLAUSE_LIKE else 0.5)
+    if words[-1] not in _END_MARKS:
+        return (free or (words[0].islower() and cost < 3)) if count >= _SENTENCE_LIKE else free and cost < 0.3
+    return count >= _CLAUSE_LIKE or (free and cost < (4 if count > 1 else 1.2)) or (count > 1 and cost < 1.2)
+
+
+def _is_title(words: str) -> bool:
+    """Whether all but small words are capitalised, as in the names of works, laws and ships."""
+    found = _WORD.findall(words)
+    large = [word for word in found if word not in SMALL_WORDS]
+    return all(word[0].isupper() for word in large) and (len(large) > 1 or len(found) == len(large))
+
+
+def _stands_free(piece: Quoted, text: Text) -> bool:
+    """Whether it begins a sentence, or follows a comma, a colon, a dash or a verb of speech."""
+    start = text.sentences[text.sentence(piece.outer_start)][0]
+    before = text.outside[max(start, piece.outer_start - 40) : piece.outer_start].rstrip()
+    if not before or before[-1] in f",:—–-(…{BLANK}":
+        return True
+    last = _LAST_WORD.search(before)
+    return last is not None and last[1].lower() in SPEECH
+
+
+def _groups(
+    found: list[tuple[Quoted, Attribution | None]], text: Text
+) -> Iterator[list[tuple[Quoted, Attribution | None]]]:
+    """Parts of one quotation together: over paragraphs, and around an author's interruption."""
+    group: list[tuple[Quoted, Attribution | None]] = []
+    for piece, attribution in found:
+        if group and not _goes_on(group[-1][0], piece, text):
+            yield group
+            group = []
+        group.append((piece, attribution))
+    if group:
+        yield group
+
+
+def _goes_on(last: Quoted, piece: Quoted, text: Text) -> bool:
+    if piece.continues:
+        return last.closed == "goes on"
+    between = text.outside[last.outer_end : piece.outer_start]
+    interrupted = len(between) < _INTERRUPTION and between.rstrip().endswith(",") and "\n" not in between
+    return interrupted and text.text[last.end - 1] == "," and not re.search(r"[.?!:;]\s", between)
+
+
+def _found(
+    source: SourceDocument, group: list[tuple[Quoted, Attribution | None]], speakers: Speakers
+) -> FoundQuotation:
+    unclosed = any(piece.closed == "unclosed" for piece, _ in group)
+    attribution = min((a for _, a in group if a), key=lambda found: found.cost, default=None)
+    confidence: Confidence = "unsure" if unclosed or not attribution else "sure" if attribution.cost < 1 else "likely"
+    return FoundQuotation(
+        spans=tuple(source.span(piece.start, piece.end) for piece, _ in group),
+        kind="direct",
+        speaker=speakers.of(attribution, source) if attribution else None,
+        confidence=confidence,
+        reason="unclosed mark" if unclosed else "between quotation marks",
+    )

@@ -1,0 +1,110 @@
+"""The person meant by the words that name a speaker: a name, a title, a pronoun.
+
+A title means the person styled with most of its words elsewhere in the text. A pronoun means the latest person in
+the position of a subject outside quotations, or the speaker of the quotation before, whichever is later: measured
+right in seven of eight, where the nearest name is right in one of three. It takes a grammar to know a subject.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefings.draft.attribution import Attribution, Text
+from briefings.draft.clauses import Subject
+from briefings.draft.dependencies import Tree
+from briefings.draft.found import Confidence, FoundPerson, FoundSpeaker
+from briefings.draft.words import SMALL_WORDS
+from briefings.folding import fold
+from briefings.model import SourceDocument
+
+_SINGULAR = {"he", "she", "who"}
+_AROUND = 220
+"""Characters on either side of a name in which a title of its own may stand."""
+_ENOUGH = 0.6
+"""The share of a title's words that must stand beside a name."""
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Resolves the speakers of a text's quotations, which must be asked for in order."""
+
+    text: Text
+    people: Sequence[FoundPerson]
+    tree: Tree | None
+    _last: tuple[int, str] | None = None
+    """Where the latest speaker was named, and the name."""
+    _subjects: list[tuple[int, str]] = field(default_factory=list)
+    _styles: list[tuple[int, str, frozenset[str]]] | None = None
+
+    def __post_init__(self) -> None:
+        """Collect the persons that are subjects."""
+        if self.tree:
+            subjects = self.tree.subjects(self.text.mentions)
+            self._subjects = sorted((subject.start, subject.person) for subject in subjects if subject.person)
+
+    def of(self, attribution: Attribution, source: SourceDocument) -> FoundSpeaker:
+        """The speaker with the full name, where it can be known."""
+        subject = attribution.subject
+        name, how = self._name(subject)
+        if name:
+            self._last = (subject.start, name)
+        return FoundSpeaker(
+            name=name,
+            mention=source.span(subject.start, subject.end),
+            reason=f"{attribution.reason}{how}",
+            confidence=self._confidence(attribution, name, how),
+        )
+
+    def _confidence(self, attribution: Attribution, name: str | None, how: str) -> Confidence:
+        if name is None or attribution.cost >= 3:
+            return "unsure"
+        return "sure" if attribution.cost < 1 and not how else "likely"
+
+    def _name(self, subject: Subject) -> tuple[str | None, str]:
+        if subject.person:
+            return subject.person, ""
+        words = self.text.text[subject.start : subject.end]
+        if subject.kind == "name":
+            return words.removeprefix("The ").removeprefix("the "), ""
+        if subject.kind == "title":
+            name = self._styled(words, subject.start)
+            return name, "; the title is that person's" if name else "; the title could not be resolved"
+        name = self._meant(subject.start) if words.lower() in _SINGULAR else None
+        return name, f'; "{words}" is the latest person spoken of' if name else f'; "{words}" could not be resolved'
+
+    def _meant(self, position: int) -> str | None:
+        """The person whom a pronoun means."""
+        if not self.tree:
+            return None
+        before = bisect_left(self._subjects, (position, ""))
+        latest = [self._subjects[before - 1]] if before else []
+        if self._last and self._last[0] <= position:
+            latest.append(self._last)
+        return max(latest)[1] if latest else None
+
+    def _styled(self, words: str, position: int) -> str | None:
+        """The person with whose name most words of a title stand; the nearest where several have as many."""
+        title = frozenset(fold(words)) - SMALL_WORDS
+        if self._styles is None:
+            self._styles = [style for person in self.people for style in self._of_person(person)]
+        shares = [
+            (len(title & style) / len(title), -abs(position - start), name)
+            for start, name, style in self._styles
+            if title
+        ]
+        best = max(shares, default=(0.0, 0, None))
+        return best[2] if best[0] >= _ENOUGH else None
+
+    def _of_person(self, person: FoundPerson) -> list[tuple[int, str, frozenset[str]]]:
+        """The words beside each mention, up to the next sentence or person."""
+        found = []
+        for mention in person.mentions:
+            left, right = self.text.sentences[self.text.sentence(mention.start)]
+            left, right = max(left, mention.start - _AROUND), min(right, mention.end + _AROUND)
+            others = self.text.mentions.within(left, right)
+            left = max([end for _, end, _ in others if end <= mention.start], default=left)
+            right = min([start for start, _, _ in others if start >= mention.end], default=right)
+            before, after = self.text.text[left : mention.start], self.text.text[mention.end : right]
+            words = fold(before) + (fold(after) if after.startswith((",", " (")) else ())
+            found.append((mention.start, person.name, frozenset(words)))
+        return found

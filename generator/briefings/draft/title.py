@@ -1,0 +1,65 @@
+"""A title: the document's headline, or what its first sentence says."""
+
+import re
+from collections.abc import Iterator
+
+from briefings.draft.lead import dateline, headline
+from briefings.draft.proposal import Proposed
+from briefings.model import SourceDocument
+from briefings.sources.sentences import sentences
+
+_LONGEST = 110
+_SHORTEST = 30
+_FEW = 90
+_ANNOUNCED = re.compile(
+    r",\s+(?:the|The)?\s*[^,]{2,80}\s(?:announced|said|reported)(?:\s+(?:today|yesterday|on\s+\w+))?\.?\Z"
+)
+_CLAUSE = re.compile(r"[,;:]\s|\s[—–-]\s|\s(?:which|who|that|while|after|when|because|where|as)\s")
+_DANGLING = re.compile(
+    r"(?:\s+(?:a|an|the|and|or|of|in|on|at|to|for|with|by|from|as|that|which|who|its|their|his|her|is|was|has|have|be))+\Z"
+)
+_FIGURE = re.compile(r"\S*\d\S*")
+
+
+def titles(source: SourceDocument) -> tuple[Proposed[str], ...]:
+    """Candidates, the best first; the last ones are plain enough to be supported by any text."""
+    found: list[Proposed[str]] = []
+    line = headline(source)
+    if line:
+        found.append(
+            Proposed(value=source.text[line.start : line.end], reason="the document's headline", confidence="sure")
+        )
+    found += [
+        Proposed(value=text, reason="from the first sentence; the document has no headline", confidence="unsure")
+        for text in _from_text(source)
+    ]
+    found.append(Proposed(value="A document", reason="no title could be found", confidence="unsure"))
+    return tuple(candidate for candidate in found if candidate.value)
+
+
+def _from_text(source: SourceDocument) -> Iterator[str]:
+    paragraph = source.body[0]
+    text = source.text[paragraph.start : paragraph.end][: 20 * _LONGEST]
+    first = next(iter(sentences(text[dateline(text)[1] :])), "")
+    yield _shortened(_ANNOUNCED.sub("", first))
+    few = _cut(text)
+    yield few
+    yield " ".join(_FIGURE.sub(" ", few).split())
+
+
+def _shortened(sentence: str) -> str:
+    """A sentence without its full stop, cut at a clause if it is long, else at a word."""
+    plain = sentence.rstrip(" .")
+    if len(plain) <= _LONGEST:
+        return plain
+    ends = [match.start() for match in _CLAUSE.finditer(plain, _SHORTEST, _LONGEST)]
+    return _without_end(plain[: ends[-1]] if ends else _cut(plain))
+
+
+def _cut(text: str) -> str:
+    """Whole words, at most 90 characters."""
+    return text if len(text) <= _FEW else _without_end(text[: _FEW + 1].rsplit(" ", 1)[0][:_FEW])
+
+
+def _without_end(text: str) -> str:
+    return _DANGLING.sub("", text).rstrip(" ,;:—–-")

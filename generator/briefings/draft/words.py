@@ -1,0 +1,149 @@
+"""Closed lists of English words that the patterns of the draft go by, all in small letters."""
+
+from typing import Final
+
+HONORIFICS: Final = frozenset("mr mrs ms miss mx dr prof professor sir dame lord lady sen rep gov rev hon mme".split())
+
+RANKS: Final = frozenset(
+    "admiral brigadier captain col colonel commander commissioner constable corporal detective general gen lieutenant "
+    "lt major maj marshal officer sergeant sgt capt cmdr cpl private vice-admiral rear-admiral general-major "
+    "major-general lieutenant-general lieutenant-colonel colonel-general inspector superintendent sheriff deputy "
+    "trooper agent chief police army navy retired ret special".split()
+)
+
+OFFICES: Final = frozenset(
+    "president vice-president vicepresident premier chancellor minister deputy-minister secretary undersecretary "
+    "senator congressman congresswoman representative assemblyman assemblywoman councilman councilwoman councillor "
+    "councilor delegate governor mayor ambassador envoy consul attorney prosecutor solicitor judge justice magistrate "
+    "king queen prince princess pope cardinal archbishop bishop pastor father sister rabbi imam sheikh ayatollah "
+    "director administrator chairman chairwoman chairperson chair ceo cfo coo cto executive manager spokesman "
+    "spokeswoman spokesperson analyst adviser advisor strategist pollster economist historian author editor "
+    "correspondent reporter host anchor commentator coach superintendent principal dean provost surgeon nominee "
+    "candidate leader speaker whip treasurer comptroller commissioner inspector co-founder founder co-chair "
+    "co-director partner counsel lawyer vice acting assistant associate deputy former ex interim prime first lady "
+    "executive charge democrat republican democratic sen.-elect president-elect then-president actor actress singer "
+    "rapper activist businessman billionaire mogul".split()
+)
+
+TITLES: Final = HONORIFICS | RANKS | OFFICES
+"""What may stand directly before a name without being part of it."""
+
+PARTICLES: Final = frozenset(
+    "de da di del della der den des du la le van von ten ter al el bin ibn ben y zu af".split()
+)
+"""Small words inside a name."""
+
+SUFFIXES: Final = frozenset("jr sr ii iii iv".split())
+
+NOT_NAMES: Final = frozenset(
+    # What begins a sentence with a capital.
+    "a about above according after again against all also although among an and another any are as asked at because "
+    "before behind being below both but by can could despite did do does during each earlier even every few first for "
+    "from further given had has have he her here his how however i if in indeed instead into is it its just last later "
+    "like many may meanwhile more most much my nearly neither never nevertheless no nor not nothing now of off on once "
+    "one only or other others our out over perhaps per please rather read said see several she should since so some "
+    "still such than thanks that the their them then there these they this those though through thus to today together "
+    "tomorrow tonight too toward towards two under unlike until up upon us very was watch we were what when where "
+    "whether which while who whose why will with within without would yes yesterday yet you your full text abstract "
+    "photo image video share email follow click subscribe source date contact note update breaking exclusive "
+    # Days, months, feasts.
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+    "september october november december christmas easter ramadan thanksgiving spring summer autumn winter day "
+    # Organisations and what they publish.
+    "academy administration agency alliance amendment armed army article assembly association authority bank "
+    "bar bill board books branch brigade broadcasting bureau business cabinet campaign caucus center centre chamber "
+    "church circuit civil clinic club coalition code college command commission committee commons companies company "
+    "conference congress constitution consulate convention corp corporation corps council court courts criminal "
+    "crisis customs daily debate defence defense department division doctrine drug economic economy edition education "
+    "election electric embassy energy enforcement enterprise exchange executive facebook fair federal federation "
+    "federations finance financial firm fleet force forces foreign forum foundation fraud free freedom fund gazette "
+    "global google government group guard guild hall health herald high holdings homeland hospital hotel house human "
+    "immigration inc independence industries industry initiative innovations institute institution insurance "
+    "intelligence internal international investigation investigations journal judiciary labor labour laboratory law "
+    "league legion legislature liberties library limited llc llp ltd magazine medal media medical medicare medicaid "
+    "memorial military ministry mission motors movement museum national nations network news nuclear office "
+    "operations order organisation organization pact parliament parenthood party patrol petroleum poll post press "
+    "prison program programme project protection public radio record reform registry relations report reserve "
+    "resources review rights river safety school science sciences section security senate service services society "
+    "square standard standards star state states station studies study summit supreme survey system systems task team "
+    "technologies technology telegraph times today tower trade training transportation treasury treaty tribune trust "
+    "twitter union unit united university war watch week website welfare world "
+    # Places.
+    "africa america american americans arab asia avenue bay beach boulevard bridge building california canada canal "
+    "cape castle china city coast county creek district east england europe european field florida forest fort france "
+    "garden georgia germany great gulf harbor harbour heights hill hills india iowa iraq island islands israel japan "
+    "korea lake los london mexico michigan middle mount mountain new north northern ocean ohio park pennsylvania plaza "
+    "port province region republic road russia russian russians saint san santa sea singapore south southern street "
+    "syria texas town township turkey ukraine valley village virginia washington west western wisconsin york zealand "
+    "zone british britain chinese english french german greek indian iranian iraqi israeli italian japanese mexican "
+    "muslim muslims christian christians jewish jews catholic catholics hispanic hispanics latino latinos asian black "
+    "white blacks whites islam islamic islamist republicans democrats conservative conservatives liberal liberals "
+    "communist socialist libertarian green internet oval capitol pentagon kremlin interpol nato god lives matter "
+    "gop alabama alaska arizona arkansas colorado connecticut delaware hawaii idaho illinois indiana kansas kentucky "
+    "louisiana maine maryland massachusetts minnesota mississippi missouri montana nebraska nevada hampshire jersey "
+    "carolina dakota oklahoma oregon rhode tennessee utah vermont wyoming columbia "
+    # Parts of documents and parties of cases.
+    "appendix chapter decision defendant defendants document documents guidance individuals page plaintiff plaintiffs "
+    "schedule table victim victims web".split()
+)
+"""Words that no run of capitals naming a person has in it."""
+
+IMPERSONAL_ENDS: Final = frozenset(
+    "act acts agreement anniversary award awards bowl budget cup deal festival games plan prize protocol reporter "
+    "rule rules section street speech strategy theory".split()
+)
+"""Last words of names of things."""
+
+SPEECH: Final = frozenset(
+    "accuse accused accuses acknowledge acknowledged acknowledges add added adds admit admits admitted advise advised "
+    "advises affirm affirmed affirms agree agreed agrees allege alleged alleges announce announced announces answer "
+    "answered answers argue argued argues ask asked asks assert asserted asserts assure assured assures began begin "
+    "begins believed believes blast blasted boast boasted boasts called calls caution cautioned cautions "
+    "charged claimed claims commented complain complained complains concede "
+    "conceded concedes conclude concluded concludes confirm confirmed confirms contend contended contends continue "
+    "continued continues counter countered counters cried cries criticize criticized criticise criticised declare "
+    "declared declares decried defend defended demanded demands denied denies deny describe described describes "
+    "detail detailed dismissed emphasise emphasised emphasises emphasize emphasized emphasizes exclaim exclaimed "
+    "exclaims explain explained explains express expressed expresses fumed gushed highlight highlighted highlights "
+    "hint hinted insist insisted insists interjected joke joked jokes lament lamented laments maintain maintained "
+    "maintains mentioned mused muse muses note noted notes observe observed observes opine opined "
+    "phrased pleaded pointed posted praised predict predicted predicts proclaim proclaimed promise promised promises "
+    "quipped quoted reacted reads reasoned recall recalled recalls recommend recommended reflected "
+    "reiterate reiterated reiterates remark remarked remarks remember remembered remind reminded repeat repeated "
+    "repeats replied replies reply reported respond responded responds retort retorted reveal revealed "
+    "reveals said say saying says shot shouted speculated snapped sneered stated stress stressed "
+    "stresses suggest suggested suggests summed surmised tell tells testified testifies testify tell telling chant chanted chants shout shouts scolded sings reads reports "
+    "thinks thought told touted tweet tweeted tweets underline underlined underlines underscore underscored urge urged "
+    "urges vow vowed vows warn warned warns wondered wonder wonders write writes writing written wrote yelled adding "
+    "arguing asking calling claiming declaring explaining insisting noting pointing quoting responding stating "
+    "stressing suggesting telling tweeting warning concluding continuing emphasizing emphasising".split()
+)
+"""Forms of the verbs that report what somebody said or wrote."""
+
+ABBREVIATIONS: Final = frozenset(
+    "mr mrs ms dr prof sen rep gov gen col lt maj capt sgt cmdr adm hon rev jr sr st vs no dept ave u.s u.n d.c jan feb "
+    "aug sept oct nov dec inc corp co ltd".split()
+)
+"""Words whose full stop ends no sentence."""
+
+PLAIN_SPEECH: Final = frozenset(
+    "said says say saying told tells added adds asked asks wrote writes tweeted replied responded explained continued "
+    "noted stated concluded argued answered insisted recalled declared according".split()
+) | {"according to"}
+"""Verbs that do little else than report."""
+
+DETERMINERS: Final = frozenset(
+    "the a an one another this that these those his her their its our my some several many most both two three four "
+    "five no each every other".split()
+)
+
+PREPOSITIONS: Final = frozenset(
+    "to in on at of for from with by about against upon into over under after before during through without within as "
+    "than like per via among between is are was were be been being not".split()
+)
+
+NO_VERBS: Final = PREPOSITIONS | DETERMINERS | frozenset("and or but who whose which when where while".split())
+"""What may follow a name without being a verb."""
+
+SMALL_WORDS: Final = frozenset("a an the of to in on at for with and or but by from as is be vs it its not no".split())
+"""Words that stay small in the names of works."""

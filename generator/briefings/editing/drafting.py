@@ -1,0 +1,175 @@
+"""Metadata files drafted from source documents: nothing is written that `check` would refuse, also once published."""
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from briefings.draft.compose import draft_of
+from briefings.draft.proposal import Draft
+from briefings.draft.supporting import without
+from briefings.draft.writing import draft_text, notes, values
+from briefings.editing.adding import proposed_additions
+from briefings.editing.beginning import document_at, metadata_path
+from briefings.evidence import Case, KnownNames, Reading, check
+from briefings.metadata import Metadata, Registry
+from briefings.metadata.load import read_tree, validate
+from briefings.model import SourceDocument
+from briefings.problems import Finding, Problem
+from briefings.site import SEEDS, file_problem, metadata_files, read_registry
+from briefings.writing import write_new
+
+_MOST_PASSES = 50
+"""Each takes out all that was refused; a second is needed for quotations whose speaker has gone."""
+_FILES_A_WORKER = 16
+"""Fewer are not worth a process, with a model to load."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafted:
+    """What became of one source document."""
+
+    source: str
+    """In the project."""
+    outcome: Literal["drafted", "proposed", "skipped"]
+    """Proposed: additions to a file that is there. Skipped: its file is there, or nothing is to be added."""
+    file: str
+    """The metadata file, in the project."""
+    text: str = ""
+    """Of the file; or the difference that is proposed."""
+    doubts: int = 0
+    """How many lines the editor is asked to check."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafting:
+    """What drafting needs to know of a project."""
+
+    root: Path
+    now: datetime
+    registry: Registry
+    known: KnownNames
+    present: Mapping[str, Path]
+    """From source documents to the metadata files that there are."""
+    update: bool
+
+    @classmethod
+    def of(cls, root: Path, *, now: datetime, update: bool) -> "Drafting":
+        """Read the authority files, and which documents have metadata."""
+        registry = read_registry(root).registry
+        return cls(
+            root=root,
+            now=now,
+            registry=registry,
+            known=KnownNames.of(registry),
+            present=_present(root),
+            update=update,
+        )
+
+    def draft(self, path: Path) -> Drafted | Problem:
+        """The draft of one document, not yet written; or why there is none."""
+        source = path.name
+        file = self.present.get(source)
+        if file and not self.update:
+            return self._skipped(source, file)
+        document = document_at(self.root, path)
+        if isinstance(document, Problem):
+            return document
+        draft = supported(draft_of(document, self.registry, today=self.now.date()), document, self.registry, self.known)
+        if draft is None:
+            message = "nothing can be drafted from it: it has no words that could name its issuer"
+            return file_problem(f"{SEEDS}/{source}", "draft-empty", message, "write its metadata by hand")
+        return self._added(draft, document, file) if file else self._begun(draft, document)
+
+    def _begun(self, draft: Draft, document: SourceDocument) -> Drafted:
+        path = metadata_path(self.root, document, title=draft.titles[0].value, issued=draft.date.value)
+        if path.exists():  # Of another document, with the same day and title.
+            path = path.with_name(f"{path.stem}-{document.sha256[:6]}.yml")
+        file = path.relative_to(self.root).as_posix()
+        doubts = len(list(notes(draft))) + len(draft.remarks)
+        text = draft_text(draft, file=file)
+        return Drafted(source=document.file, outcome="drafted", file=file, text=text, doubts=doubts)
+
+    def _added(self, draft: Draft, document: SourceDocument, path: Path) -> Drafted | Problem:
+        file = path.relative_to(self.root).as_posix()
+        case = Case(Reading(document), self.registry, self.known)
+        diff = proposed_additions(path.read_bytes(), draft, case, file=file)
+        if isinstance(diff, Problem):
+            return diff
+        return Drafted(source=document.file, outcome="proposed" if diff else "skipped", file=file, text=diff)
+
+    def _skipped(self, source: str, path: Path) -> Drafted:
+        return Drafted(source=source, outcome="skipped", file=path.relative_to(self.root).as_posix())
+
+
+def documents(paths: Sequence[Path]) -> list[Path]:
+    """The source documents that are meant: files as named, and the `.txt` files of folders."""
+    found = [path for named in paths for path in (sorted(named.glob("*.txt")) if named.is_dir() else [named])]
+    return list(dict.fromkeys(found))
+
+
+def drafts(drafting: Drafting, paths: Sequence[Path]) -> Iterator[Drafted | Problem]:
+    """The draft of each document in order; many are shared among the processors."""
+    workers = min(os.cpu_count() or 1, len(paths) // _FILES_A_WORKER)
+    if workers <= 1:
+        yield from map(drafting.draft, paths)
+        return
+    with ProcessPoolExecutor(workers, initializer=_begin_worker, initargs=(drafting,)) as pool:
+        yield from pool.map(_draft_in_worker, paths, chunksize=4)
+
+
+def write_draft(root: Path, drafted: Drafted) -> Problem | None:
+    """Write the file of a draft; never over another one."""
+    try:
+        write_new(root / drafted.file, drafted.text)
+    except FileExistsError:
+        message = "this metadata file is there already"
+        return file_problem(drafted.file, "file-exists", message, "edit it; it is not overwritten")
+    return None
+
+
+def supported(draft: Draft, source: SourceDocument, registry: Registry, known: KnownNames) -> Draft | None:
+    """The draft without what the evidence check refuses; none where no draft can pass it."""
+    case = Case(Reading(source), registry, known)
+    for _ in range(_MOST_PASSES):
+        refused = _refused(draft, case)
+        if not refused:
+            return draft
+        left = without(draft, refused)
+        if left is None:
+            return None
+        draft = left
+    return None
+
+
+def _refused(draft: Draft, case: Case) -> list[Finding]:
+    """Errors and warnings alike: an editor who confirms a draft unchanged gets neither."""
+    metadata, findings = validate(Metadata, {**values(draft), "status": "published"}, path=())
+    if metadata is None:
+        return findings
+    return check(metadata, case, slug="draft", file="")[1]
+
+
+def _present(root: Path) -> dict[str, Path]:
+    found: dict[str, Path] = {}
+    for path in metadata_files(root):
+        tree, _ = read_tree(path.read_bytes(), file=path.name)
+        source = tree.value.get("source") if isinstance(tree.value, dict) else None
+        if isinstance(source, str):
+            found.setdefault(source, path)
+    return found
+
+
+_working: list[Drafting] = []
+"""In a worker process: its one task."""
+
+
+def _begin_worker(drafting: Drafting) -> None:
+    _working.append(drafting)
+
+
+def _draft_in_worker(path: Path) -> Drafted | Problem:
+    return _working[-1].draft(path)
