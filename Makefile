@@ -38,6 +38,10 @@ test: $(VENV)/.installed-test $(VENV)/.installed-node ## run the tests, in a rea
 bench: $(VENV)/.installed-test ## measure search in a site of demonstration briefings (BRIEFINGS=10000)
 	@$(BIN)/python benchmarks/search.py --briefings $(BRIEFINGS)
 
+.PHONY: quality
+quality: $(VENV)/.installed-test ## measure drafts against the labelled documents, and rewrite docs/quality.md
+	@PYTHONPATH=benchmarks $(BIN)/python -m quality $(ARGS)
+
 .PHONY: lint
 lint: $(VENV)/.installed-dev ## check style, types and the direction of imports
 	@$(BIN)/ruff check --quiet

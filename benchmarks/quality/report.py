@@ -7,21 +7,31 @@ from dataclasses import dataclass
 from quality.scoring import ACCEPTED, JOINT, ORGANISATION, PEOPLE, RESOLVED, ROLE, SPANS, VERBATIM, Figure
 
 SPEED = "documents a second, one core"
+JOINT_UNBROKEN = "the same with every line break deleted"
 NOT_MEASURED = "not measured here"
 
 _EVERY = "all"
-AIMS: Mapping[str, tuple[str, str]] = {
+Aims = Mapping[str, tuple[str, str]]
+"""Without the model and with it."""
+
+RELEASE_AIMS: Aims = {
     PEOPLE: ("0.75", "0.95"),
     ROLE: ("0.90", "0.90"),
     ORGANISATION: ("0.75", "0.85"),
-    SPANS: ("0.96", "0.97"),
-    JOINT: ("0.84", "0.91"),
-    RESOLVED: ("", "0.88"),
     VERBATIM: (_EVERY, _EVERY),
     ACCEPTED: (_EVERY, _EVERY),
     SPEED: ("300", "15"),
 }
-"""Without the model and with it."""
+NEWS_AIMS: Aims = {
+    SPANS: ("0.96", "0.97"),
+    JOINT: ("0.84", "0.91"),
+    JOINT_UNBROKEN: ("within 0.01", "within 0.01"),
+    RESOLVED: ("says that it is not", "0.88"),
+    VERBATIM: (_EVERY, _EVERY),
+    SPEED: ("300", "15"),
+}
+_COUNTED = frozenset({VERBATIM, ACCEPTED})
+"""Shown as how many of how many: nothing less than all will do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +45,11 @@ class Column:
     """Documents a second."""
 
 
-def table(columns: Sequence[Column], *, measures: Sequence[str]) -> str:
+def table(columns: Sequence[Column], *, measures: Sequence[str], aims: Aims) -> str:
     """A row for each measure: the aims, then a cell for each column with its interval."""
     head = ["what", "aim without", "aim with", *(column.heading for column in columns)]
     rows = [head, ["---"] * len(head)]
-    rows += [[name, *AIMS.get(name, ("", "")), *(_cell(column, name) for column in columns)] for name in measures]
+    rows += [[name, *aims.get(name, ("", "")), *(_cell(column, name) for column in columns)] for name in measures]
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
@@ -47,11 +57,11 @@ def _cell(column: Column, name: str) -> str:
     if column.figures is None:
         return NOT_MEASURED
     if name == SPEED:
-        return f"{column.speed:.2g}" if column.speed else ""
+        return f"{float(f'{column.speed:.2g}'):g}" if column.speed else ""
     figure = column.figures.get(name)
     if figure is None or not figure.of:
         return "nothing to measure"
-    if AIMS.get(name, ("",))[0] == _EVERY:
+    if name in _COUNTED:
         return _EVERY if figure.value == 1 else f"{round(figure.value * figure.of)} of {figure.of}"
     return f"{figure.value:.3f} ({figure.low:.3f}–{figure.high:.3f})"
 
