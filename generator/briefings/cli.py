@@ -15,7 +15,7 @@ import click
 from briefings import __version__, site, verification
 from briefings.demo import demo_files
 from briefings.editing.beginning import new_metadata
-from briefings.editing.drafting import Drafted, Drafting, documents, drafts, write_draft
+from briefings.editing.drafting import Drafted, Drafting, documents, drafts, save
 from briefings.editing.explaining import why as explain_line
 from briefings.editing.formatting import Edit, in_form, schema_edits, write, yaml_files
 from briefings.editing.renaming import Renaming, linking_pages, merge_records, rename_briefing, rename_record
@@ -165,7 +165,8 @@ def _drafted(project: Path, made: Drafted | Problem, *, dry_run: bool) -> Drafte
     """Written at once, so that a run that is broken off can go on."""
     if isinstance(made, Problem) or made.outcome != "drafted" or dry_run:
         return made
-    return write_draft(project, made) or replace(made, text="")
+    done = save(project, made)
+    return replace(done, text="") if isinstance(done, Drafted) else done
 
 
 def _tell(made: Drafted | Problem) -> None:
@@ -173,16 +174,20 @@ def _tell(made: Drafted | Problem) -> None:
         click.echo(report([made], "text"), err=True)
     elif made.outcome == "skipped":
         click.echo(f"{made.source}: skipped, its metadata is in {made.file}")
+    elif made.outcome == "unchanged":
+        click.echo(f"{made.source}: nothing is to be added to {made.file}")
     elif made.text:
         click.echo(made.text, nl=False)
     else:
-        click.echo(f"{made.file}: {made.doubts:,} lines to check")
+        click.echo(f"{made.file}: {made.doubts:,} {'line' if made.doubts == 1 else 'lines'} to check")
 
 
 def _sum_up(found: list[Drafted | Problem]) -> NoReturn:
     outcomes = Counter(made.outcome if isinstance(made, Drafted) else "refused" for made in found)
     counts = ", ".join(
-        f"{outcomes[name]:,} {name}" for name in ("drafted", "proposed", "skipped", "refused") if outcomes[name]
+        f"{outcomes[name]:,} {name}"
+        for name in ("drafted", "proposed", "unchanged", "skipped", "refused")
+        if outcomes[name]
     )
     click.echo(counts or "no source documents there", err=True)
     sys.exit(1 if outcomes["refused"] or not found else 0)

@@ -12,15 +12,23 @@ from dataclasses import dataclass, replace
 
 from briefings.draft.clauses import BLANK, Clause, Mentions, Subject, leading
 from briefings.draft.marks import Quoted
-from briefings.draft.words import PLAIN_SPEECH
+from briefings.draft.words import FOREIGN_SPEECH, LOWER, PLAIN_SPEECH
 
+BESIDE, NEAR, FAR, UNKNOWN = 0.5, 1.2, 3.0, 8.0
+"""Costs below which a clause stands right beside a quotation, in its sentence, around it; and the cost of none."""
 _WINDOW = 6
 """Clauses looked at on either side of a quotation."""
-_TOO_DEAR = 8.0
+_FAR_OFF = 2_000
+"""Characters on either side beyond which no clause is looked at."""
 _SIGNED = re.compile(
-    r"\s*(?:[—―–]|--?)\s*(?P<name>(?:[^\Wa-z_][^\s,;:()“”\"\ue000]*[ \u00a0]?){1,6})(?:,[^\n\ue000]{0,120})?"
-    r"(?=\s*(?:\.?\Z|[\n\ue000]))"
+    rf"\s*(?:[—―–]|--?)\s*(?P<name>[^\W{LOWER}_][\w’'‑-]*(?:\.?[ \u00a0][^\W{LOWER}_][\w’'‑-]*){{0,5}})"
+    r"(?:,[^\n\ue000]{0,120})?(?=[\s.]*(?:\Z|[\n\ue000])|\.\S)"
 )
+LABEL = re.compile(r"(?P<name>[A-Z][A-Z.’'-]*(?: [A-Z.’'-]+){0,3}):\s")
+"""Begins a turn of a transcript."""
+_TOPIC = re.compile(r"(?P<name>[^\s、。「」『』\ue000]{2,24})(?:は|も|が)、?[^。\ue000]{0,40}\Z")
+"""The topic of a Japanese sentence, before its quotation."""
+_PLAIN = PLAIN_SPEECH | FOREIGN_SPEECH
 _OTHERS = re.compile(f"{BLANK}+")
 _LONGEST_SIGNATURE = 200
 
@@ -71,10 +79,10 @@ def attribute(pieces: Sequence[Quoted], text: Text) -> list[Attribution | None]:
 
 
 def _attribute(piece: Quoted, text: Text, before: Attribution | None, last: Quoted | None) -> Attribution | None:
-    signed = _signature(piece, text)
-    if signed:
-        return signed
-    rules: tuple[Callable[[Quoted, Text], Attribution | None], ...] = (_introduced, _reported, _led)
+    named = _signature(piece, text) or _label(piece, text)
+    if named:
+        return named
+    rules: tuple[Callable[[Quoted, Text], Attribution | None], ...] = (_introduced, _reported, _led, _topic)
     candidates = [found for rule in rules if (found := rule(piece, text))]
     if piece.continues and before:
         candidates.append(replace(before, reason="goes on from the paragraph before", cost=0.35))
@@ -97,10 +105,18 @@ def _signature(piece: Quoted, text: Text) -> Attribution | None:
         return None
     named = text.mentions.within(match.start("name"), match.end("name"))
     start, end, person = named[0] if named else (match.start("name"), match.end("name"), None)
-    end -= len(text.text[start:end]) - len(text.text[start:end].rstrip())
     return Attribution(
         subject=Subject(start=start, end=end, kind="name", person=person), reason="signature line", cost=0
     )
+
+
+def _label(piece: Quoted, text: Text) -> Attribution | None:
+    """The name in capitals that begins a turn of a transcript."""
+    match = LABEL.match(text.text, piece.start, piece.end)
+    if match is None:
+        return None
+    subject = Subject(start=match.start("name"), end=match.end("name"), kind="name")
+    return Attribution(subject=subject, reason="turn of a transcript", cost=0)
 
 
 def _introduced(piece: Quoted, text: Text) -> Attribution | None:
@@ -122,9 +138,10 @@ def _introduced(piece: Quoted, text: Text) -> Attribution | None:
 def _reported(piece: Quoted, text: Text) -> Attribution | None:
     """By the clause in its paragraph that costs least."""
     start, end = text.paragraphs[text.paragraph(piece.outer_start)]
+    start, end = max(start, piece.outer_start - _FAR_OFF), min(end, piece.outer_end + _FAR_OFF)
     around = [*text.clauses_in(start, piece.outer_start)[-_WINDOW:], *text.clauses_in(piece.outer_start, end)[:_WINDOW]]
-    cost, clause = min(_costs(piece, around, text), key=lambda item: item[0], default=(_TOO_DEAR, None))
-    if clause is None or cost >= _TOO_DEAR:
+    cost, clause = min(_costs(piece, around, text), key=lambda item: item[0], default=(UNKNOWN, None))
+    if clause is None or cost >= UNKNOWN:
         return None
     same = text.sentence(clause.start) == text.sentence(piece.outer_start)
     where = "the same sentence" if same else "the same paragraph"
@@ -134,7 +151,7 @@ def _reported(piece: Quoted, text: Text) -> Attribution | None:
 
 def _costs(piece: Quoted, around: Sequence[Clause], text: Text) -> Iterator[tuple[float, Clause]]:
     for clause in around:
-        weak = 0.0 if clause.verb in PLAIN_SPEECH else 0.3
+        weak = 0.0 if clause.verb in _PLAIN else 0.3
         weak += 0.6 if clause.subject.kind == "title" else 0
         if clause.start >= piece.outer_end:
             yield weak + _cost_after(piece, clause, text), clause
@@ -172,3 +189,15 @@ def _led(piece: Quoted, text: Text) -> Attribution | None:
     words, others, _ = _between(text, subject.end, piece.outer_start) if subject else (0, 0, "")
     cost = 1.6 + 0.05 * words + others
     return Attribution(subject=subject, reason="subject of its sentence", cost=cost) if subject else None
+
+
+def _topic(piece: Quoted, text: Text) -> Attribution | None:
+    """By the topic of a Japanese sentence, where the quotation is followed by と, "that"."""
+    if text.text[piece.outer_start] not in "「『" or not text.text.startswith("と", piece.outer_end):
+        return None
+    start, _ = text.sentences[text.sentence(piece.outer_start)]
+    match = _TOPIC.search(text.outside, max(start, piece.outer_start - _LONGEST_SIGNATURE), piece.outer_start)
+    if match is None:
+        return None
+    subject = Subject(start=match.start("name"), end=match.end("name"), kind="name")
+    return Attribution(subject=subject, reason="topic of its sentence", cost=0.4)

@@ -13,22 +13,34 @@ from itertools import pairwise
 from typing import Literal
 
 from briefings.draft.marks import Quoted
-from briefings.draft.words import ABBREVIATIONS, DETERMINERS, NO_VERBS, PREPOSITIONS, SMALL_WORDS, SPEECH, TITLES
+from briefings.draft.words import (
+    ABBREVIATIONS,
+    AUXILIARIES,
+    DETERMINERS,
+    LOWER,
+    NO_VERBS,
+    PREPOSITIONS,
+    SMALL_WORDS,
+    SPEECH,
+    TITLES,
+)
 from briefings.model import SourceDocument, Span
 
 BLANK = "\ue000"
 """Stands for each character of a quotation, marks included."""
 
 _SENTENCE_MARKS = frozenset(".?!…")
-_OPENING_MARKS = frozenset("“\"„«")
+_OPENING_MARKS = frozenset('“"„«')
 _WORD = re.compile(r"[^\W_]+(?:[’'.‑-][^\W_]+)*")
-_SENTENCE_END = re.compile(r"(?P<word>[^\W_]*)[.?!…]+[”\"’)\]]*\s+(?=[^\Wa-z_]|\ue000)|(?<=\ue000)\s+(?=[^\Wa-z_])")
-_BETWEEN = (
-    r"(?:\s+(?:has|had|have|is|was|were|are|also|then|later|once|did|does|would|could|will|can|even|still|just|"
-    r"first|often|now|previously|recently|not|never|always|twice|himself|herself|both|all|reportedly|[a-z]+ly))*\s*\Z"
+_SENTENCE_END = re.compile(
+    rf"[.?!…]+[”\"’)\]]*\s+(?=[^\W{LOWER}_]|\ue000)|(?<=\ue000)(?P<quotation>\s+)(?=[^\W{LOWER}_])|。"
 )
-_TRAILING = re.compile(_BETWEEN)
-_PRONOUN = re.compile(r"\b(?:he|she|they|i|we|it)\Z", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)?\Z")
+_LAST_WORD = re.compile(r"\s+([^\W\d_]+)\s*\Z")
+_LONGEST_WORD = 30
+_LONGEST_PHRASE = 160
+"""Characters."""
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t|er|il|elle|él|ella|han|hon|он|она)\Z")
 _RELATIVE = re.compile(r",?\s+(?:who|which)\Z")
 _PREPOSITION = re.compile(
     r"\b(?:for|of|to|with|by|from|about|at|in|against|on|under|like|and|or)\s+(?:[^\W_]+\.?\s+)?\Z"
@@ -37,13 +49,16 @@ _CLAUSE = re.compile(
     r"[,;:—–()\ue000]|\b(?:that|and|but|when|as|because|while|if|after|before|although|though|since|where|which|who)\b"
 )
 _AFTER = re.compile(
-    r"\s+(?P<pronoun>he|she|they|it|we|I)\b"
+    r"\s+(?P<pronoun>he|she|they|it|we|I|er|sie|il|elle|él|ella|han|hon|он|она)\b"
     r"|\s+(?P<phrase>(?:(?:the|a|an|one|another|his|her|their|its|some|several|many|most)\s+)?"
     r"[^\W_][^\s,.;:()\ue000]*(?:\s+(?!who\b|in\b|on\b|at\b|of\b|for\b|when\b|as\b|after\b|during\b|to\b|from\b|about\b)"
     r"[^\W_][^\s,.;:()\ue000]*){0,5})"
 )
+_BEHIND = re.compile(r"\ue000[\s,–—-]*(?:(?:a|ont|ha|har|hat)\s+)?\Z")
+"""Directly behind a quotation, but for an auxiliary verb."""
+_LAST_CAPITALS = re.compile(rf"(?<=\s)[^\W{LOWER}_][^\s,]*(?:\s[^\W{LOWER}_][^\s,]*){{1,3}}\Z")
 _TITLED = re.compile(r"\s+(?:[^\W\d_][^\s,;:()\ue000]*\s+){0,7}\Z")
-_ATTACHED = re.compile(r"\ue000[\s,]+(?:(?:he|she|they|I|we)|(?:[^\Wa-z_][^\s,;:()]*\s?){1,5})\s+\Z")
+_ATTACHED = re.compile(rf"\ue000[\s,]+(?:(?:he|she|they|I|we)|(?:[^\W{LOWER}_][^\s,;:()]*\s?){{1,5}})\s+\Z")
 """Directly behind a quotation, a name or pronoun: what follows says that it spoke, whatever the verb."""
 _FIRST_PRONOUN = re.compile(r"\b(?:he|she|they|I|we)\b", re.IGNORECASE)
 _FAR = 400
@@ -121,14 +136,17 @@ def blanked(text: str, pieces: Sequence[Quoted]) -> str:
 
 def paragraphs(source: SourceDocument, pieces: Sequence[Quoted]) -> list[tuple[int, int]]:
     """The paragraphs of the body, divided too where only a lost line break leaves no blank beside a mark."""
-    text, cuts = source.text, set()
+    text = source.text
+    cuts: set[int] = set()
     for piece in pieces:
-        if piece.outer_start and text[piece.outer_start - 1] in _SENTENCE_MARKS:
+        before = text[max(0, piece.outer_start - 1) : piece.outer_start]
+        if before.isalnum() or before in _SENTENCE_MARKS:
             cuts.add(piece.outer_start)
         following = text[piece.outer_end : piece.outer_end + 1]
         if text[piece.end - 1] in _SENTENCE_MARKS and (following.isupper() or following in _OPENING_MARKS):
             cuts.add(piece.outer_end)
-    ordered, found = sorted(cuts), []
+    ordered = sorted(cuts)
+    found: list[tuple[int, int]] = []
     for paragraph in source.body:
         inside = ordered[bisect_left(ordered, paragraph.start + 1) : bisect_left(ordered, paragraph.end)]
         found += pairwise([paragraph.start, *inside, paragraph.end])
@@ -137,7 +155,7 @@ def paragraphs(source: SourceDocument, pieces: Sequence[Quoted]) -> list[tuple[i
 
 def sentences(text: str, outside: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The sentences of paragraphs; a quotation that ends with a full stop ends one."""
-    found = []
+    found: list[tuple[int, int]] = []
     for left, right in parts:
         start = left
         for match in _SENTENCE_END.finditer(outside, left, right):
@@ -150,10 +168,11 @@ def sentences(text: str, outside: str, parts: Sequence[tuple[int, int]]) -> list
 
 
 def _ends_sentence(match: re.Match[str], text: str) -> bool:
-    if match["word"] is None:
-        return text[max(0, match.start() - 4) : match.start()].rstrip("”\"’»“' ").endswith((".", "…"))
-    word = match["word"].lower()
-    return len(word) != 1 and word not in ABBREVIATIONS
+    start = match.start()
+    if match["quotation"]:
+        return text[max(0, start - 4) : start].rstrip("”\"’»“' ").endswith((".", "…"))
+    word = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+    return word is None or (len(word[0]) > 1 and word[0].lower() not in ABBREVIATIONS)
 
 
 def clauses(outside: str, spans: Sequence[tuple[int, int]], mentions: Mentions) -> list[Clause]:
@@ -181,7 +200,7 @@ def _in_sentence(outside: str, start: int, end: int, mentions: Mentions) -> Iter
 
 
 def _subject(outside: str, start: int, end: int, match: re.Match[str], mentions: Mentions) -> Subject | None:
-    inverted = outside[start : match.start()].rstrip(" ,").endswith(BLANK)
+    inverted = _BEHIND.search(outside, max(start, match.start() - 12), match.start())
     subject = _subject_after(outside, match.end(), end, mentions) if inverted else None
     if subject is None and match[0].endswith("ing"):
         subject = leading(outside, start, match.start(), mentions)
@@ -190,6 +209,7 @@ def _subject(outside: str, start: int, end: int, match: re.Match[str], mentions:
 
 def leading(outside: str, start: int, end: int, mentions: Mentions) -> Subject | None:
     """What begins a sentence as its subject: the first pronoun or person that no preposition stands before."""
+    start = max(start, end - _FAR)
     pronoun = _FIRST_PRONOUN.search(outside, start, end)
     named = [m for m in mentions.within(start, end) if not _PREPOSITION.search(outside[max(start, m[0] - 40) : m[0]])]
     if pronoun and not (named and named[0][0] < pronoun.start()):
@@ -211,9 +231,11 @@ def _subject_after(outside: str, start: int, end: int, mentions: Mentions) -> Su
     match = _AFTER.match(outside, start, end)
     if not match:
         return None
-    kind: SubjectKind = "pronoun" if match["pronoun"] else "title"
-    group = "pronoun" if match["pronoun"] else "phrase"
-    return Subject(start=match.start(group), end=match.end(group), kind=kind_of(match[group], kind))
+    if match["pronoun"]:
+        return Subject(start=match.start("pronoun"), end=match.end("pronoun"), kind="pronoun")
+    name = _LAST_CAPITALS.search(outside, match.start("phrase"), match.end("phrase"))
+    left, right = name.span() if name else match.span("phrase")
+    return Subject(start=left, end=right, kind=kind_of(outside[left:right], "title"))
 
 
 def _subject_before(outside: str, start: int, verb: int, mentions: Mentions) -> Subject | None:
@@ -222,15 +244,15 @@ def _subject_before(outside: str, start: int, verb: int, mentions: Mentions) -> 
     segment = outside[start:verb]
     segment = segment[: _trailing(segment)]
     end = start + len(segment)
-    pronoun = _PRONOUN.search(segment)
+    pronoun = _PRONOUN.search(segment, max(0, len(segment) - _LONGEST_WORD))
     if pronoun:
         return Subject(start=start + pronoun.start(), end=end, kind="pronoun")
-    relative = _RELATIVE.search(segment)
+    relative = _RELATIVE.search(segment, max(0, len(segment) - _LONGEST_WORD))
     if relative:
         end = start + relative.start()
         segment = segment[: relative.start()]
     named = mentions.within(start, end + 1)
-    if named and (segment.endswith(",") or segment.endswith(")")):
+    if named and (segment.endswith((",", ")"))):
         return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
     if named and named[-1][1] >= end - 2 and not _PREPOSITION.search(outside[start : named[-1][0]]):
         return Subject(start=named[-1][0], end=named[-1][1], kind="name", person=named[-1][2])
@@ -238,14 +260,19 @@ def _subject_before(outside: str, start: int, verb: int, mentions: Mentions) -> 
 
 
 def _trailing(segment: str) -> int:
-    match = _TRAILING.search(segment)
-    return match.start() if match else len(segment)
+    """Where the auxiliaries and adverbs before a verb begin."""
+    end = len(segment.rstrip())
+    while match := _LAST_WORD.search(segment, max(0, end - _LONGEST_WORD), end):
+        if match[1] not in AUXILIARIES and not match[1].endswith("ly"):
+            break
+        end = match.start()
+    return end
 
 
 def _phrase_before(segment: str, start: int) -> Subject | None:
     """The words before a verb back to where their clause begins, if they look like a subject."""
     body = segment.rstrip(" ,")
-    left = max((match.end() for match in _CLAUSE.finditer(body)), default=0)
+    left = max((match.end() for match in _CLAUSE.finditer(body, max(0, len(body) - _LONGEST_PHRASE))), default=0)
     phrase = body[left:].strip()
     words = phrase.split()
     if not words or len(words) > _LONGEST_TITLE or words[0].lower() in PREPOSITIONS:

@@ -81,7 +81,7 @@ class Known:
         if self.registry.ids(kind, name):
             return None
         names = {slug(known).replace("-", " "): ids for (known, ids) in self._names(kind)}
-        match = process.extractOne(slug(name).replace("-", " "), names, scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        match = process.extractOne(slug(name).replace("-", " "), list(names), scorer=fuzz.ratio, score_cutoff=_ALIKE)
         return names[match[0]] if match else None
 
     def _names(self, kind: Kind) -> Iterator[tuple[str, str]]:

@@ -16,9 +16,9 @@ from briefings.model import SourceDocument
 _MARK = re.compile(
     r"[\"“”„‟«»‹›「」『』〝〞＂]"
     r"|(?<![^\W_])(?:[‘‚](?=\S)|(?<!')'(?=[^\W\d_]))"
-    r"|(?<=[^\s(['])(?:’|'(?!'))(?![^\W_])"
+    r"|(?:(?<=[,.?!…])[’'](?![^\W_'])|(?<=[^\s(['])[’'](?=[,.?!…;:)]|\Z))"
 )
-"""Single marks count only where no letter stands on the side of theirs that must be free: the rest are apostrophes."""
+"""A single mark opens only where no letter stands before it, and closes only at a stop: the rest are apostrophes."""
 _SINGLE = frozenset("‘’'‚‹›")
 _OPENING = frozenset("“„‟«‹「『〝‘‚")
 _CLOSING = frozenset("”»›」』〞’")
@@ -80,7 +80,7 @@ def quoted(source: SourceDocument) -> tuple[Quoted, ...]:
         _Block(paragraph.start, paragraph.end, tuple(_marks(source.text, paragraph.start, paragraph.end, style)))
         for paragraph in source.body
     ]
-    if any(mark.text not in _SINGLE for block in blocks for mark in block.marks):
+    if "''" in source.text or any(mark.text not in _SINGLE for block in blocks for mark in block.marks):
         # Where double marks are used, single ones are for quotations within quotations and for headings.
         blocks = [replace(block, marks=tuple(m for m in block.marks if m.text not in _SINGLE)) for block in blocks]
     return tuple(piece for piece in _pieces(source.text, blocks) if piece.start < piece.end)

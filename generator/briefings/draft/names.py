@@ -16,11 +16,15 @@ from itertools import pairwise
 from briefings.draft.found import Confidence, FoundPerson
 from briefings.draft.grammar import Grammar
 from briefings.draft.titles import is_body, is_noun
-from briefings.draft.words import HONORIFICS, IMPERSONAL_ENDS, NOT_NAMES, PARTICLES, SPEECH, SUFFIXES, TITLES
+from briefings.draft.words import HONORIFICS, IMPERSONAL_ENDS, LOWER, NOT_NAMES, PARTICLES, SPEECH, SUFFIXES, TITLES
 from briefings.folding import fold_word
 from briefings.model import SourceDocument
 
 _WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])*(?:[^\W\d_]|[’'‑-](?=[^\W\d_]))*")
+_CAPITALISED = re.compile(rf"(?<![^\W_])(?<![^\W_][’'‑-])(?![{LOWER}]){_WORD.pattern}")
+_PARTICLES = re.compile(rf"[ \u00a0](?:(?:{'|'.join(PARTICLES)})[ \u00a0])+")
+_LONGEST_PARTICLES = 12
+"""Characters, as in " von und zu "."""
 _POSSESSIVE = re.compile(r"[’'][sS]?\Z")
 _SUFFIX = re.compile(r"(?:Jr|Sr)\b|I{2,3}\b")
 _JOINED = re.compile(r"[ \u00a0]\Z")
@@ -28,15 +32,19 @@ _AFTER = re.compile(r",? (?:who |\d\d[,.]|(?P<verb>[^\W\d_]+)\b)|, (?:an?|the|of
 _NICKNAME = re.compile(r"\.? (?:\([A-Z][a-z]{1,12}\)|[\"“][A-Z][\w.]{0,12}[\"”]) (?=[A-Z])")
 _OPENS_NICKNAME = frozenset({" (", ". (", ' "', '. "', " “", ". “"})
 _CLOSES_NICKNAME = frozenset({") ", '" ', '." ', "” ", ".” "})
+_COMPANY = re.compile(r",? (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|GmbH|S\.A|AG)\b")
+"""The mark of a company behind its name; the first words of the name alone mean the company too."""
+_COMPANY_NAME = re.compile(r"(?<![\w&’'-])[A-Z][\w&’'-]*(?:,? [A-Z][\w&’'-]*)*\Z")
 _MOST_OF_COMPANY = 80
-_COMPANY = re.compile(r"((?:[A-Z][\w&’'-]*,? )+)(?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|GmbH|S\.A|AG)\b")
-"""A name with the mark of a company behind it; its first words alone mean the company too."""
+"""Characters."""
 _NEXT = re.compile(r" ([a-z]+)\b")
 _ALIAS = re.compile(r"\b(?:a\.?k\.?a\.?|also known as|alias|formerly known as)[\s,\"“]*\Z")
 _APPOSITION = re.compile(r",\s(?P<words>[A-Z][^,;:.()\"“”]{2,60})")
 _BEFORE = re.compile(r"(?P<verb>[^\W\d_]+),? \Z")
 _LONGEST = 5
 """Words: a longer run of capitals is a heading, a table or a slogan, not a name."""
+_LONGEST_RUN = 50
+"""Words: where all words are capitalised, a run is cut."""
 _HEADING = 400
 """Characters: what is longer begins with enough of them to tell."""
 _IMPERSONAL = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"}
@@ -97,7 +105,9 @@ def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tu
 
 def _companies(text: str) -> set[Name]:
     """The names of companies, and what they begin with."""
-    named = [tuple(map(fold_word, _WORD.findall(match[1][-_MOST_OF_COMPANY:]))) for match in _COMPANY.finditer(text)]
+    before = (text[max(0, match.start() - _MOST_OF_COMPANY) : match.start()] for match in _COMPANY.finditer(text))
+    found = (_COMPANY_NAME.search(words) for words in before)
+    named = [tuple(map(fold_word, _WORD.findall(match[0]))) for match in found if match]
     return {name[:size] for name in named for size in range(1, len(name) + 1)}
 
 
@@ -157,7 +167,12 @@ def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -
             for run in find(source.text, words):
                 if run.end in people:
                     yield replace(run, personal=True)
-                elif run.end not in others or run.titled or run.words[0].text in given_names():
+                elif (
+                    run.end not in others
+                    or run.titled
+                    or run.words[0].text in given_names()
+                    or (len(run.words) == 1 and run.spoken_of)
+                ):
                     yield run
 
 
@@ -170,21 +185,16 @@ def _is_heading(paragraph: str) -> bool:
 
 
 def _capitalised(text: str, start: int, end: int) -> Iterator[list[_Word]]:
-    """Runs of capitalised words that only blanks divide; small particles inside them count."""
+    """Runs of capitalised words that only blanks and small particles divide."""
     run: list[_Word] = []
-    for match in _WORD.finditer(text, start, end):
-        joined = bool(run) and _continues(text, run[-1], match.start())
-        small = match[0] in PARTICLES and joined
-        if run and not joined:
+    for match in _CAPITALISED.finditer(text, start, end):
+        if run and not (len(run) < _LONGEST_RUN and _continues(text, run[-1], match.start())):
             yield run
             run = []
-        if match[0][0].isupper() or small:
+        if match[0][0].isupper():
             owned = _POSSESSIVE.search(match[0])
-            stop = match.start() + owned.start() if owned and match[0][0].isupper() else match.end()
+            stop = match.start() + owned.start() if owned else match.end()
             run.append(_Word(text[match.start() : stop], match.start(), stop))
-        elif run:
-            yield run
-            run = []
     if run:
         yield run
 
@@ -192,7 +202,7 @@ def _capitalised(text: str, start: int, end: int) -> Iterator[list[_Word]]:
 def _continues(text: str, last: _Word, start: int) -> bool:
     """Whether the next word belongs to the run: after a blank, an initial's or a title's stop, or before "Jr."."""
     gap = text[last.end : start]
-    if gap in {" ", "\u00a0"}:
+    if gap in {" ", "\u00a0"} or (len(gap) < _LONGEST_PARTICLES and _PARTICLES.fullmatch(gap)):
         return True
     if gap == ". ":
         return len(last.text) == 1 or "." in last.text or last.folded in TITLES or last.folded in SUFFIXES

@@ -8,6 +8,7 @@ of names ("Attorneys X and Y of the Fraud Section").
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from briefings.draft.found import FoundOffice, FoundPerson
 from briefings.draft.styling import Styled, body_in, styled
@@ -213,12 +214,17 @@ class _Reader:
             return None
         if known := self.called(noun):
             return known
-        named = re.compile(
-            rf"(?:[A-Z][\w.&'’-]*\s+)+{noun.capitalize()}(?:\s+(?:of|for|on)\s+(?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:and\s+)?[A-Z][\w'’-]*)*)?"
-            rf"|{noun.capitalize()}\s+(?:of|for|on)\s+(?:the\s+)?[A-Z][\w'’-]*(?:\s+(?:and\s+)?[A-Z][\w'’-]*)*",
-        )
+        named = _named_with(noun.capitalize())
         places = list(named.finditer(self.text, 0, position)) or list(named.finditer(self.text, position))[:1]
         return body_in(places[-1][0], self.bodies)[0] if places else None
+
+
+@cache
+def _named_with(noun: str) -> re.Pattern[str]:
+    """The full names that have a noun in them: "Criminal Police Organization", "Department of Public Works"."""
+    word = r"[A-Z][\w.&'’-]*"
+    behind = rf"\s+(?:of|for|on)\s+(?:the\s+)?{word}(?:\s+(?:and\s+)?{word}){{0,6}}"
+    return re.compile(rf"(?:{word}\s+){{1,6}}{noun}(?:{behind})?|{noun}{behind}")
 
 
 def _segments_before(words: list[str]) -> list[tuple[int, int]]:

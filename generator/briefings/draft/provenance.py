@@ -19,7 +19,7 @@ _LEAD = 1_500
 _BEFORE_VERB = 90
 _GUESSES = 5
 _UNKNOWN = "the document does not say who issued it; this is a guess"
-_CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]+(?:\s+[^\W\d_a-z][\w'’-]+)*")
+_CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]+(?:\s+[^\W\d_a-z][\w'’-]+){0,5}")
 
 
 def issuers(known: Known, offices: Sequence[FoundOffice]) -> tuple[Proposed[str], ...]:

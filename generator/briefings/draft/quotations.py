@@ -7,7 +7,7 @@ words that a sentence runs into without a verb of speech, as in "the topic was �
 import re
 from collections.abc import Iterator, Sequence
 
-from briefings.draft.attribution import Attribution, Text, attribute
+from briefings.draft.attribution import BESIDE, FAR, LABEL, NEAR, UNKNOWN, Attribution, Text, attribute
 from briefings.draft.clauses import BLANK, Clause, Mentions, blanked, clauses, paragraphs, sentences
 from briefings.draft.dependencies import Tree
 from briefings.draft.found import Confidence, FoundPerson, FoundQuotation
@@ -20,8 +20,6 @@ from briefings.model import SourceDocument, Span
 _WORD = re.compile(r"[^\W\d_][\w’'‑-]*")
 _LAST_WORD = re.compile(r"([^\W_]+)\W*\Z")
 _END_MARKS = ".,?!…—–-。！？、"
-_LABEL = re.compile(r"[A-Z][A-Z .’'-]{1,30}:\s")
-"""Begins a turn of a transcript, which quotes nobody beyond what is a transcript throughout."""
 _CLAUSE_LIKE, _SENTENCE_LIKE = 4, 7
 """Words: from which on a passage with an end mark, or one without, is more than a name or a borrowed word."""
 _UNCLOSED = 6
@@ -87,11 +85,9 @@ def _candidates(source: SourceDocument) -> list[Quoted]:
 
 
 def _may_be_quotation(words: str, piece: Quoted) -> bool:
-    count = len(words.split())
+    count = _count(words)
     if piece.closed != "closed":
         return count >= _UNCLOSED or piece.continues
-    if _LABEL.match(words):
-        return False
     if _is_title(words):
         return words[-1] in _END_MARKS
     return words[-1] in _END_MARKS or count > 1
@@ -100,16 +96,31 @@ def _may_be_quotation(words: str, piece: Quoted) -> bool:
 def _is_quotation(piece: Quoted, attribution: Attribution | None, text: Text) -> bool:
     """By its shape, by what stands before it, and by how near a clause reports it."""
     words = text.text[piece.start : piece.end]
-    count = len(words.split())
-    cost = attribution.cost if attribution else 9.0
-    free = _stands_free(piece, text)
+    cost = attribution.cost if attribution else UNKNOWN
+    if LABEL.match(words) or (words[0] == "(" and words[-1] == ")"):
+        # A turn of a transcript that stands between marks as a whole; "(Applause.)".
+        return False
     if piece.closed != "closed" or piece.continues:
         return True
+    if text.text[piece.outer_start] in "「『":
+        return text.text.startswith("と", piece.outer_end) and _count(words) > 1
+    return _reads_as_speech(words, cost, free=_stands_free(piece, text))
+
+
+def _reads_as_speech(words: str, cost: float, *, free: bool) -> bool:
+    count = _count(words)
     if _is_title(words):
-        return free and cost < (1.5 if count < _CLAUSE_LIKE else 0.5)
-    if words[-1] not in _END_MARKS:
-        return (free or (words[0].islower() and cost < 3)) if count >= _SENTENCE_LIKE else free and cost < 0.3
-    return count >= _CLAUSE_LIKE or (free and cost < (4 if count > 1 else 1.2)) or (count > 1 and cost < 1.2)
+        return free and cost < (NEAR if count < _CLAUSE_LIKE else BESIDE)
+    if words[-1] in _END_MARKS:
+        return count >= _CLAUSE_LIKE or cost < NEAR or (free and count > 1 and cost < FAR)
+    if count >= _SENTENCE_LIKE:
+        return free or (words[0].islower() and cost < FAR)
+    return free and cost < BESIDE
+
+
+def _count(words: str) -> int:
+    """The words; of a script without blanks, half its characters."""
+    return max(len(words.split()), len(words) // 2 if words[0] > "\u2e80" else 0)
 
 
 def _is_title(words: str) -> bool:
@@ -156,7 +167,9 @@ def _found(
 ) -> FoundQuotation:
     unclosed = any(piece.closed == "unclosed" for piece, _ in group)
     attribution = min((a for _, a in group if a), key=lambda found: found.cost, default=None)
-    confidence: Confidence = "unsure" if unclosed or not attribution else "sure" if attribution.cost < 1 else "likely"
+    confidence: Confidence = (
+        "unsure" if unclosed or not attribution else "sure" if attribution.cost < NEAR else "likely"
+    )
     return FoundQuotation(
         spans=tuple(source.span(piece.start, piece.end) for piece, _ in group),
         kind="direct",

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from briefings.draft.attribution import Attribution, Text
+from briefings.draft.attribution import FAR, NEAR, Attribution, Text
 from briefings.draft.clauses import Subject
 from briefings.draft.dependencies import Tree
 from briefings.draft.found import Confidence, FoundPerson, FoundSpeaker
@@ -34,10 +34,12 @@ class Speakers:
     _last: tuple[int, str] | None = None
     """Where the latest speaker was named, and the name."""
     _subjects: list[tuple[int, str]] = field(default_factory=list)
-    _styles: list[tuple[int, str, frozenset[str]]] | None = None
+    _styles: list[tuple[int, str, frozenset[str]]] = field(default_factory=list)
+    _bearers: dict[frozenset[str], list[tuple[int, str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Collect the persons that are subjects."""
+        """Collect the persons that are subjects, and how each is styled."""
+        self._styles = [style for person in self.people for style in self._of_person(person)]
         if self.tree:
             subjects = self.tree.subjects(self.text.mentions)
             self._subjects = sorted((subject.start, subject.person) for subject in subjects if subject.person)
@@ -56,9 +58,9 @@ class Speakers:
         )
 
     def _confidence(self, attribution: Attribution, name: str | None, how: str) -> Confidence:
-        if name is None or attribution.cost >= 3:
+        if name is None or attribution.cost >= FAR:
             return "unsure"
-        return "sure" if attribution.cost < 1 and not how else "likely"
+        return "sure" if attribution.cost < NEAR and not how else "likely"
 
     def _name(self, subject: Subject) -> tuple[str | None, str]:
         if subject.person:
@@ -85,15 +87,18 @@ class Speakers:
     def _styled(self, words: str, position: int) -> str | None:
         """The person with whose name most words of a title stand; the nearest where several have as many."""
         title = frozenset(fold(words)) - SMALL_WORDS
-        if self._styles is None:
-            self._styles = [style for person in self.people for style in self._of_person(person)]
-        shares = [
-            (len(title & style) / len(title), -abs(position - start), name)
-            for start, name, style in self._styles
-            if title
-        ]
-        best = max(shares, default=(0.0, 0, None))
-        return best[2] if best[0] >= _ENOUGH else None
+        if title not in self._bearers:
+            self._bearers[title] = self._with_most(title)
+        bearers = self._bearers[title]
+        after = bisect_left(bearers, (position, ""))
+        nearest = bearers[max(0, after - 1) : after + 1]
+        return min(nearest, key=lambda bearer: abs(bearer[0] - position))[1] if nearest else None
+
+    def _with_most(self, title: frozenset[str]) -> list[tuple[int, str]]:
+        """Where persons are styled with most words of a title, if with enough of them."""
+        shares = [(len(title & style) / len(title), start, name) for start, name, style in self._styles if title]
+        most = max((share for share, _, _ in shares), default=0)
+        return sorted((start, name) for share, start, name in shares if share == most >= _ENOUGH)
 
     def _of_person(self, person: FoundPerson) -> list[tuple[int, str, frozenset[str]]]:
         """The words beside each mention, up to the next sentence or person."""
@@ -102,9 +107,13 @@ class Speakers:
             left, right = self.text.sentences[self.text.sentence(mention.start)]
             left, right = max(left, mention.start - _AROUND), min(right, mention.end + _AROUND)
             others = self.text.mentions.within(left, right)
-            left = max([end for _, end, _ in others if end <= mention.start], default=left)
+            earlier = max((end for _, end, _ in others if end <= mention.start), default=None)
             right = min([start for start, _, _ in others if start >= mention.end], default=right)
-            before, after = self.text.text[left : mention.start], self.text.text[mention.end : right]
+            before = self.text.text[left if earlier is None else earlier : mention.start]
+            if earlier is not None and before.startswith(","):
+                # What follows the comma is styled to the person before.
+                before = before.rpartition(",")[2]
+            after = self.text.text[mention.end : right]
             words = fold(before) + (fold(after) if after.startswith((",", " (")) else ())
             found.append((mention.start, person.name, frozenset(words)))
         return found

@@ -25,7 +25,13 @@ OFFICES: Final = frozenset(
     "rapper activist businessman billionaire mogul".split()
 )
 
-TITLES: Final = HONORIFICS | RANKS | OFFICES
+FOREIGN_OFFICES: Final = frozenset(
+    "minister ministerin präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin sprecher sprecherin "
+    "direktor direktorin ministre président présidente ministra presidente presidenta министр президент statsminister "
+    "herr frau madame monsieur señor señora doktor".split()
+)
+
+TITLES: Final = HONORIFICS | RANKS | OFFICES | FOREIGN_OFFICES
 """What may stand directly before a name without being part of it."""
 
 PARTICLES: Final = frozenset(
@@ -94,7 +100,7 @@ IMPERSONAL_ENDS: Final = frozenset(
 )
 """Last words of names of things."""
 
-SPEECH: Final = frozenset(
+ENGLISH_SPEECH: Final = frozenset(
     "accuse accused accuses acknowledge acknowledged acknowledges add added adds admit admits admitted advise advised "
     "advises affirm affirmed affirms agree agreed agrees allege alleged alleges announce announced announces answer "
     "answered answers argue argued argues ask asked asks assert asserted asserts assure assured assures began begin "
@@ -112,7 +118,8 @@ SPEECH: Final = frozenset(
     "reiterate reiterated reiterates remark remarked remarks remember remembered remind reminded repeat repeated "
     "repeats replied replies reply reported respond responded responds retort retorted reveal revealed "
     "reveals said say saying says shot shouted speculated snapped sneered stated stress stressed "
-    "stresses suggest suggested suggests summed surmised tell tells testified testifies testify tell telling chant chanted chants shout shouts scolded sings reads reports "
+    "stresses suggest suggested suggests summed surmised tell tells testified testifies testify tell telling "
+    "chant chanted chants shout shouts scolded sings reads reports "
     "thinks thought told touted tweet tweeted tweets underline underlined underlines underscore underscored urge urged "
     "urges vow vowed vows warn warned warns wondered wonder wonders write writes writing written wrote yelled adding "
     "arguing asking calling claiming declaring explaining insisting noting pointing quoting responding stating "
@@ -120,9 +127,35 @@ SPEECH: Final = frozenset(
 )
 """Forms of the verbs that report what somebody said or wrote."""
 
+FOREIGN_SPEECH: Final = frozenset(
+    # German
+    "sagt sagte sagten erklärt erklärte erklärten betont betonte meint meinte meinten berichtet berichtete kündigte "
+    "teilte schrieb schreibt fordert forderte warnte warnt ergänzte fügte "
+    # French
+    "dit déclare déclaré affirme affirmé explique expliqué ajoute ajouté souligne souligné précise précisé estime "
+    "estimé "
+    "assure assuré indique indiqué conclut rappelle rappelé annonce annoncé écrit "
+    # Spanish
+    "dijo dice afirmó afirma señaló señala declaró declara explicó explica añadió añade aseguró asegura destacó "
+    "destaca "
+    "indicó sostuvo manifestó subrayó comentó expresó advirtió agregó "
+    # Polish
+    "powiedział powiedziała mówi mówił mówiła oświadczył oświadczyła podkreślił podkreśliła stwierdził "
+    "stwierdziła "
+    "dodał dodała zaznaczył zaznaczyła poinformował poinformowała zapewnił zapewniła ocenił oceniła "
+    # Swedish
+    "säger sade sa uppger uppgav förklarar förklarade skriver skrev betonar betonade menar menade tillade tillägger "
+    "berättar kommenterar konstaterar "
+    # Russian
+    "сказал сказала сказали заявил заявила заявили отметил отметила отметили сообщил сообщила сообщили подчеркнул "
+    "подчеркнула добавил добавила пояснил пояснила рассказал рассказала считает говорит уточнил уточнила написал "
+    "написала объяснил объяснила заметил заметила указал указала".split()
+)
+"""Likewise in the other languages whose marks are known."""
+
 ABBREVIATIONS: Final = frozenset(
-    "mr mrs ms dr prof sen rep gov gen col lt maj capt sgt cmdr adm hon rev jr sr st vs no dept ave u.s u.n d.c jan feb "
-    "aug sept oct nov dec inc corp co ltd".split()
+    "mr mrs ms dr prof sen rep gov gen col lt maj capt sgt cmdr adm hon rev jr sr st vs no dept ave u.s u.n d.c "
+    "jan feb aug sept oct nov dec inc corp co ltd".split()
 )
 """Words whose full stop ends no sentence."""
 
@@ -131,6 +164,12 @@ PLAIN_SPEECH: Final = frozenset(
     "noted stated concluded argued answered insisted recalled declared according".split()
 ) | {"according to"}
 """Verbs that do little else than report."""
+
+SPEECH: Final = ENGLISH_SPEECH | FOREIGN_SPEECH
+"""The verbs of all languages: the words of one are hardly ever verbs of another."""
+
+LOWER: Final = "a-zß-öø-ÿа-џąćęłńśźż"
+"""Small letters, for the inside of a character class."""
 
 DETERMINERS: Final = frozenset(
     "the a an one another this that these those his her their its our my some several many most both two three four "
@@ -147,3 +186,9 @@ NO_VERBS: Final = PREPOSITIONS | DETERMINERS | frozenset("and or but who whose w
 
 SMALL_WORDS: Final = frozenset("a an the of to in on at for with and or but by from as is be vs it its not no".split())
 """Words that stay small in the names of works."""
+
+AUXILIARIES: Final = frozenset(
+    "has had have is was were are also then later once did does would could will can even still just first often now "
+    "previously recently not never always twice himself herself both all a ont ha har hat habe".split()
+)
+"""What may stand between a subject and its verb, adverbs in -ly apart; those of other languages too."""

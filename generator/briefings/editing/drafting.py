@@ -1,9 +1,11 @@
 """Metadata files drafted from source documents: nothing is written that `check` would refuse, also once published."""
 
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
@@ -16,7 +18,7 @@ from briefings.editing.adding import proposed_additions
 from briefings.editing.beginning import document_at, metadata_path
 from briefings.evidence import Case, KnownNames, Reading, check
 from briefings.metadata import Metadata, Registry
-from briefings.metadata.load import read_tree, validate
+from briefings.metadata.load import validate
 from briefings.model import SourceDocument
 from briefings.problems import Finding, Problem
 from briefings.site import SEEDS, file_problem, metadata_files, read_registry
@@ -24,7 +26,8 @@ from briefings.writing import write_new
 
 _MOST_PASSES = 50
 """Each takes out all that was refused; a second is needed for quotations whose speaker has gone."""
-_FILES_A_WORKER = 16
+_SOURCE = re.compile(r"^source:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
+FILES_A_WORKER = 16
 """Fewer are not worth a process, with a model to load."""
 
 
@@ -33,9 +36,10 @@ class Drafted:
     """What became of one source document."""
 
     source: str
-    """In the project."""
-    outcome: Literal["drafted", "proposed", "skipped"]
-    """Proposed: additions to a file that is there. Skipped: its file is there, or nothing is to be added."""
+    """Its file in `seeds/`."""
+    sha256: str = ""
+    outcome: Literal["drafted", "proposed", "unchanged", "skipped"]
+    """Proposed: additions to a file that is there; unchanged: there are none. Skipped: its file is there."""
     file: str
     """The metadata file, in the project."""
     text: str = ""
@@ -86,12 +90,12 @@ class Drafting:
 
     def _begun(self, draft: Draft, document: SourceDocument) -> Drafted:
         path = metadata_path(self.root, document, title=draft.titles[0].value, issued=draft.date.value)
-        if path.exists():  # Of another document, with the same day and title.
-            path = path.with_name(f"{path.stem}-{document.sha256[:6]}.yml")
         file = path.relative_to(self.root).as_posix()
         doubts = len(list(notes(draft))) + len(draft.remarks)
         text = draft_text(draft, file=file)
-        return Drafted(source=document.file, outcome="drafted", file=file, text=text, doubts=doubts)
+        return Drafted(
+            source=document.file, sha256=document.sha256, outcome="drafted", file=file, text=text, doubts=doubts
+        )
 
     def _added(self, draft: Draft, document: SourceDocument, path: Path) -> Drafted | Problem:
         file = path.relative_to(self.root).as_posix()
@@ -99,7 +103,7 @@ class Drafting:
         diff = proposed_additions(path.read_bytes(), draft, case, file=file)
         if isinstance(diff, Problem):
             return diff
-        return Drafted(source=document.file, outcome="proposed" if diff else "skipped", file=file, text=diff)
+        return Drafted(source=document.file, outcome="proposed" if diff else "unchanged", file=file, text=diff)
 
     def _skipped(self, source: str, path: Path) -> Drafted:
         return Drafted(source=source, outcome="skipped", file=path.relative_to(self.root).as_posix())
@@ -113,7 +117,7 @@ def documents(paths: Sequence[Path]) -> list[Path]:
 
 def drafts(drafting: Drafting, paths: Sequence[Path]) -> Iterator[Drafted | Problem]:
     """The draft of each document in order; many are shared among the processors."""
-    workers = min(os.cpu_count() or 1, len(paths) // _FILES_A_WORKER)
+    workers = min(os.cpu_count() or 1, len(paths) // FILES_A_WORKER)
     if workers <= 1:
         yield from map(drafting.draft, paths)
         return
@@ -121,14 +125,15 @@ def drafts(drafting: Drafting, paths: Sequence[Path]) -> Iterator[Drafted | Prob
         yield from pool.map(_draft_in_worker, paths, chunksize=4)
 
 
-def write_draft(root: Path, drafted: Drafted) -> Problem | None:
-    """Write the file of a draft; never over another one."""
-    try:
-        write_new(root / drafted.file, drafted.text)
-    except FileExistsError:
-        message = "this metadata file is there already"
-        return file_problem(drafted.file, "file-exists", message, "edit it; it is not overwritten")
-    return None
+def save(root: Path, drafted: Drafted) -> Drafted | Problem:
+    """The draft in its file, never over another one: where one is there, the document's digest is added to the name."""
+    path = root / drafted.file
+    for place in (path, path.with_name(f"{path.stem}-{drafted.sha256[:6]}.yml")):
+        with suppress(FileExistsError):
+            write_new(place, drafted.text)
+            return replace(drafted, file=place.relative_to(root).as_posix())
+    message = "this metadata file is there already"
+    return file_problem(drafted.file, "file-exists", message, "edit it; it is not overwritten")
 
 
 def supported(draft: Draft, source: SourceDocument, registry: Registry, known: KnownNames) -> Draft | None:
@@ -154,12 +159,12 @@ def _refused(draft: Draft, case: Case) -> list[Finding]:
 
 
 def _present(root: Path) -> dict[str, Path]:
+    """Read by their lines alone, so that a file counts even while something is wrong with it."""
     found: dict[str, Path] = {}
     for path in metadata_files(root):
-        tree, _ = read_tree(path.read_bytes(), file=path.name)
-        source = tree.value.get("source") if isinstance(tree.value, dict) else None
-        if isinstance(source, str):
-            found.setdefault(source, path)
+        source = _SOURCE.search(path.read_bytes().decode("utf-8", "replace"))
+        if source:
+            found.setdefault(source[1], path)
     return found
 
 

@@ -5,6 +5,8 @@ import textwrap
 
 import yaml
 
+from briefings.metadata.traps import DASH
+
 NOTHING = frozenset({"", "null", "~"})
 """What, without quotation marks, says that there is no value."""
 WIDTH = 100
@@ -59,7 +61,7 @@ def _is_literal(value: str, lines: list[str]) -> bool:
 
 def _is_safe(value: str, *, in_list: bool) -> bool:
     """Whether YAML reads the value, without quotation marks, as it is."""
-    if value in NOTHING:
+    if value in NOTHING or DASH.match(value):
         return False
     text = f"[{value}, x]" if in_list else f"key: {value}"
     try:

@@ -31,7 +31,8 @@ _BLANKS = dict.fromkeys(map(ord, "\u00a0\u2007\u202f\u3000"), " ") | dict.fromke
 _CURLY = "“”„‟‘’‚«»"
 _SIGNS = "[]{}&*!|>@`%?,#"
 _HASH = re.compile(r"[ \t]+#(?=\S|[ ]?\d)")
-_DASH = re.compile(r"-[^\W\d_]")
+DASH = re.compile(r"-[^\W\d_]")
+"""Where a value begins so, an item of a list was meant."""
 _CONFLICT = re.compile(r"<{7} |>{7} |={7}$")
 
 
@@ -80,7 +81,7 @@ def _comment_in(place: Place, lines: Lines) -> tuple[Place, Finding] | None:
 def _dash_before(place: Place, lines: Lines) -> tuple[Place, Finding] | None:
     """A `-` without a blank behind it begins no item of a list."""
     words = lines[place.line - 1][place.column - 1 : place.last_column - 1 if place.last_line == place.line else None]
-    if not _DASH.match(words):
+    if not DASH.match(words):
         return None
     mend = f"write `- {words[1:].strip()}`, or {quoted(words.strip())} if the dash is part of the text"
     return place, _finding("yaml-dash", "there is no blank behind the dash, so that this is no item of a list", mend)

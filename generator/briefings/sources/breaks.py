@@ -7,10 +7,14 @@ initial or an abbreviation.
 """
 
 import re
+from bisect import bisect_left
 
 _CANDIDATE = re.compile(
-    r"(?P<word>[^\W_]*)(?P<last>[^\W_]|[)\"%”’»])[.!?…][\"”’»)\]]*(?P<next>[\"“„«‘(\[]?(?P<capital>[^\W\d_])(?!\.))"
+    r"(?:(?<=[^\W_])|(?<=[)\"%”’»]))[.!?…][\"”’»)\]]*(?P<next>[\"“„«‘(\[]?(?P<capital>[^\W\d_])(?!\.))"
 )
+_WORD = re.compile(r"[^\W_]+\Z")
+_LONGEST_WORD = 20
+"""Characters: no abbreviation has more."""
 _CLOSED_QUOTATION = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"]*\"")
 _ADDRESS = re.compile(r"://|@|www\.|/|\\|_|\.(?:com|org|net|gov|mil|edu|int|info|eu|uk|de|fr|ru)\b", re.IGNORECASE)
 _ABBREVIATIONS = frozenset(
@@ -26,17 +30,23 @@ def missing_breaks(paragraph: str) -> list[int]:
         match.start("next")
         for match in _CANDIDATE.finditer(paragraph)
         if _ends_sentence(match)
-        and not any(start < match.start("next") < end for start, end in quoted)
+        and not _is_within(match.start("next"), quoted)
         and not _ADDRESS.search(_token(paragraph, match.start("next")))
     ]
 
 
+def _is_within(position: int, ranges: list[tuple[int, int]]) -> bool:
+    """Whether a position lies inside one of some ranges, which are in order and apart."""
+    before = bisect_left(ranges, (position,)) - 1
+    return before >= 0 and position < ranges[before][1]
+
+
 def _ends_sentence(match: re.Match[str]) -> bool:
-    last, capital = match["last"], match["capital"]
-    if not capital.isupper() or last.isupper():
+    text, end = match.string, match.start()
+    if not match["capital"].isupper() or text[end - 1].isupper():
         return False
-    word = (match["word"] + last).lower()
-    return word not in _ABBREVIATIONS and not (last.isalpha() and not match["word"])
+    word = _WORD.search(text, max(0, end - _LONGEST_WORD), end)
+    return word is None or (word[0].lower() not in _ABBREVIATIONS and not (len(word[0]) == 1 and word[0].isalpha()))
 
 
 def _token(text: str, position: int) -> str:

@@ -1,0 +1,198 @@
+"""Quotations of a text and their speakers, without a model; what it takes a grammar for is in test_grammar.py."""
+
+import pytest
+
+from briefings.draft.found import FoundQuotation
+from briefings.draft.names import find_people
+from briefings.draft.quotations import find_quotations
+from briefings.model import SourceDocument
+from briefings.sources import parse
+
+WAIT = "We will not wait for others to act"
+
+
+def source_of(text: str) -> SourceDocument:
+    source = parse(text.encode(), file="a.txt")
+    assert isinstance(source, SourceDocument)
+    return source
+
+
+def found_in(text: str) -> tuple[FoundQuotation, ...]:
+    source = source_of(text)
+    return find_quotations(source, grammar=None, people=find_people(source))
+
+
+def words_in(text: str) -> list[str]:
+    source = source_of(text)
+    found = find_quotations(source, grammar=None, people=find_people(source))
+    return [source.passage(span) for quotation in found for span in quotation.spans]
+
+
+def speakers_in(text: str) -> list[str | None]:
+    return [quotation.speaker.name if quotation.speaker else None for quotation in found_in(text)]
+
+
+class TestMarks:
+    @pytest.mark.parametrize(
+        ("text", "words"),
+        [
+            (f"“{WAIT},” Ana Novak said.", f"{WAIT},"),
+            (f'"{WAIT}," Ana Novak said.', f"{WAIT},"),
+            (f"‘{WAIT},’ Ana Novak said.", f"{WAIT},"),
+            (f"'{WAIT},' Ana Novak said.", f"{WAIT},"),
+            ("„Wir warten nicht auf andere“, sagte Ana Novak.", "Wir warten nicht auf andere"),
+            ("»Wir warten nicht auf andere«, sagte Ana Novak.", "Wir warten nicht auf andere"),
+            ("« Nous n’attendrons pas », a dit Ana Novak.", "Nous n’attendrons pas"),
+            ("«Мы не будем ждать других», — заявил Иван Петров.", "Мы не будем ждать других"),
+            ("«No esperaremos a otros», dijo Ana Novak.", "No esperaremos a otros"),
+            ("„Nie będziemy czekać na innych” – powiedziała Ana Novak.", "Nie będziemy czekać na innych"),
+            ("”Vi väntar inte på andra”, säger Anna Svensson.", "Vi väntar inte på andra"),
+            ("首相は「他国の行動を待つことはしない」と述べた。", "他国の行動を待つことはしない"),
+        ],
+    )
+    def test_the_marks_of_a_language_are_known(self, text: str, words: str) -> None:
+        assert words_in(text) == [words]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "It's the workers' right to act in the '90s, said Ana Novak.",
+            "The minister’s staff, the workers’ council and the ’90s were named, said Ana Novak.",
+            'The board is 6\'2" wide and 3" thick, said Ana Novak.',
+        ],
+    )
+    def test_apostrophes_and_inches_are_no_marks(self, text: str) -> None:
+        assert words_in(text) == []
+
+    def test_a_quotation_within_a_quotation_is_part_of_it(self) -> None:
+        assert words_in("“He said ‘no’ and “never” to us,” Ana Novak said.") == ["He said ‘no’ and “never” to us,"]
+
+    def test_marks_of_two_kinds_may_close_each_other(self) -> None:
+        assert words_in(f'“{WAIT}," Ana Novak said.') == [f"{WAIT},"]
+
+    def test_an_unclosed_quotation_ends_with_its_paragraph_and_says_so(self) -> None:
+        (found,) = found_in(f"Ana Novak said: “{WAIT}. We begin.\n\nThe next paragraph quotes nobody.")
+
+        assert (found.confidence, found.reason) == ("unsure", "unclosed mark")
+
+    def test_a_quotation_over_paragraphs_is_one(self) -> None:
+        text = f"Ana Novak said: “{WAIT}.\n\n“We begin today.\n\n“We go on tomorrow.”"
+
+        (found,) = found_in(text)
+
+        assert len(found.spans) == 3
+        assert speakers_in(text) == ["Ana Novak"]
+
+    def test_a_quotation_that_its_author_interrupts_is_one(self) -> None:
+        text = f"“{WAIT},” Ana Novak said, “and we will not stop.” “We begin today,” she added."
+
+        assert [len(found.spans) for found in found_in(text)] == [2, 1]
+
+
+class TestWhatIsNoQuotation:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The main topic of the forum was “Development of joint measures to counter security threats”.",
+            "The so-called “energy bridge” was opened by Ana Novak.",
+            "Parliament adopted the “Clean Air and Water Act” and named the ship “Ever Forward.”",
+            "Her book “The Long Way to the Sea,” published in May, was praised by Ana Novak.",
+            "They called the plan “bold”.",
+            "“(Applause.)”",
+        ],
+    )
+    def test_names_and_borrowed_words_are_left_out(self, text: str) -> None:
+        assert words_in(text) == []
+
+    def test_one_word_is_a_quotation_where_somebody_says_it(self) -> None:
+        assert words_in("“Never,” Ana Novak said.") == ["Never,"]
+
+
+class TestSpeaker:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            f"“{WAIT},” said Ana Novak.",
+            f"“{WAIT},” said Trade Minister Ana Novak, who opened the forum.",
+            f"“{WAIT},” Ana Novak, the minister, told reporters.",
+            f"Ana Novak said: “{WAIT}.”",
+            f"Ana Novak, who met Peter Weiss, added, “{WAIT}.”",
+            f"According to Ana Novak, “{WAIT}.”",
+            f"Ana Novak answered in the evening:\n\n“{WAIT}.”",
+            f"“{WAIT}.”\n\n— Ana Novak, Minister of Trade",
+            f"“{WAIT}.” – Ana Novak",
+            f"Ana Novak criticised Peter Weiss, saying “{WAIT}.”",
+            f"“{WAIT},” Novak smiled. Ana Novak spoke in Norrby.",
+        ],
+    )
+    def test_the_person_who_says_it_is_found(self, text: str) -> None:
+        assert speakers_in(text) == ["Ana Novak"]
+
+    def test_each_of_two_speakers_gets_what_is_theirs(self) -> None:
+        text = f"“{WAIT},” Ana Novak said. “We begin today.” “They always wait,” said Peter Weiss."
+
+        assert speakers_in(text) == ["Ana Novak", "Ana Novak", "Peter Weiss"]
+
+    def test_a_title_means_the_person_styled_so(self) -> None:
+        text = (
+            "Ana Novak, Chief of the Border Bureau, met Police General Peter Weiss.\n\n"
+            f"“{WAIT},” the Chief of the Border Bureau noted."
+        )
+
+        assert speakers_in(text) == ["Ana Novak"]
+
+    def test_a_pronoun_is_not_resolved_without_a_grammar(self) -> None:
+        (found,) = found_in(f"Ana Novak met Peter Weiss. “{WAIT},” she said.")
+
+        assert found.speaker is not None
+        assert (found.speaker.name, found.speaker.confidence) == (None, "unsure")
+        assert found.speaker.reason == 'subject of "said" in the same sentence; "she" could not be resolved'
+
+    def test_the_reason_names_the_verb(self) -> None:
+        (found,) = found_in(f"“{WAIT},” said Ana Novak.")
+
+        assert found.speaker is not None
+        assert (found.speaker.reason, found.speaker.confidence) == ('subject of "said" in the same sentence', "sure")
+
+    def test_lost_paragraph_breaks_do_not_mix_speakers(self) -> None:
+        text = f'Ana Novak opened the forum."{WAIT}," Peter Weiss said."We begin today," Ana Novak added.'
+
+        assert speakers_in(text) == ["Peter Weiss", "Ana Novak"]
+
+
+class TestBadInput:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "yes " + "“" * 20_000,
+            'yes "' + '"' * 20_000,
+            "yes " + "' " * 20_000,
+            "yes " + "» « " * 10_000,
+            "yes " + "— " * 50_000,
+            "A " * 50_000,
+            f"“{WAIT},” said " * 5_000,
+            "said " * 40_000,
+            "ANA NOVAK SAID: “WE WILL NOT WAIT.” " * 2_000,
+            "Ana Novak, Peter Weiss, " * 5_000,
+            "word, " * 100_000,
+        ],
+        ids=range(11),
+    )
+    def test_long_and_broken_texts_come_through(self, text: str) -> None:
+        source = source_of(text)
+
+        found = find_quotations(source, grammar=None, people=find_people(source))
+
+        assert all(span.end <= len(source.text) for quotation in found for span in quotation.spans)
+
+
+def test_the_public_values_stand_in_the_text() -> None:
+    text = f"“{WAIT},” Ana Novak said, “and we will not stop.”"
+    source = source_of(text)
+
+    (found,) = find_quotations(source, grammar=None, people=find_people(source))
+
+    assert found.speaker is not None
+    assert found.speaker.mention is not None
+    assert source.passage(found.speaker.mention) == "Ana Novak"
+    assert [span.paragraph for span in found.spans] == [1, 1]
