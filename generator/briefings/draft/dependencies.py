@@ -10,6 +10,7 @@ _SUBJECTS = {"nsubj", "nsubjpass"}
 _SHARED = {"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep"}
 """Relations in which a verb without a subject has that of the verb above it."""
 _QUALIFYING = {"prep", "pobj", "compound", "nmod", "amod", "poss"}
+_PRONOUNS = {"PRP", "WP", "WDT", "DT", "EX"}
 _RELATIVES = {"who", "which", "that"}
 _MOST_STEPS = 4
 
@@ -28,7 +29,7 @@ class Tree:
     def clauses(self, mentions: Mentions) -> Iterator[Clause]:
         """The reporting clauses of the text outside quotations."""
         for position, token in enumerate(self.tokens):
-            if token.text.lower() in SPEECH and token.pos in {"VERB", "AUX"}:
+            if token.text.lower() in SPEECH and token.tag.startswith("VB"):
                 head = self._subject_of(position)
                 if head is not None and head != position:
                     yield self._clause(token, self.subject(head, mentions))
@@ -73,7 +74,7 @@ class Tree:
         first = first if BLANK not in self.outside[self.tokens[first].start : token.start] else head
         start = self.tokens[first].start
         named = self.outside[start : token.end]
-        kind = kind_of(named, "pronoun" if token.pos == "PRON" else "title")
+        kind = kind_of(named, "pronoun" if token.tag in _PRONOUNS else "title")
         end = self.tokens[self._rightmost(head)].end if kind == "title" else token.end
         return Subject(start=start, end=end, kind=kind, person=self._person(head, start, mentions))
 
