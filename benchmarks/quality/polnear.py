@@ -37,7 +37,21 @@ def _column(engine: Engine, documents: Sequence[Document]) -> report.Column:
 
 def _measured(documents: Sequence[Document], engine: Engine) -> tuple[dict[str, Figure], float]:
     drafts, speed = drafted_all(documents, engine)
-    return figures([score(document, draft) for document, draft in zip(documents, drafts, strict=True)]), speed
+    counts = [
+        # A speaker counts by PolNeAR's own labels, as for everybody who measures on them.
+        {**score(_unresolved(document), draft), RESOLVED: score(document, draft)[RESOLVED]}
+        for document, draft in zip(documents, drafts, strict=True)
+    ]
+    return figures(counts), speed
+
+
+def _unresolved(document: Document) -> Document:
+    """Without the names behind pronouns and titles."""
+    quotations = (
+        replace(one, speaker=replace(one.speaker, name=None)) if one.speaker and one.speaker.form != "name" else one
+        for one in document.quotations
+    )
+    return replace(document, quotations=tuple(quotations))
 
 
 def _read(path: Path) -> tuple[Document, ...]:
