@@ -21,6 +21,10 @@ help: ## list the tasks
 site: $(VENV)/.installed ## check everything and build the site into site/
 	@$(BIN)/briefings build
 
+.PHONY: draft
+draft: $(VENV)/.installed-nlp ## draft the metadata of every document in seeds/ that has none (ARGS=--dry-run)
+	@$(BIN)/briefings draft $(ARGS) seeds
+
 .PHONY: serve
 serve: $(VENV)/.installed ## serve the site, and reload it on every edit
 	@$(BIN)/briefings serve

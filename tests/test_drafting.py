@@ -127,7 +127,7 @@ class TestDraft:
 
         assert "  - name: Aleksander Prokopchuk\n" in result.stdout
         assert (
-            "  # check: close to Aleksandr Prokopchuk (`aleksandr-prokopchuk`); if it is the same person, add\n"
+            "  # check: close to Aleksandr Prokopchuk (`aleksandr-prokopchuk`); if this is the same person, add\n"
             '  #   "Aleksander Prokopchuk" to the aliases there\n'
         ) in result.stdout
 
