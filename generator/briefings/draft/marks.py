@@ -14,11 +14,28 @@ from typing import Literal
 from briefings.model import SourceDocument
 
 _MARK = re.compile(
-    r"[\"“”„‟«»‹›「」『』〝〞＂]"
+    r"[\"“”„‟«»‹›「」『』〝〞＂]|&(?:ldquo|rdquo|quot|laquo|raquo|bdquo|#8220|#8221|#34);"
     r"|(?<![^\W_])(?:[‘‚](?=\S)|(?<!')'(?=[^\W\d_]))"
     r"|(?:(?<=[,.?!…])[’'](?![^\W_'])|(?<=[^\s(['])[’'](?=[,.?!…;:)]|\Z))"
 )
 """A single mark opens only where no letter stands before it, and closes only at a stop: the rest are apostrophes."""
+_ENTITIES = {
+    "&ldquo;": "“",
+    "&#8220;": "“",
+    "&rdquo;": "”",
+    "&#8221;": "”",
+    "&quot;": '"',
+    "&#34;": '"',
+    "&laquo;": "«",
+    "&raquo;": "»",
+    "&bdquo;": "„",
+}
+"""As texts taken from web pages have them."""
+_CLAUSE_INSIDE = re.compile(
+    r",\s+(?:(?:said|says|added)\s|(?:he|she|they)\s+(?:said|says|added)\b"
+    r"|(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|added)\b)"
+)
+"""The author speaks: where no mark has closed, one has been forgotten."""
 _SINGLE = frozenset("‘’'‚‹›")
 _OPENING = frozenset("“„‟«‹「『〝‘‚")
 _CLOSING = frozenset("”»›」』〞’")
@@ -97,7 +114,7 @@ def _style(source: SourceDocument) -> _Style:
 
 def _marks(text: str, start: int, end: int, style: _Style) -> Iterator[_Mark]:
     for match in _MARK.finditer(text, start, end):
-        mark = match[0]
+        mark = _ENTITIES.get(match[0], match[0])
         if style.reversed_guillemets and mark in "«»":
             mark = "»" if mark == "«" else "«"
         faces = "closing" if mark == "”" and not style.same_mark_opens else _faces(text, match, start, end)
@@ -154,16 +171,22 @@ def _in_block(text: str, block: _Block, *, opened: bool) -> Iterator[Quoted]:
     """What a paragraph holds between marks; `opened`: it begins inside a quotation."""
     stack: list[_Mark] = [_Mark("", block.start, block.start, "opening")] if opened else []
     for position, mark in enumerate(block.marks):
-        if _opens(mark, stack):
-            if not stack and mark.text in _SINGLE and not _has_partner(mark, block.marks[position + 1 :]):
-                continue
-            stack.append(mark)
+        last = block.marks[position - 1].end if position else block.start
+        forgotten = _CLAUSE_INSIDE.search(text, last, mark.start) if stack and mark.faces == "opening" else None
+        if forgotten:
+            yield _between(text, stack[0], forgotten.start() + 1, forgotten.start() + 1, "unclosed")
+            stack = [mark]
+        elif _opens(mark, stack):
+            if stack or mark.text not in _SINGLE or _has_partner(mark, block.marks[position + 1 :]):
+                stack.append(mark)
         elif stack and _closes(mark, stack[-1]):
             opening = stack.pop()
             if not stack:
                 yield _between(text, opening, mark.start, mark.end, "closed")
     if stack and stack[0].text not in _SINGLE:
-        yield _between(text, stack[0], block.end, block.end, "unclosed")
+        forgotten = _CLAUSE_INSIDE.search(text, stack[-1].end, block.end)
+        end = forgotten.start() + 1 if forgotten else block.end
+        yield _between(text, stack[0], end, end, "unclosed")
 
 
 def _has_partner(mark: _Mark, later: Sequence[_Mark]) -> bool:

@@ -1,0 +1,74 @@
+"""What the model adds: the grammar of a text, and the speakers that it takes a grammar to know."""
+
+import pytest
+
+from briefings.draft.grammar import Grammar, parse
+from briefings.draft.names import find_people
+from briefings.draft.quotations import find_quotations, masked
+from briefings.model import SourceDocument
+from briefings.sources import parse as parse_source
+
+WAIT = "We will not wait for others to act"
+
+
+def source_of(text: str) -> SourceDocument:
+    source = parse_source(text.encode(), file="a.txt")
+    assert isinstance(source, SourceDocument)
+    return source
+
+
+def grammar_of(source: SourceDocument) -> Grammar:
+    grammar = parse(source, masked=masked(source))
+    assert grammar is not None
+    return grammar
+
+
+def speakers_in(text: str) -> list[str | None]:
+    source = source_of(text)
+    grammar = grammar_of(source)
+    found = find_quotations(source, grammar=grammar, people=find_people(source, grammar=grammar))
+    return [quotation.speaker.name if quotation.speaker else None for quotation in found]
+
+
+def test_tokens_and_entities_stand_where_the_text_has_them() -> None:
+    source = source_of(f"Ana Novak said: “{WAIT}.” Peter Weiss left Norrby.")
+
+    grammar = grammar_of(source)
+
+    outside = [token for token in grammar.tokens if token.text not in {"This", "."}]
+    assert [source.text[token.start : token.end] for token in outside] == [token.text for token in outside]
+    assert "Peter Weiss" in {source.text[entity.start : entity.end] for entity in grammar.entities}
+
+
+def test_a_masked_quotation_is_read_as_one_word() -> None:
+    source = source_of(f"Ana Novak said: “{WAIT}.”")
+
+    assert [token.text for token in grammar_of(source).tokens] == ["Ana", "Novak", "said", ":", "“", "This", ".", "”"]
+
+
+def test_the_grammar_says_which_model_it_is_from() -> None:
+    assert grammar_of(source_of("Ana Novak spoke.")).model.split()[0].startswith("en_core_web_sm")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ana Novak met Peter Weiss in Norrby. “{WAIT},” she said.",
+        f"“{WAIT},” said Ana Novak of Peter Weiss. “They always wait,” she added.",
+        f"Ana Novak, who had spoken with Peter Weiss, left early. He had no time.\n\n“{WAIT},” Novak said.",
+    ],
+)
+def test_a_pronoun_means_the_latest_subject_or_speaker(text: str) -> None:
+    assert set(speakers_in(text)) == {"Ana Novak"}
+
+
+def test_a_subject_far_from_its_verb_is_found() -> None:
+    text = f"Ana Novak met the press and, asked about Peter Weiss and his plans for the port, answered: “{WAIT}.”"
+
+    assert speakers_in(text) == ["Ana Novak"]
+
+
+def test_a_paragraph_of_any_length_is_parsed() -> None:
+    source = source_of("word and word, " * 5_000)
+
+    assert len(grammar_of(source).tokens) == 20_000

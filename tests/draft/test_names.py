@@ -1,0 +1,55 @@
+"""People whom a text names, by patterns alone."""
+
+import pytest
+
+from briefings.draft.names import find_people
+from briefings.model import SourceDocument
+from briefings.sources import parse
+
+
+def people_in(text: str) -> dict[str, list[str]]:
+    """From a person's name to the words of each mention."""
+    source = parse(text.encode(), file="a.txt")
+    assert isinstance(source, SourceDocument)
+    return {person.name: [source.passage(span) for span in person.mentions] for person in find_people(source)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Novak opened the forum.", "Ana Novak"),
+        ("The minister met Trade Secretary Zdenka Kovačić.", "Zdenka Kovačić"),
+        ("“No,” said Zdenka Kovačić.", "Zdenka Kovačić"),
+        ("Zdenka Kovačić, the mayor, left.", "Zdenka Kovačić"),
+        ("The delegation was led by Police Lieutenant-General Vitaly Shulika.", "Vitaly Shulika"),
+        ("They spoke with Joseph R. Biden Jr. in May.", "Joseph R. Biden Jr"),
+        ("They spoke with Ursula von der Leyen in May.", "Ursula von der Leyen"),
+        ("They spoke with Mr. Weiss in May.", "Weiss"),
+    ],
+)
+def test_what_names_a_person_is_found(text: str, name: str) -> None:
+    assert list(people_in(text)) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ministry of Internal Affairs of the Russian Federation opened it.",
+        "The New York Times reported on Monday in South Africa.",
+        "The General Assembly met the Secretary General in Singapore.",
+        "The National Central Bureau, the Central Bank and Wall Street agreed.",
+        "Five Ways To Keep Your Harbour Clean This Summer",
+    ],
+)
+def test_organisations_places_and_headings_are_no_people(text: str) -> None:
+    assert people_in(text) == {}
+
+
+def test_a_surname_alone_is_a_mention_of_the_fullest_name() -> None:
+    text = "Ana Maria Novak spoke. Ana Novak left. Novak returned. Mrs. Novak’s speech was short."
+
+    assert people_in(text) == {"Ana Maria Novak": ["Ana Maria Novak", "Ana Novak", "Novak", "Novak"]}
+
+
+def test_two_people_of_one_surname_are_two() -> None:
+    assert list(people_in("Ana Novak met Peter Novak.")) == ["Ana Novak", "Peter Novak"]
