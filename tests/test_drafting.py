@@ -166,3 +166,24 @@ class TestUpdate:
 
         assert result.exit_code == 1
         assert "yaml-layout" in result.stderr
+
+
+class TestWhy:
+    @pytest.mark.parametrize(
+        ("line", "reason"),
+        [
+            (
+                "  - speaker: Ann Smith",
+                'between quotation marks; speaker: subject of "said" in the same sentence (likely)',
+            ),
+            ("title: Ministry of Works opens a forum on water in Paris", "the document's headline (sure)"),
+        ],
+    )
+    def test_a_drafted_line_says_why_it_was_proposed(self, raw: Path, line: str, reason: str) -> None:
+        run("draft", "--project", raw, add(raw, "forum.txt", FORUM))
+        [path] = (raw / "content/briefings").glob("2021-*.yml")
+        number = path.read_text(encoding="utf-8").splitlines().index(line) + 1
+
+        result = run("why", "--project", raw, f"{path}:{number}")
+
+        assert result.stdout.splitlines()[-1].endswith(f": {reason}")

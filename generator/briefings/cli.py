@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from io import StringIO
@@ -15,7 +14,7 @@ import click
 from briefings import __version__, site, verification
 from briefings.demo import demo_files
 from briefings.editing.beginning import new_metadata
-from briefings.editing.drafting import Drafted, Drafting, documents, drafts, save
+from briefings.editing.drafting import Drafted, Drafting, documents, drafts, save, summed_up, told
 from briefings.editing.explaining import why as explain_line
 from briefings.editing.formatting import Edit, in_form, schema_edits, write, yaml_files
 from briefings.editing.renaming import Renaming, linking_pages, merge_records, rename_briefing, rename_record
@@ -153,8 +152,9 @@ def draft(project: Path, paths: tuple[Path, ...], *, update: bool, dry_run: bool
     with click.progressbar(drafts(drafting, wanted), length=len(wanted), label="drafting", file=seen) as progress:
         found = [_drafted(project, made, dry_run=dry_run) for made in progress]
     for made in found:
-        _tell(made)
-    _sum_up(found)
+        click.echo(told(made), nl=False, err=isinstance(made, Problem))
+    click.echo(summed_up(found), err=True)
+    sys.exit(1 if not found or any(isinstance(made, Problem) for made in found) else 0)
 
 
 _MANY = 5
@@ -167,30 +167,6 @@ def _drafted(project: Path, made: Drafted | Problem, *, dry_run: bool) -> Drafte
         return made
     done = save(project, made)
     return replace(done, text="") if isinstance(done, Drafted) else done
-
-
-def _tell(made: Drafted | Problem) -> None:
-    if isinstance(made, Problem):
-        click.echo(report([made], "text"), err=True)
-    elif made.outcome == "skipped":
-        click.echo(f"{made.source}: skipped, its metadata is in {made.file}")
-    elif made.outcome == "unchanged":
-        click.echo(f"{made.source}: nothing is to be added to {made.file}")
-    elif made.text:
-        click.echo(made.text, nl=False)
-    else:
-        click.echo(f"{made.file}: {made.doubts:,} {'line' if made.doubts == 1 else 'lines'} to check")
-
-
-def _sum_up(found: list[Drafted | Problem]) -> NoReturn:
-    outcomes = Counter(made.outcome if isinstance(made, Drafted) else "refused" for made in found)
-    counts = ", ".join(
-        f"{outcomes[name]:,} {name}"
-        for name in ("drafted", "proposed", "unchanged", "skipped", "refused")
-        if outcomes[name]
-    )
-    click.echo(counts or "no source documents there", err=True)
-    sys.exit(1 if outcomes["refused"] or not found else 0)
 
 
 @main.command()

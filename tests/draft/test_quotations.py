@@ -89,6 +89,32 @@ class TestMarks:
         assert [len(found.spans) for found in found_in(text)] == [2, 1]
 
 
+class TestBlocks:
+    def test_a_paragraph_after_a_speaker_and_a_colon_is_a_quotation_to_check(self) -> None:
+        text = (
+            f"Ana Novak said in a statement:\n\n{WAIT}. Everybody can see what is at stake in this port.\n\nShe left."
+        )
+
+        (found,) = found_in(text)
+
+        assert (found.confidence, found.reason) == ("unsure", "block without marks")
+        assert words_in(text) == [f"{WAIT}. Everybody can see what is at stake in this port."]
+
+    def test_a_quoted_line_after_its_speaker_is_one_too(self) -> None:
+        assert words_in(f"Ana Novak wrote:\n\n> {WAIT}.") == [f"{WAIT}."]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The minister opened three sites:\n\nThe first of them lies in the north of the port of Norrby.",
+            "Ana Novak said:\n\n- that the port will be open to all ships until the end of May.",
+            "Ana Novak said that the following sites will be opened:\n\nNorrby port, and then Sundhaven",
+        ],
+    )
+    def test_a_list_or_what_nobody_says_is_none(self, text: str) -> None:
+        assert words_in(text) == []
+
+
 class TestWhatIsNoQuotation:
     @pytest.mark.parametrize(
         "text",

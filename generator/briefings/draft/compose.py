@@ -110,7 +110,7 @@ def _participants(known: Known, found: Findings) -> Iterator[ProposedParticipant
 
 def _participant(known: Known, person: FoundPerson, name: str, offices: tuple[FoundOffice, ...]) -> ProposedParticipant:
     near = known.near("people", person.name)
-    reason = "only part of a name is given" if " " not in person.name else "perhaps not a person"
+    reason = "named in the text" if person.confidence != "unsure" else "perhaps only part of a name, or no person"
     if near:
         record = known.registry.records["people"][near]
         reason = (

@@ -45,7 +45,8 @@ _MOST_PARAGRAPHS = 6
 """That a quotation may run over without a mark of its own at each."""
 
 Faces = Literal["opening", "closing", "either"]
-Closed = Literal["closed", "goes on", "unclosed"]
+Closed = Literal["closed", "goes on", "unclosed", "block"]
+"""A block has no marks: it is set off as a paragraph of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,10 @@ _COMPANY = re.compile(r",? (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|GmbH|S\.A|AG)\b")
 _COMPANY_NAME = re.compile(r"(?<![\w&’'-])[A-Z][\w&’'-]*(?:,? [A-Z][\w&’'-]*)*\Z")
 _MOST_OF_COMPANY = 80
 """Characters."""
+_LONGEST_ABBREVIATION = 4
+"""Letters, as in "prof", and in the "gov" of an address."""
+_STATE = re.compile(r"[A-Z][a-z]+, \Z")
+_SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
 _NEXT = re.compile(r" ([a-z]+)\b")
 _ALIAS = re.compile(r"\b(?:a\.?k\.?a\.?|also known as|alias|formerly known as)[\s,\"“]*\Z")
 _APPOSITION = re.compile(r",\s(?P<words>[A-Z][^,;:.()\"“”]{2,60})")
@@ -93,7 +97,10 @@ def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tu
     """The persons whom the body names, in the order of their first mention."""
     entities = {(entity.start, entity.end): entity.label for entity in grammar.entities} if grammar else {}
     companies = _companies(source.text)
-    runs = _trimmed([run for run in _all_runs(source, entities) if run.key not in companies])
+    small = frozenset(_SMALL_WORD.findall(source.text))
+    runs = _trimmed(
+        [run for run in _all_runs(source, entities) if run.key not in companies and not _is_of_words(run, small)]
+    )
     owners = _owners(runs)
     mentions: dict[Name, list[_Run]] = {}
     for run in runs:
@@ -101,6 +108,13 @@ def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tu
         if owner or (len(run.words) == 1 and run.titled) or (len(run.words) == 1 and run.personal and run.spoken_of):
             mentions.setdefault(owner or run.key, []).append(run)
     return tuple(_person(source, found) for found in mentions.values())
+
+
+def _is_of_words(run: _Run, small: frozenset[str]) -> bool:
+    """Whether nothing but a capital makes a name of words that the text has without it, as in "Apps Gallery"."""
+    if run.titled or run.spoken_of or run.words[0].text in given_names():
+        return False
+    return any(len(word.text) > 2 and word.folded in small for word in run.words)  # noqa: PLR2004  "de", "al"
 
 
 def _companies(text: str) -> set[Name]:
@@ -160,6 +174,7 @@ def _surname(name: Name) -> str:
 def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -> Iterator[_Run]:
     people = {end for (_, end), label in entities.items() if label == "PERSON"}
     others = {end for (_, end), label in entities.items() if label in _IMPERSONAL}
+    places = {end for (_, end), label in entities.items() if label in {"GPE", "LOC", "FAC"}}
     for paragraph in source.body:
         text = source.text[paragraph.start : paragraph.end]
         find = _in_heading if _is_heading(text) else _in_prose
@@ -171,7 +186,7 @@ def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -
                     run.end not in others
                     or run.titled
                     or run.words[0].text in given_names()
-                    or (len(run.words) == 1 and run.spoken_of)
+                    or (len(run.words) == 1 and (run.spoken_of or run.end not in places))  # A surname, if it is one.
                 ):
                     yield run
 
@@ -220,6 +235,8 @@ def _in_prose(text: str, words: list[_Word]) -> Iterator[_Run]:
     titles = [position for position, word in enumerate(words[:-1]) if _is_title(word)]
     first = titles[-1] + 1 if titles else 0
     name = words[first:]
+    if len(name) > 1 and "." in name[0].text and _STATE.search(text, max(0, name[0].start - _BESIDE), name[0].start):
+        name, titles = name[1:], []  # "… in Newark, N.J. Smith said"
     while name and (_is_no_name(name[0]) or name[0].text in PARTICLES):
         name, titles = name[1:], []
     if len(name) > _LONGEST or (any(map(_is_no_name, name)) and not _is_sure_of(text, name, titled=bool(titles))):
@@ -287,7 +304,7 @@ def _spoken_of(text: str, start: int, end: int) -> bool:
     if (apposition := _APPOSITION.match(text, end)) and any(map(is_noun, apposition["words"].split())):
         return True
     verbs = [match["verb"] for match in (after, before) if match]
-    if before and is_noun(before["verb"]) and before["verb"].islower():
+    if before and is_noun(before["verb"]) and before["verb"].islower() and len(before["verb"]) > _LONGEST_ABBREVIATION:
         return True
     return bool(after and after["verb"] is None) or any(verb in SPEECH for verb in verbs if verb)
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefings.draft.attribution import BESIDE, FAR, LABEL, NEAR, UNKNOWN, Attribution, Text, attribute
+from briefings.draft.blocks import blocks
 from briefings.draft.clauses import BLANK, Clause, Mentions, blanked, clauses, paragraphs, sentences
 from briefings.draft.dependencies import Tree
 from briefings.draft.found import Confidence, FoundPerson, FoundQuotation
@@ -23,6 +24,7 @@ _END_MARKS = ".,?!…—–-。！？、"
 _CLAUSE_LIKE, _SENTENCE_LIKE = 4, 7
 """Words: from which on a passage with an end mark, or one without, is more than a name or a borrowed word."""
 _UNCLOSED = 6
+_DOUBTS = {"unclosed": "unclosed mark", "block": "block without marks"}
 _INTERRUPTION = 90
 """Characters: an author's "he said" between two parts of one sentence is shorter."""
 
@@ -81,7 +83,8 @@ def _distinct(found: Sequence[Clause]) -> list[Clause]:
 
 
 def _candidates(source: SourceDocument) -> list[Quoted]:
-    return [piece for piece in quoted(source) if _may_be_quotation(source.text[piece.start : piece.end], piece)]
+    pieces = sorted([*quoted(source), *blocks(source)], key=lambda piece: piece.start)
+    return [piece for piece in pieces if _may_be_quotation(source.text[piece.start : piece.end], piece)]
 
 
 def _may_be_quotation(words: str, piece: Quoted) -> bool:
@@ -100,6 +103,8 @@ def _is_quotation(piece: Quoted, attribution: Attribution | None, text: Text) ->
     if LABEL.match(words) or (words[0] == "(" and words[-1] == ")"):
         # A turn of a transcript that stands between marks as a whole; "(Applause.)".
         return False
+    if piece.closed == "block":
+        return cost < NEAR
     if piece.closed != "closed" or piece.continues:
         return True
     if text.text[piece.outer_start] in "「『":
@@ -165,15 +170,13 @@ def _goes_on(last: Quoted, piece: Quoted, text: Text) -> bool:
 def _found(
     source: SourceDocument, group: list[tuple[Quoted, Attribution | None]], speakers: Speakers
 ) -> FoundQuotation:
-    unclosed = any(piece.closed == "unclosed" for piece, _ in group)
+    doubts = [_DOUBTS[piece.closed] for piece, _ in group if piece.closed in _DOUBTS]
     attribution = min((a for _, a in group if a), key=lambda found: found.cost, default=None)
-    confidence: Confidence = (
-        "unsure" if unclosed or not attribution else "sure" if attribution.cost < NEAR else "likely"
-    )
+    confidence: Confidence = "unsure" if doubts or not attribution else "sure" if attribution.cost < NEAR else "likely"
     return FoundQuotation(
         spans=tuple(source.span(piece.start, piece.end) for piece, _ in group),
         kind="direct",
         speaker=speakers.of(attribution, source) if attribution else None,
         confidence=confidence,
-        reason="unclosed mark" if unclosed else "between quotation marks",
+        reason=doubts[0] if doubts else "between quotation marks",
     )

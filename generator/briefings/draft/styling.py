@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from briefings.draft.titles import (
     GENERIC,
+    HEADS,
     OWNED,
     PLURALS,
     SMALL_BODIES,
-    TERRITORIAL,
     is_acronym,
     is_body,
     is_modifier,
@@ -29,6 +29,10 @@ _MINISTRY = re.compile(
     r"(?:[A-Z]\S*\s+)*(?:Department|Ministry|Office|Agency|Bureau|Division|Section|Administration)\b"
 )
 Bodies = frozenset[str]
+SET_ASIDE = "\0"
+"""Stands for each character of an abbreviation behind a body's name, as in "Central Intelligence Agency (CIA)"."""
+_MOST_SMALL = 3
+_NO_PART_OF_OFFICE = frozenset("who which that by to and or as not was were is are be been has had being with".split())
 _MOST_BEFORE = 8
 """Words that may stand before an office: more are no name of a body."""
 _IN_CHARGE = re.compile(r"\s*[- ]in[- ][Cc]harge\b|\s+at\s+[Ll]arge\b|\s+[Ee]meritus\b|[- ]elect\b|[- ]General\b")
@@ -38,6 +42,7 @@ _BODY = re.compile(
     r"(?:\s+(?:(?:of|for|the|and|&|on|de|la|del|des|du|to|in|against|with|von|der|und|für|et)\s+){0,3}"
     rf"[A-Z0-9À-ÞА-Я][^\s,;:()\"“”]*)*(?:\s+(?:{'|'.join(SMALL_BODIES)})\b)?)"
 )
+_PART_OF = re.compile(r"[^,]{2,60}? of the (?=[A-Z])")
 _UNIT = re.compile(r",\s+(?P<name>[A-Z][\w-]*(?:\s+(?:of|and|for|on|the|[A-Z][\w-]*))*)(?=[.;]|,\s|\Z)")
 """A part of the body named before it: "National Security Division, Counterterrorism Section"."""
 _PLACE_BEHIND = re.compile(r"\s+(?:in|at|to|with)\s.*\Z")
@@ -65,7 +70,8 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     `bodies` are names of organisations that no word of theirs betrays.
     """
     words = phrase.split()
-    while words and key(words[0]) in _DETERMINERS:
+    is_described = bool(words) and words[0] in {"a", "an", "the"}
+    while words and key(words[0]) in _DETERMINERS | _JOINING:
         words.pop(0)
     if is_rank(words):
         return Styled(rank=_clean(" ".join(words)))
@@ -73,7 +79,9 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     if found is None:
         return None
     start, end = found
-    before, core, behind = words[:start], words[start:end], words[end:]
+    before, core, behind = [word for word in words[:start] if SET_ASIDE not in word], words[start:end], words[end:]
+    described = _small_end(before) if is_described else 0
+    before, core = before[: len(before) - described], [*before[len(before) - described :], *core]
     if len(before) > _MOST_BEFORE or not _may_stand_before(before):
         return None
     return _assembled(before, core, " ".join(behind), bodies)
@@ -92,6 +100,8 @@ def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | 
         known = _first_of(bodies, match["name"])
         return (_clean(known), None, match.start("name") + len(known)) if known else (None, None, 0)
     name = _without_place(_before_office(_sentence_cut(match["name"])))
+    if _PART_OF.match(name) and not is_body(name.partition(" of ")[0]):
+        return None, None, 0  # "Europe of the Water Board": what comes first is no body.
     if unit := _UNIT.match(text, match.start("name") + len(name)):
         name += unit[0] if is_body(unit["name"]) and not styled(unit["name"]) else ""
     return (_clean(name), None, match.start("name") + len(name)) if is_body(name) else (None, None, 0)
@@ -109,10 +119,10 @@ def _office(words: list[str]) -> tuple[int, int] | None:
     comma = [position + 1 for position, word in enumerate(words) if word.endswith(",")]
     limit = min([*small, *comma], default=len(words))
     end = next((position + 1 for position in range(limit - 1, -1, -1) if is_noun(words[position])), 0)
+    if not end:
+        return _office_at_end(words)
     if any(word[:1].isupper() and word != "General" for word in words[end:limit]):
         return None  # "U.S. Attorney's Office": the last word says what it is.
-    if not end:  # "Department of Justice spokeswoman": then the office is at the end.
-        end = len(words) if words and is_noun(words[-1]) and is_body(" ".join(words[:-1])) else 0
     start = end - 1
     while start > 0 and _continues(words, start):
         start -= 2 if words[start - 1] in _JOINING else 1
@@ -122,12 +132,30 @@ def _office(words: list[str]) -> tuple[int, int] | None:
 _JOINING = frozenset({"and", "&"})
 
 
+def _office_at_end(words: list[str]) -> tuple[int, int] | None:
+    """As in "Department of Justice spokeswoman"."""
+    if not words or not is_noun(words[-1]):
+        return None
+    start = len(words) - 1
+    while start and is_modifier(words[start - 1]) and is_body(" ".join(words[: start - 1])):
+        start -= 1
+    return (start, len(words)) if is_body(" ".join(words[:start])) else None
+
+
 def _continues(words: list[str], start: int) -> bool:
     """Whether the word before `start` belongs to the office too, as in "president and CEO"."""
     word = words[start - 1]
     if word in _JOINING:
         return start > 1 and is_noun(words[start - 2])
     return (is_modifier(word) or is_noun(word)) and not word.endswith(",")
+
+
+def _small_end(before: list[str]) -> int:
+    """How many small words right before an office are a part of it, as in "a former contracts administrator"."""
+    count = 0
+    while count < min(len(before), _MOST_SMALL) and before[-1 - count].isalpha() and before[-1 - count].islower():
+        count += 1
+    return 0 if any(word in _NO_PART_OF_OFFICE for word in before[len(before) - count :]) else count
 
 
 def _may_stand_before(words: list[str]) -> bool:
@@ -144,8 +172,6 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
         role, behind = f"{role} {behind[: charge.end() - 1].strip()}", behind[charge.end() - 1 :].strip()
     elif charge := _IN_CHARGE.match(f" {behind}" if behind else ""):
         behind = behind[charge.end() - 1 :].strip()
-    body, lead = _lead(without_lead(before, last), last, bodies)
-    role = f"{lead} {role}" if lead else role
     named, generic, rest = _behind(
         behind, is_owned=last in OWNED, is_portfolio=last in _PORTFOLIO_HOLDERS, bodies=bodies
     )
@@ -153,6 +179,8 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
         portfolio, rest = _portfolio(behind)
         role = f"{role} {portfolio}" if portfolio else role
         named, generic, rest = _behind(rest.strip(), is_owned=False, is_portfolio=False, bodies=bodies)
+    body, lead = _lead(without_lead(before, last), last, bodies, is_held_elsewhere=named is not None)
+    role = f"{lead} {role}" if lead else role
     return _made(role, named or body, None if named else generic, rest, core)
 
 
@@ -161,19 +189,14 @@ def _made(role: str, body: str | None, generic: str | None, rest: str, core: lis
     return Styled(role=_clean(role), body=body, generic=generic if not body else None, is_plural=plural, rest=rest)
 
 
-def _lead(before: list[str], noun: str, bodies: Bodies) -> tuple[str | None, str]:
+def _lead(before: list[str], noun: str, bodies: Bodies, *, is_held_elsewhere: bool) -> tuple[str | None, str]:
     """What stands before an office: a body, or a part of the role."""
     if not before:
         return None, ""
     words = " ".join(before)
     possessive = before[-1].endswith(("'s", "’s", "s'", "s’"))
-    if (
-        possessive
-        or is_body(words)
-        or words in bodies
-        or noun in OWNED
-        or (len(before) > 1 and noun not in TERRITORIAL)
-    ):
+    is_guess = noun in OWNED or (len(before) > 1 and noun in HEADS)
+    if possessive or is_body(words) or words in bodies or (is_guess and not is_held_elsewhere):
         return _clean(re.sub(r"['’]s?\Z", "", words) if not words.endswith("s'") else words[:-1]), ""
     return None, words
 
@@ -197,7 +220,10 @@ def _portfolio(text: str) -> tuple[str, str]:
     match = _BODY.match(rest)
     if key(word) not in _PORTFOLIO or match is None:
         return "", text
-    return f"{word} {_sentence_cut(match[0])}", rest[match.end() :]
+    named = _sentence_cut(match[0])
+    head, _, whole = named.partition(" of the ")
+    head = head if is_body(whole) else named
+    return f"{word} {head}", rest[len(head) :] if head != match[0] else rest[match.end() :]
 
 
 def _sentence_cut(name: str) -> str:
@@ -207,12 +233,11 @@ def _sentence_cut(name: str) -> str:
 
 
 def _before_office(name: str) -> str:
-    """Without an office that "and" adds, as in "Fraud Section and Trial Attorney", or what follows brackets."""
-    name = re.split(r"\s{2,}", name)[0]
+    """Without an office that "and" adds, as in "Fraud Section and Trial Attorney"."""
     parts = name.split(" and ")
     for count in range(1, len(parts)):
         words = parts[count].split()
-        if words and _office(words) == (0, len(words)):
+        if words and (found := _office(words)) and found[0] == 0:
             return " and ".join(parts[:count])
     return name
 

@@ -16,7 +16,8 @@ _ANNOUNCED = re.compile(
 )
 _CLAUSE = re.compile(r"[,;:]\s|\s[—–-]\s|\s(?:which|who|that|while|after|when|because|where|as)\s")
 _DANGLING = re.compile(
-    r"(?:\s+(?:a|an|the|and|or|of|in|on|at|to|for|with|by|from|as|that|which|who|its|their|his|her|is|was|has|have|be))+\Z"
+    r"(?:\s+(?:a|an|the|and|or|of|in|on|at|to|for|with|by|from|as|that|which|who|its|their|his|her|is|was|has|have|be"
+    r"|more|less|than|about|\S?\d[\d.,]*))+\Z"
 )
 _FIGURE = re.compile(r"\S*\d\S*")
 

@@ -6,7 +6,7 @@ MODIFIERS = frozenset(
     "acting appellate assistant associate attorney bankruptcy chief circuit city civil co-founder commanding "
     "communications community comptroller content corporate county creative criminal current customer customs "
     "customs-and-border data defense deputy design digital director district enforcement engagement ex executive "
-    "experience external federal field financial fire first foreign former founding general global head honorary "
+    "experience external federal field financial fire first foreign former founding general head honorary "
     "human immigration incoming independent information innovation inspector interim internal junior lead legal "
     "lieutenant litigation magistrate managing marketing media medical mobile national operating outgoing outreach "
     "patent police policy postal premier press prime principal product program project provost public regional "
@@ -28,7 +28,7 @@ NOUNS = frozenset(
     "king lawyer leader lecturer liaison librarian manager marshal mathematician mayor mechanic member mentor "
     "meteorologist minister monitor musician negotiator nurse officer ombudsman operator organizer owner "
     "parliamentarian partner pastor pharmacist physician physicist pilot planner policeman pope premier president "
-    "president-elect priest prince princess principal producer prof professor programmer promoter prophet "
+    "preparer president-elect priest prince princess principal producer prof professor programmer promoter prophet "
     "prosecutor psychologist publisher queen rabbi rapporteur realtor rector registrar rep reporter representative "
     "researcher reservist salesman salesperson scientist secretary sen senator sheriff singer soldier solicitor "
     "speaker specialist spokesman spokesperson spokeswoman statistician strategist student superintendent "
@@ -42,10 +42,8 @@ PLURALS = {f"{noun}s": noun for noun in NOUNS if not noun.endswith("s")} | {
     "salespeople": "salesperson",
     "attorneys-general": "attorney-general",
 }
-TERRITORIAL = frozenset(
-    "chief congressman congresswoman governor judge king mayor premier queen senator sheriff".split()
-)
-"""Offices whose first word is a place, not an organisation: "Miami Mayor"."""
+HEADS = frozenset("administrator chair chief commissioner director head president spokesman spokeswoman".split())
+"""Offices before which two words or more are a body, whatever it is called: "Border Protection Commissioner"."""
 
 OWNED = frozenset(
     "ceo cfo chairman chairwoman cio co-founder co-owner cofounder coo cto employee executive founder manager owner "
@@ -65,17 +63,18 @@ _RANK_MODIFIERS = frozenset(
 _CERTAIN_RANKS = _RANKS - {"marshal", "private", "general", "major", "constable", "trooper"}
 
 _BODIES = frozenset(
-    "ab academy administration ag agency alliance archives army assembly association authority bank board branch "
-    "bureau cabinet center centre chamber chancellery church clinic club co coalition college commission committee "
-    "companies company confederation congress consortium consulate convention corp corporation council court "
-    "customs delegation department departments dept directorate division divisions embassy enterprise enterprises "
-    "eurojust europol federation firm force forces forum foundation fund gmbh government group guard headquarters "
-    "holdings hospital house inc industries initiative inspectorate institute institution interpol investigation "
-    "investigations kommission lab laboratories laboratory labs league legislature library llc llp ltd ministry "
-    "mission museum nations navy network news nv office offices operations organisation organization oy parliament "
-    "partners partnership plc police press program programme project prosecutor registry sa school secretariat "
-    "section senate service services society state station studio survey syndicate system systems team technologies "
-    "times treasury tribunal trust union unit university".split()
+    "ab academy administration ag agencies agency alliance archives army assembly association authority bank board "
+    "branch bureau cabinet center centers centre centres chamber chancellery church clinic club co coalition "
+    "college commission committee companies company confederation congress consortium consulate convention corp "
+    "corporation council councils court customs delegation department departments dept directorate division "
+    "divisions embassy enterprise enterprises eurojust europol federation firm force forces forum foundation fund "
+    "gmbh government group guard headquarters holdings hospital house inc industries initiative inspectorate "
+    "institute institutes institution interpol investigation investigations kommission lab laboratories laboratory "
+    "labs league legislature library llc llp ltd ministry mission museum nations navy network news nv office "
+    "offices operations organisation organization oy parliament partners partnership plc police press program "
+    "programme project prosecutor registry sa school secretariat section senate service services society state "
+    "station studio survey syndicate system systems team technologies times treasury tribunal trust union unit "
+    "universities university".split()
 )
 _COUNTRY = "Russian Federation"
 """The one country whose name has the word of a body in it."""

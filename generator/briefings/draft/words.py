@@ -89,8 +89,8 @@ NOT_NAMES: Final = frozenset(
     "louisiana maine maryland massachusetts minnesota mississippi missouri montana nebraska nevada hampshire jersey "
     "carolina dakota oklahoma oregon rhode tennessee utah vermont wyoming columbia "
     # Parts of documents and parties of cases.
-    "appendix chapter decision defendant defendants document documents guidance individuals page plaintiff plaintiffs "
-    "schedule table victim victims web".split()
+    "appendix chapter co-defendant decision defendant defendants document documents guidance individuals page "
+    "plaintiff plaintiffs schedule table victim victims web".split()
 )
 """Words that no run of capitals naming a person has in it."""
 

@@ -63,12 +63,13 @@ def values(draft: Draft) -> dict[str, Plain]:
 
 def notes(draft: Draft) -> Iterator[Note]:
     """A comment for whatever is unsure."""
-    for path, proposal in _proposals(draft):
+    for path, proposal in proposals(draft):
         if proposal.confidence == "unsure":
             yield Note(path=path, text=proposal.reason)
 
 
-def _proposals(draft: Draft) -> Iterator[tuple[Path, Reasoned]]:
+def proposals(draft: Draft) -> Iterator[tuple[Path, Reasoned]]:
+    """Each proposal with the path of its value."""
     singles: dict[str, Reasoned | None] = {
         "title": draft.titles[0],
         "date": draft.date,

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
@@ -20,7 +21,7 @@ from briefings.evidence import Case, KnownNames, Reading, check
 from briefings.metadata import Metadata, Registry
 from briefings.metadata.load import validate
 from briefings.model import SourceDocument
-from briefings.problems import Finding, Problem
+from briefings.problems import Finding, Problem, as_text
 from briefings.site import SEEDS, file_problem, metadata_files, read_registry
 from briefings.writing import write_new
 
@@ -134,6 +135,27 @@ def save(root: Path, drafted: Drafted) -> Drafted | Problem:
             return replace(drafted, file=place.relative_to(root).as_posix())
     message = "this metadata file is there already"
     return file_problem(drafted.file, "file-exists", message, "edit it; it is not overwritten")
+
+
+def told(made: Drafted | Problem) -> str:
+    """What became of one document, in lines."""
+    if isinstance(made, Problem):
+        return f"{as_text(made)}\n"
+    match made.outcome:
+        case "skipped":
+            return f"{made.source}: skipped, its metadata is in {made.file}\n"
+        case "unchanged":
+            return f"{made.source}: nothing is to be added to {made.file}\n"
+        case _:
+            lines = "line" if made.doubts == 1 else "lines"
+            return made.text or f"{made.file}: {made.doubts:,} {lines} to check\n"
+
+
+def summed_up(found: Sequence[Drafted | Problem]) -> str:
+    """A run in one line."""
+    outcomes = Counter(made.outcome if isinstance(made, Drafted) else "refused" for made in found)
+    names = [name for name in ("drafted", "proposed", "unchanged", "skipped", "refused") if outcomes[name]]
+    return ", ".join(f"{outcomes[name]:,} {name}" for name in names) or "no source documents there"
 
 
 def supported(draft: Draft, source: SourceDocument, registry: Registry, known: KnownNames) -> Draft | None:

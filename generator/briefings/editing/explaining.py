@@ -1,11 +1,15 @@
 """Why a line of a metadata file may say what it says: the passages of the source."""
 
 import textwrap
+from collections.abc import Iterator
 from pathlib import Path
 
+from briefings.draft.compose import draft_of
+from briefings.draft.proposal import Draft
+from briefings.draft.writing import proposals, values
 from briefings.evidence import Case, KnownNames, Reading, Support, check, explain
 from briefings.metadata import load_metadata
-from briefings.metadata.places import KEY, Tree
+from briefings.metadata.places import KEY, Plain, Tree
 from briefings.model import SourceDocument, Span
 from briefings.problems import Path as Way
 from briefings.problems import Problem
@@ -33,6 +37,8 @@ def why(root: Path, path: Path, line: int) -> str | Problem:
         return file_problem(file, "metadata-shape", "this briefing has errors", mend)
     way = _at(loaded.tree, line)
     found = [_told(support, source) for support in explain(way, briefing, case)]
+    if loaded.value.status == "draft" and isinstance(loaded.tree.value, dict):
+        found += _drafted(way, loaded.tree.value, draft_of(source, registry, today=loaded.value.date))
     return "\n\n".join(found) or f"{file}:{line}: what stands here rests on no passage of the source"
 
 
@@ -41,6 +47,21 @@ def _at(tree: Tree, line: int) -> Way:
     ways = [way for way, place in tree.places.items() if way and way[-1] != KEY and place.line <= line]
     holding = [way for way in ways if max(tree.places[way].last_line, tree.places[way].line) >= line]
     return max(holding, key=lambda way: (tree.places[way].line, len(way)), default=())
+
+
+def _drafted(way: Way, written: dict[str, Plain], draft: Draft) -> Iterator[str]:
+    """Why the draft, made again, proposes what still stands there as it was drafted."""
+    drafted = values(draft)
+    for path, proposal in proposals(draft):
+        if path[:1] == way[:1] and _value_at(drafted, path) == _value_at(written, way[:2]):
+            yield f"drafted by {draft.engine}: {proposal.reason} ({proposal.confidence})"
+
+
+def _value_at(value: Plain, way: Way) -> "Plain | None":
+    """The field or the item of a list at the beginning of a way."""
+    field = value.get(str(way[0])) if isinstance(value, dict) and way else None
+    index = way[1] if len(way) > 1 else None
+    return field[index] if isinstance(field, list) and isinstance(index, int) and index < len(field) else field
 
 
 def _told(support: Support, source: SourceDocument) -> str:

@@ -1,0 +1,64 @@
+"""The day of issue, and the days that relative words mean."""
+
+from datetime import date
+
+import pytest
+
+from briefings.draft.dates import dates, issue_date, relative_days
+from documents import document
+
+TODAY = date(2024, 5, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2019-07-05",
+        "5 July 2019",
+        "5th July 2019",
+        "July 5, 2019",
+        "Jul. 5 2019",
+        "05.07.2019",
+        "5. Juli 2019",
+        "5 juillet 2019",
+        "5 de julio de 2019",
+        "5 lipca 2019",
+        "5 juli 2019",
+        "5 июля 2019",
+        "2019年7月5日",
+    ],
+)
+def test_a_date_is_read_in_the_ways_of_eight_languages(text: str) -> None:
+    assert list(dates(f"On {text} it began.")) == [date(2019, 7, 5)]
+
+
+def test_a_day_that_does_not_exist_is_no_date() -> None:
+    assert list(dates("31 February 2019, 2019-13-01, 99.99.2019")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "file", "found"),
+    [
+        ("date 2019-07-05 Source: X\n\nIt met.", "a.txt", (date(2019, 7, 5), "sure")),
+        ("Paris, 3 May 2021 — It met.", "a.txt", (date(2021, 5, 3), "likely")),
+        ("It met.", "2020-02-03-visit.txt", (date(2020, 2, 3), "likely")),
+        (f"It met. {'So it was. ' * 30}In all, by 3 May 2021 it was done.", "a.txt", (date(2021, 5, 3), "unsure")),
+        ("It met.", "a.txt", (TODAY, "unsure")),
+    ],
+)
+def test_the_day_of_issue_is_taken_from_where_it_is_surest(text: str, file: str, found: tuple[date, str]) -> None:
+    proposed = issue_date(document(text, file=file), today=TODAY)
+
+    assert (proposed.value, proposed.confidence) == found
+
+
+def test_relative_days_are_counted_from_the_day_of_issue() -> None:
+    text = "It met today, yesterday, on Monday, last Wednesday and next Friday."
+
+    assert list(relative_days(text, date(2024, 5, 1))) == [
+        ("today", date(2024, 5, 1)),
+        ("yesterday", date(2024, 4, 30)),
+        ("on Monday", date(2024, 4, 29)),
+        ("last Wednesday", date(2024, 4, 24)),
+        ("next Friday", date(2024, 5, 3)),
+    ]

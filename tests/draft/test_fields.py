@@ -1,0 +1,152 @@
+"""Title, summary, subjects, provenance and language of a document."""
+
+from datetime import date
+
+import pytest
+
+from briefings.draft.known import Known
+from briefings.draft.language import language
+from briefings.draft.lead import dateline
+from briefings.draft.provenance import distributor, issuers
+from briefings.draft.subjects import event, places, topics
+from briefings.draft.summary import summary
+from briefings.draft.title import titles
+from briefings.metadata import Registry
+from documents import document, registry
+
+DAY = date(2024, 5, 1)
+RECORDS = registry(
+    organisations="ministry:\n  name: Ministry of Works\n  aliases: [Works Ministry]\nagency:\n  name: MIL OSI\n",
+    people="ann-smith:\n  name: Ann Smith\n",
+    places="paris:\n  name: Paris\nrome:\n  name: Rome\n",
+    topics="water:\n  name: Water\n  aliases: [clean river]\nair:\n  name: Air\n",
+    events="forum:\n  name: Water Forum\n",
+)
+LONG = (
+    "The Ministry of Works opened a forum on water and on rivers, on which ministers of many countries will speak for "
+    "many days."
+)
+
+
+def known(text: str, records: Registry = RECORDS) -> Known:
+    return Known(records, document(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "confidence"),
+    [
+        (f"A forum on water opens\n\n{LONG}", "A forum on water opens", "sure"),
+        (f"Paris, 3 May 2021 — {LONG}", "The Ministry of Works opened a forum on water and on rivers", "unsure"),
+        ("Two men were sentenced, the Ministry of Works announced today.", "Two men were sentenced", "unsure"),
+    ],
+)
+def test_a_title_is_the_headline_or_what_the_first_sentence_says(text: str, title: str, confidence: str) -> None:
+    first = titles(document(text))[0]
+
+    assert (first.value, first.confidence) == (title, confidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("PARIS — It met.", ("Paris", 8)),
+        ("Paris, 3 May 2021 (AFP) – It met.", ("Paris", 26)),
+        ("WASHINGTON The ministry met.", ("Washington", 11)),
+        ("WASHINGTON, D.C. The ministry met.", ("Washington", 17)),
+        ("NASA said so.", (None, 0)),
+        ("The ministry met.", (None, 0)),
+    ],
+)
+def test_a_dateline_is_told_from_the_first_sentence(text: str, found: tuple[str | None, int]) -> None:
+    assert dateline(text) == found
+
+
+def test_a_summary_is_the_first_two_sentences_that_nobody_says() -> None:
+    source = document(
+        f"A forum on water opens\n\nPARIS — “We win,” she said so. {LONG} It ends today. It is over then."
+    )
+    quoted = [source.span(source.text.index("We win"), source.text.index("We win") + 7)]
+
+    assert [one.text for one in summary(source, quoted, issued=DAY)] == [LONG, "It is over then."]
+
+
+def test_a_relative_day_in_a_summary_is_said_to_the_editor() -> None:
+    [statement] = summary(document("The forum on water ends today."), [], issued=DAY)
+
+    assert statement.reason == 'the editor\'s own words are better; "today" is 2024-05-01'
+    assert statement.confidence == "unsure"
+
+
+def test_a_text_without_sentences_has_its_first_words_for_a_summary() -> None:
+    [statement] = summary(document("table of numbers"), [], issued=DAY)
+
+    assert (statement.text, statement.evidence, statement.confidence) == ("table of numbers", (1,), "unsure")
+
+
+def test_topics_are_found_by_their_phrases_in_singular_and_plural_most_named_first() -> None:
+    found = topics(known("Clean rivers need air. Waters and clean rivers."))
+
+    assert [topic.value for topic in found] == ["water", "air"]
+
+
+def test_places_are_the_known_ones_and_that_of_the_dateline() -> None:
+    assert [place.value for place in places(known("OSLO — They went to Rome, then to Paris and to Rome."))] == [
+        "Oslo",
+        "rome",
+        "paris",
+    ]
+
+
+def test_a_known_place_in_the_dateline_is_named_once() -> None:
+    assert [place.value for place in places(known("PARIS — They met."))] == ["paris"]
+
+
+def test_an_event_is_known_by_its_name() -> None:
+    found = event(known("They met at the Water Forum."))
+
+    assert found is not None
+    assert found.value == "forum"
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "confidence"),
+    [
+        ("Source: Works Ministry in English\n\nIt met.", "ministry", "sure"),
+        ("Source: Office of Rivers\n\nIt met.", "Office of Rivers", "unsure"),
+        ("The Water Board announced a forum today.", "Water Board", "unsure"),
+        ("They met people of the Ministry of Works there.", "ministry", "unsure"),
+        ("Nobody knows.", "Nobody", "unsure"),
+    ],
+)
+def test_the_issuer_is_said_by_the_header_or_the_text_or_guessed(text: str, issuer: str, confidence: str) -> None:
+    first = issuers(known(text), [])[0]
+
+    assert (first.value, first.confidence) == (issuer, confidence)
+
+
+def test_the_distributor_stands_in_the_footer() -> None:
+    found = distributor(known("The ministry met.\n\nMIL OSI"))
+
+    assert found is not None
+    assert found.value == "agency"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The minister said that it was so.", "en"),
+        ("Der Minister hat mit der Delegation und nicht auf dem Schiff gesprochen.", "de"),
+        ("Le ministre est dans le pays pour une visite et avec des amis.", "fr"),
+        ("Министр заявил.", "ru"),
+        ("Міністр заявив.", "uk"),
+        ("大臣は今日話した。", "ja"),
+        ("123", "en"),
+    ],
+)
+def test_the_language_is_known_by_script_and_common_words(text: str, code: str) -> None:
+    assert language(document(text)).value == code
+
+
+@pytest.mark.parametrize(("name", "near"), [("Anne Smith", "ann-smith"), ("Ann Smith", None), ("Bob Jones", None)])
+def test_a_name_that_resembles_a_known_one_is_told_from_one_that_is_known(name: str, near: str | None) -> None:
+    assert known("It met.").near("people", name) == near
