@@ -62,6 +62,12 @@ def test_a_pronoun_means_the_latest_subject_or_speaker(text: str) -> None:
     assert set(speakers_in(text)) == {"Ana Novak"}
 
 
+def test_a_pronoun_does_not_mean_a_person_of_the_other_sex() -> None:
+    text = f"Ana Novak opened the forum. Peter Weiss and Mr. Kovač left it.\n\n“{WAIT},” she said."
+
+    assert speakers_in(text) == ["Ana Novak"]
+
+
 def test_a_subject_far_from_its_verb_is_found() -> None:
     text = f"Ana Novak met the press and, asked about Peter Weiss and his plans for the port, answered: “{WAIT}.”"
 

@@ -13,11 +13,17 @@ from briefings.draft.attribution import FAR, NEAR, Attribution, Text
 from briefings.draft.clauses import Subject
 from briefings.draft.dependencies import Tree
 from briefings.draft.found import Confidence, FoundPerson, FoundSpeaker
-from briefings.draft.words import SMALL_WORDS
+from briefings.draft.gender import pronoun_of
+from briefings.draft.titles import is_noun
+from briefings.draft.words import SMALL_WORDS, TITLES
 from briefings.folding import fold
 from briefings.model import SourceDocument
 
-_SINGULAR = {"he", "she", "who"}
+_SINGULAR = {"he", "she"}
+_MOST_SUBJECTS = 40
+"""Looked back at for one whom a pronoun may mean."""
+_FULL = {"sen": "senator", "gov": "governor", "rep": "representative", "gen": "general", "prof": "professor"}
+"""What abbreviations beside names are in full."""
 _AROUND = 220
 """Characters on either side of a name in which a title of its own may stand."""
 _ENOUGH = 0.6
@@ -35,10 +41,12 @@ class Speakers:
     """Where the latest speaker was named, and the name."""
     _subjects: list[tuple[int, str]] = field(default_factory=list)
     _styles: list[tuple[int, str, frozenset[str]]] = field(default_factory=list)
+    _pronouns: dict[str, str | None] = field(default_factory=dict)
     _bearers: dict[frozenset[str], list[tuple[int, str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Collect the persons that are subjects, and how each is styled."""
+        self._pronouns = {person.name: pronoun_of(person, self.text.text) for person in self.people}
         self._styles = [style for person in self.people for style in self._of_person(person)]
         if self.tree:
             subjects = self.tree.subjects(self.text.mentions)
@@ -71,22 +79,25 @@ class Speakers:
         if subject.kind == "title":
             name = self._styled(words, subject.start)
             return name, "; the title is that person's" if name else "; the title could not be resolved"
-        name = self._meant(subject.start) if words.lower() in _SINGULAR else None
+        name = self._meant(subject.start, words.lower()) if words.lower() in _SINGULAR else None
         return name, f'; "{words}" is the latest person spoken of' if name else f'; "{words}" could not be resolved'
 
-    def _meant(self, position: int) -> str | None:
+    def _meant(self, position: int, pronoun: str) -> str | None:
         """The person whom a pronoun means."""
         if not self.tree:
             return None
         before = bisect_left(self._subjects, (position, ""))
-        latest = [self._subjects[before - 1]] if before else []
+        latest = self._subjects[max(0, before - _MOST_SUBJECTS) : before]
         if self._last and self._last[0] <= position:
-            latest.append(self._last)
-        return max(latest)[1] if latest else None
+            latest = [*latest, self._last]
+        fitting = [found for found in latest if self._pronouns.get(found[1]) in {None, pronoun}]
+        return max(fitting)[1] if fitting else None
 
     def _styled(self, words: str, position: int) -> str | None:
         """The person with whose name most words of a title stand; the nearest where several have as many."""
-        title = frozenset(fold(words)) - SMALL_WORDS
+        title = _full(fold(words)) - SMALL_WORDS
+        if not any(word in TITLES or is_noun(word) for word in title):
+            return None
         if title not in self._bearers:
             self._bearers[title] = self._with_most(title)
         bearers = self._bearers[title]
@@ -115,5 +126,9 @@ class Speakers:
                 before = before.rpartition(",")[2]
             after = self.text.text[mention.end : right]
             words = fold(before) + (fold(after) if after.startswith((",", " (")) else ())
-            found.append((mention.start, person.name, frozenset(words)))
+            found.append((mention.start, person.name, _full(words)))
         return found
+
+
+def _full(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(_FULL.get(word, word) for word in words)

@@ -1,0 +1,40 @@
+"""The pronoun that a text uses, or is likely to use, of a person: as far as an honorific or a given name tells."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from briefings.draft.found import FoundPerson
+from briefings.draft.names import given_names
+
+Pronoun = Literal["he", "she"]
+
+_EITHER = frozenset(
+    "Alex Alexis Ali Andrea Ashley Chris Drew Jackie Jamie Jean Jess Jesse Jordan Kelly Kim Lee Leslie Lynn Max Nikita "
+    "Pat Robin Sam Sasha Sidney Stacy Terry Tracy Whitney".split()
+)
+"""Given names of women and men."""
+_HONORIFIC = re.compile(r"\b(?:(?P<he>Mr|Sir|Herr|Lord)|(?P<she>Mrs|Ms|Miss|Madam|Lady|Frau))\.?\s\Z")
+_BEFORE = 12
+"""Characters in which an honorific stands before a name."""
+
+
+def pronoun_of(person: FoundPerson, text: str) -> Pronoun | None:
+    """What the given name says, else an honorific before a mention; none where neither tells."""
+    given = person.name.split()[0] if " " in person.name else ""
+    if given in womens_names():
+        return "she"
+    if given in given_names() and given not in _EITHER:
+        return "he"
+    for mention in person.mentions:
+        match = _HONORIFIC.search(text, max(0, mention.start - _BEFORE), mention.start)
+        if match:
+            return "he" if match["he"] else "she"
+    return None
+
+
+@cache
+def womens_names() -> frozenset[str]:
+    """Usual given names of women, but for those that men have too."""
+    return frozenset(files("briefings.draft").joinpath("womens_names.txt").read_text("utf-8").split())
