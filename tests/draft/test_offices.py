@@ -82,6 +82,12 @@ def test_people_in_a_list_share_the_organisation_behind_it() -> None:
     }
 
 
+def test_an_office_of_it_is_one_of_the_body_before() -> None:
+    text = "The court heard that the Water Company and its president, Ann Smith, had agreed. Smith said so."
+
+    assert offices(text) == {"Ann Smith": [(None, "president", "Water Company")]}
+
+
 def test_an_apposition_between_two_people_is_said_of_the_first() -> None:
     text = "It is led by Ann Smith, chair of the Water Board, Bob Jones, director of the Office of Rivers, and others."
 

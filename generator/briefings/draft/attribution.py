@@ -16,7 +16,9 @@ from briefings.draft.words import FOREIGN_SPEECH, LOWER, PLAIN_SPEECH
 
 BESIDE, NEAR, FAR, UNKNOWN = 0.5, 1.2, 3.0, 8.0
 """Costs below which a clause stands right beside a quotation, in its sentence, around it; and the cost of none."""
-_WINDOW = 6
+_CHEAPEST_ELSE = 0.35
+"""No rule but a clause costs less."""
+_WINDOW = 3
 """Clauses looked at on either side of a quotation."""
 _FAR_OFF = 2_000
 """Characters on either side beyond which no clause is looked at."""
@@ -82,10 +84,15 @@ def _attribute(piece: Quoted, text: Text, before: Attribution | None, last: Quot
     named = _signature(piece, text) or _label(piece, text)
     if named:
         return named
-    rules: tuple[Callable[[Quoted, Text], Attribution | None], ...] = (_introduced, _reported, _led, _topic)
+    reported = _reported(piece, text)
+    if reported and reported.cost < _CHEAPEST_ELSE:
+        return reported
+    rules: tuple[Callable[[Quoted, Text], Attribution | None], ...] = (_introduced, _led, _topic)
     candidates = [found for rule in rules if (found := rule(piece, text))]
+    if reported:
+        candidates.append(reported)
     if piece.continues and before:
-        candidates.append(replace(before, reason="goes on from the paragraph before", cost=0.35))
+        candidates.append(replace(before, reason="goes on from the paragraph before", cost=_CHEAPEST_ELSE))
     if candidates:
         return min(candidates, key=lambda found: found.cost)
     if before and last and text.paragraph(piece.start) - text.paragraph(last.start) <= 1:

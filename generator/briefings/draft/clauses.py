@@ -37,9 +37,8 @@ _SENTENCE_END = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)?\Z")
 _LAST_WORD = re.compile(r"\s+([^\W\d_]+)\s*\Z")
-_LONGEST_WORD = 30
-_LONGEST_PHRASE = 160
-"""Characters."""
+_LONGEST_WORD, _LONGEST_PHRASE = 30, 160
+"""Characters looked at where a word or a phrase ends."""
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t|er|il|elle|él|ella|han|hon|он|она)\Z")
 _RELATIVE = re.compile(r",?\s+(?:who|which)\Z")
 _PREPOSITION = re.compile(
@@ -61,6 +60,8 @@ _TITLED = re.compile(r"\s+(?:[^\W\d_][^\s,;:()\ue000]*\s+){0,7}\Z")
 _ATTACHED = re.compile(rf"\ue000[\s,]+(?:(?:he|she|they|I|we)|(?:[^\W{LOWER}_][^\s,;:()]*\s?){{1,5}})\s+\Z")
 """Directly behind a quotation, a name or pronoun: what follows says that it spoke, whatever the verb."""
 _FIRST_PRONOUN = re.compile(r"\b(?:he|she|they|I|we)\b", re.IGNORECASE)
+_LONGEST_SUBJECT = 60
+"""Characters between a quotation and a verb that is attached to it."""
 _FAR = 400
 """Characters before a verb in which its subject is looked for."""
 _LONGEST_TITLE = 16
@@ -185,18 +186,21 @@ def _in_sentence(outside: str, start: int, end: int, mentions: Mentions) -> Iter
         subject = _subject_after(outside, match.end(), end, mentions)
         if subject:
             yield _clause(match, "according to", subject)
+    has_quotation = outside.find(BLANK, start, end) >= 0
     for match in _WORD.finditer(outside, start, end):
         verb = match[0].lower()
-        attached = (
-            verb == match[0]
-            and verb not in SPEECH
-            and _ATTACHED.search(outside, max(start, match.start() - 60), match.start())
-        )
-        if verb not in SPEECH and not (attached and verb not in NO_VERBS):
+        if verb not in SPEECH and not (has_quotation and _is_attached(outside, start, match)):
             continue
         subject = _subject(outside, start, end, match, mentions)
         if subject and (verb in SPEECH or subject.kind != "title"):
             yield _clause(match, verb, subject)
+
+
+def _is_attached(outside: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a word has only a name or pronoun between it and a quotation, and may be a verb."""
+    if not match[0].islower() or match[0] in NO_VERBS:
+        return False
+    return _ATTACHED.search(outside, max(start, match.start() - _LONGEST_SUBJECT), match.start()) is not None
 
 
 def _subject(outside: str, start: int, end: int, match: re.Match[str], mentions: Mentions) -> Subject | None:
@@ -226,7 +230,7 @@ def _clause(match: re.Match[str], verb: str, subject: Subject) -> Clause:
 
 def _subject_after(outside: str, start: int, end: int, mentions: Mentions) -> Subject | None:
     named = mentions.within(start, min(end, start + 90))
-    if named and _TITLED.match(outside, start, named[0][0]) and _TITLED.match(outside[start : named[0][0]]):
+    if named and _TITLED.match(outside, start, named[0][0]):
         return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
     match = _AFTER.match(outside, start, end)
     if not match:

@@ -45,7 +45,7 @@ def find_quotations(
         for piece, attribution in zip(pieces, attribute(pieces, text), strict=True)
         if _is_quotation(piece, attribution, text)
     ]
-    speakers = Speakers(text=text, people=people, tree=_tree(grammar, text.outside))
+    speakers = Speakers(text, people, _tree(grammar, text.outside))
     return tuple(_found(source, group, speakers) for group in _groups(found, text))
 
 

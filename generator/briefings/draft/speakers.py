@@ -7,7 +7,7 @@ right in seven of eight, where the nearest name is right in one of three. It tak
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefings.draft.attribution import FAR, NEAR, Attribution, Text
 from briefings.draft.clauses import Subject
@@ -30,27 +30,31 @@ _ENOUGH = 0.6
 """The share of a title's words that must stand beside a name."""
 
 
-@dataclass(slots=True)
 class Speakers:
     """Resolves the speakers of a text's quotations, which must be asked for in order."""
 
-    text: Text
-    people: Sequence[FoundPerson]
-    tree: Tree | None
-    _last: tuple[int, str] | None = None
-    """Where the latest speaker was named, and the name."""
-    _subjects: list[tuple[int, str]] = field(default_factory=list)
-    _styles: list[tuple[int, str, frozenset[str]]] = field(default_factory=list)
-    _pronouns: dict[str, str | None] = field(default_factory=dict)
-    _bearers: dict[frozenset[str], list[tuple[int, str]]] = field(default_factory=dict)
+    def __init__(self, text: Text, people: Sequence[FoundPerson], tree: Tree | None) -> None:
+        self._text = text
+        self._people = people
+        self._tree = tree
+        self._bearers: dict[frozenset[str], list[tuple[int, str]]] = {}
+        self._last: tuple[int, str] | None = None
+        """Where the latest speaker was named, and the name."""
 
-    def __post_init__(self) -> None:
-        """Collect the persons that are subjects, and how each is styled."""
-        self._pronouns = {person.name: pronoun_of(person, self.text.text) for person in self.people}
-        self._styles = [style for person in self.people for style in self._of_person(person)]
-        if self.tree:
-            subjects = self.tree.subjects(self.text.mentions)
-            self._subjects = sorted((subject.start, subject.person) for subject in subjects if subject.person)
+    @cached_property
+    def _subjects(self) -> list[tuple[int, str]]:
+        """Where persons are subjects."""
+        found = self._tree.subjects(self._text.mentions) if self._tree else ()
+        return sorted((subject.start, subject.person) for subject in found if subject.person)
+
+    @cached_property
+    def _pronouns(self) -> dict[str, str | None]:
+        return {person.name: pronoun_of(person, self._text.text) for person in self._people}
+
+    @cached_property
+    def _styles(self) -> list[tuple[int, str, frozenset[str]]]:
+        """How persons are styled, and where."""
+        return [style for person in self._people for style in self._of_person(person)]
 
     def of(self, attribution: Attribution, source: SourceDocument) -> FoundSpeaker:
         """The speaker with the full name, where it can be known."""
@@ -73,7 +77,7 @@ class Speakers:
     def _name(self, subject: Subject) -> tuple[str | None, str]:
         if subject.person:
             return subject.person, ""
-        words = self.text.text[subject.start : subject.end]
+        words = self._text.text[subject.start : subject.end]
         if subject.kind == "name":
             return words.removeprefix("The ").removeprefix("the "), ""
         if subject.kind == "title":
@@ -84,7 +88,7 @@ class Speakers:
 
     def _meant(self, position: int, pronoun: str) -> str | None:
         """The person whom a pronoun means."""
-        if not self.tree:
+        if not self._tree:
             return None
         before = bisect_left(self._subjects, (position, ""))
         latest = self._subjects[max(0, before - _MOST_SUBJECTS) : before]
@@ -115,16 +119,16 @@ class Speakers:
         """The words beside each mention, up to the next sentence or person."""
         found = []
         for mention in person.mentions:
-            left, right = self.text.sentences[self.text.sentence(mention.start)]
+            left, right = self._text.sentences[self._text.sentence(mention.start)]
             left, right = max(left, mention.start - _AROUND), min(right, mention.end + _AROUND)
-            others = self.text.mentions.within(left, right)
+            others = self._text.mentions.within(left, right)
             earlier = max((end for _, end, _ in others if end <= mention.start), default=None)
             right = min([start for start, _, _ in others if start >= mention.end], default=right)
-            before = self.text.text[left if earlier is None else earlier : mention.start]
+            before = self._text.text[left if earlier is None else earlier : mention.start]
             if earlier is not None and before.startswith(","):
                 # What follows the comma is styled to the person before.
                 before = before.rpartition(",")[2]
-            after = self.text.text[mention.end : right]
+            after = self._text.text[mention.end : right]
             words = fold(before) + (fold(after) if after.startswith((",", " (")) else ())
             found.append((mention.start, person.name, _full(words)))
         return found

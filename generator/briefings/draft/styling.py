@@ -1,7 +1,7 @@
 """A phrase that styles a person, as in "FDA Commissioner" or "director of the Office of Research" → its parts."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefings.draft.titles import (
     GENERIC,
@@ -29,6 +29,8 @@ _MINISTRY = re.compile(
     r"(?:[A-Z]\S*\s+)*(?:Department|Ministry|Office|Agency|Bureau|Division|Section|Administration)\b"
 )
 Bodies = frozenset[str]
+ITS = "its"
+"""For an office of the body named just before, as in "Acme Inc. and its president"."""
 SET_ASIDE = "\0"
 """Stands for each character of an abbreviation behind a body's name, as in "Central Intelligence Agency (CIA)"."""
 _MOST_SMALL = 3
@@ -71,6 +73,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     """
     words = phrase.split()
     is_described = bool(words) and words[0] in {"a", "an", "the"}
+    is_its = bool(words) and words[0].lower() in {"its", "their"}
     while words and key(words[0]) in _DETERMINERS | _JOINING:
         words.pop(0)
     if is_rank(words):
@@ -84,7 +87,8 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     before, core = before[: len(before) - described], [*before[len(before) - described :], *core]
     if len(before) > _MOST_BEFORE or not _may_stand_before(before):
         return None
-    return _assembled(before, core, " ".join(behind), bodies)
+    made = _assembled(before, core, " ".join(behind), bodies)
+    return replace(made, generic=ITS) if is_its and not (made.body or made.generic) else made
 
 
 def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | None, int]:
@@ -105,6 +109,13 @@ def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | 
     if unit := _UNIT.match(text, match.start("name") + len(name)):
         name += unit[0] if is_body(unit["name"]) and not styled(unit["name"]) else ""
     return (_clean(name), None, match.start("name") + len(name)) if is_body(name) else (None, None, 0)
+
+
+def last_body(text: str, bodies: Bodies) -> str | None:
+    """The last organisation that a text names."""
+    named = (_before_office(match["name"]).split() for match in _BODY.finditer(text))
+    found = [_clean(" ".join(without_lead(words, ""))) for words in named]
+    return next((name for name in reversed(found) if is_body(name) or name in bodies), None)
 
 
 def _first_of(bodies: Bodies, text: str) -> str:

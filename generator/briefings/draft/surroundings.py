@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from briefings.draft.found import FoundOffice
-from briefings.draft.styling import SET_ASIDE, Styled, body_in, styled
+from briefings.draft.styling import ITS, SET_ASIDE, Styled, body_in, last_body, styled
 from briefings.draft.titles import PLURALS, is_modifier, is_noun, is_rank, key
 from briefings.model import SourceDocument, Span
 
@@ -175,6 +175,8 @@ class Surroundings:
         """The full name of what is called by its kind: the latest body before, else the first, with the noun in it."""
         if not noun:
             return None
+        if noun == ITS:
+            return last_body(self.text[max(0, position - _REACH) : position], self.bodies)
         if known := self.called(noun):
             return known
         named = _named_with(noun.capitalize())
@@ -212,6 +214,8 @@ def _reach(words: list[str], end: int) -> int:
     start = end
     while start and _may_style(words[start - 1]) and (start == end or not words[start - 1].endswith((",", ";", ":"))):
         start -= 1
+    if start and words[start - 1] in {"its", "their"}:
+        return start - 1
     while start < end and (key(words[start]) in _SMALL and key(words[start]) != "the"):
         start += 1
     for position in range(start + 1, end - 1):  # "the Department of Justice and Director X": only what is behind "and".
