@@ -22,10 +22,10 @@ _BEFORE = 12
 
 def pronoun_of(person: FoundPerson, text: str) -> Pronoun | None:
     """What the given name says, else an honorific before a mention; none where neither tells."""
-    given = person.name.split()[0] if " " in person.name else ""
+    given, *others = person.name.split()
     if given in womens_names():
         return "she"
-    if given in given_names() and given not in _EITHER:
+    if others and given in given_names() and given not in _EITHER:  # Men's given names are surnames as well.
         return "he"
     for mention in person.mentions:
         match = _HONORIFIC.search(text, max(0, mention.start - _BEFORE), mention.start)

@@ -95,7 +95,9 @@ def quoted(source: SourceDocument) -> tuple[Quoted, ...]:
     """What stands between marks in the body, outermost only, in order."""
     style = _style(source)
     blocks = [
-        _Block(paragraph.start, paragraph.end, tuple(_marks(source.text, paragraph.start, paragraph.end, style)))
+        _Block(
+            paragraph.start, paragraph.end, _facing(list(_marks(source.text, paragraph.start, paragraph.end, style)))
+        )
         for paragraph in source.body
     ]
     if "''" in source.text or any(mark.text not in _SINGLE for block in blocks for mark in block.marks):
@@ -120,6 +122,18 @@ def _marks(text: str, start: int, end: int, style: _Style) -> Iterator[_Mark]:
             mark = "»" if mark == "«" else "«"
         faces = "closing" if mark == "”" and not style.same_mark_opens else _faces(text, match, start, end)
         yield _Mark(mark, match.start(), match.end(), faces)
+
+
+def _facing(marks: list[_Mark]) -> tuple[_Mark, ...]:
+    """With each straight mark that its blanks do not tell of facing the other way than the next one does."""
+    following: Faces = "either"
+    for position in range(len(marks) - 1, -1, -1):
+        mark = marks[position]
+        if mark.text == '"':
+            if mark.faces == "either" and following != "either":
+                marks[position] = replace(mark, faces="closing" if following == "opening" else "opening")
+            following = marks[position].faces
+    return tuple(marks)
 
 
 def _faces(text: str, match: re.Match[str], start: int, end: int) -> Faces:
