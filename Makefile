@@ -44,6 +44,10 @@ bench: $(VENV)/.installed-test ## measure builds, edits and search (BRIEFINGS=10
 	@$(BIN)/python benchmarks/build.py --briefings $(BRIEFINGS) $(ARGS)
 	@$(if $(ARGS),:,$(BIN)/python benchmarks/search.py --briefings $(BRIEFINGS))
 
+.PHONY: quality
+quality: $(VENV)/.installed-test ## measure drafts against the labelled documents, and rewrite docs/quality.md
+	@PYTHONPATH=benchmarks $(BIN)/python -m quality $(ARGS)
+
 .PHONY: lint
 lint: $(VENV)/.installed-dev ## check style, types and the direction of imports
 	@$(BIN)/ruff check --quiet

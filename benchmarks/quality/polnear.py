@@ -1,180 +1,99 @@
-"""Quotations and speakers in news articles that others labelled: the development part of PolNeAR.
-
-    PYTHONPATH=benchmarks python -m quality.polnear
-
-Needs the scorer and the articles in `../shared/eval`, which are not ours to hand on. Each article is read without the
-model and with it, and once more with all of its line breaks deleted.
-"""
+"""Quotations in news articles: PolNeAR, which others have labelled. Measured only where the articles are at hand."""
 
 import gzip
 import json
-import subprocess
-import sys
-import tempfile
-import time
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from itertools import accumulate
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from briefings.draft.found import FoundSpeaker
-from briefings.draft.grammar import parse as parse_grammar
-from briefings.draft.names import find_people
-from briefings.draft.quotations import find_quotations, masked
-from briefings.model import SourceDocument, Span
-from briefings.sources import parse
+from quality import report
+from quality.drafting import ENGINES, Engine, drafted_all
+from quality.labels import Document, Quotation, Range, Speaker
+from quality.scoring import JOINT, RESOLVED, SPANS, VERBATIM, Figure, figures, score
 
-SHARED = Path(__file__).parents[3] / "shared" / "eval"
-NOT_THERE = "The news articles are not at hand (../shared/eval): not measured."
-_SAMPLES = 1000
-"""Of the bootstrap behind the intervals."""
-
-Json = dict[str, Any]
+_MEASURES = (SPANS, JOINT, report.JOINT_UNBROKEN, RESOLVED, VERBATIM, report.SPEED)
+_ARTICLES = "polnear_dev.jsonl.gz"
+_SPEAKERS = Path(__file__).with_name("polnear_speakers.json")
+"""Who is meant by a pronoun or title: by article, from where it stands to the person's name. PolNeAR does not say it;
+these were resolved by reading. Bodies and people without a name have no entry."""
+_FORMS: Mapping[str, Literal["name", "nominal", "pronoun"]] = {"pronoun": "pronoun", "nominal": "nominal"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """A measured value with its 95 % interval."""
-
-    value: float
-    low: float
-    high: float
-
-    def __str__(self) -> str:
-        """As it stands in the table."""
-        return f"{self.value:.3f} ({self.low:.3f}–{self.high:.3f})"
+def table(folder: Path) -> str:
+    """A column for each engine."""
+    path = folder / _ARTICLES
+    documents = _read(path) if path.is_file() else ()
+    return report.table([_column(engine, documents) for engine in ENGINES], measures=_MEASURES, aims=report.NEWS_AIMS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
-    """What an engine comes to."""
-
-    spans: Figure
-    """F1 of spans that overlap a labelled one by 0.8."""
-    joint: Figure
-    """F1 of spans with the right speaker."""
-    joint_without_breaks: Figure
-    verbatim: float
-    """The share of quotations that stand at their offsets, word for word."""
-    speed: float
-    """Documents a second of one core, from bytes to quotations."""
+def _column(engine: Engine, documents: Sequence[Document]) -> report.Column:
+    if not documents or not engine.is_there():
+        return report.Column(heading=engine.heading)
+    found, speed = _measured(documents, engine)
+    unbroken, _ = _measured([_without_breaks(document) for document in documents], engine)
+    return report.Column(heading=engine.heading, figures={**found, report.JOINT_UNBROKEN: unbroken[JOINT]}, speed=speed)
 
 
-def main() -> None:
-    """Print the table."""
-    print(table(SHARED))
-
-
-def table(shared: Path) -> str:
-    """A row for each measure: the aims, then each engine's figure; one line where the articles are not at hand."""
-    if not (shared / "quotes.py").is_file():
-        return f"{NOT_THERE}\n"
-    engines = [measure_polnear(shared, with_model=chosen) for chosen in (False, True)]
-    rows = [
-        (what, *aims, *("not installed" if engine is None else cell(engine) for engine in engines))
-        for what, aims, cell in _ROWS
+def _measured(documents: Sequence[Document], engine: Engine) -> tuple[dict[str, Figure], float]:
+    drafts, speed = drafted_all(documents, engine)
+    counts = [
+        # A speaker counts by PolNeAR's own labels, as for everybody who measures on them.
+        {**score(_unresolved(document), draft), RESOLVED: score(document, draft)[RESOLVED]}
+        for document, draft in zip(documents, drafts, strict=True)
     ]
-    head = ("what", "aim without", "aim with", "without model", "with model")
-    return "".join(f"| {' | '.join(row)} |\n" for row in [head, ["---"] * len(head), *rows])
+    return figures(counts), speed
 
 
-_ROWS: Sequence[tuple[str, tuple[str, str], Callable[[Measured], str]]] = (
-    ("direct quotations found (F1)", ("0.96", "0.97"), lambda engine: str(engine.spans)),
-    ("with the right speaker (F1)", ("0.84", "0.91"), lambda engine: str(engine.joint)),
-    (
-        "with the right speaker, every line break deleted (F1)",
-        ("within 0.01", "within 0.01"),
-        lambda engine: str(engine.joint_without_breaks),
-    ),
-    ("verbatim at their place", ("all", "all"), lambda engine: "all" if engine.verbatim == 1 else str(engine.verbatim)),
-    ("documents a second, one core", ("300", "15"), lambda engine: f"{engine.speed:.0f}"),
-)
+def _unresolved(document: Document) -> Document:
+    """Without the names behind pronouns and titles."""
+    quotations = (
+        replace(one, speaker=replace(one.speaker, name=None)) if one.speaker and one.speaker.form != "name" else one
+        for one in document.quotations
+    )
+    return replace(document, quotations=tuple(quotations))
 
 
-def measure_polnear(shared: Path, *, with_model: bool) -> Measured | None:
-    """What an engine comes to on the development part; none where the model is not installed."""
-    packed = (shared / "polnear_dev.jsonl.gz").read_bytes()
-    articles = [json.loads(line) for line in gzip.decompress(packed).splitlines()]
-    if with_model and parse_grammar(_source(articles[0])) is None:
-        return None
-    begun = time.process_time()
-    predicted = [_predicted(article, with_model=with_model) for article in articles]
-    speed = len(articles) / (time.process_time() - begun)
-    scored = _scored(shared, articles, predicted)
-    run_on = [_without_breaks(article) for article in articles]
-    scored_run_on = _scored(shared, run_on, [_predicted(article, with_model=with_model) for article in run_on])
-    return Measured(
-        spans=_figure(scored, "iou>=.8"),
-        joint=_figure(scored, "joint"),
-        joint_without_breaks=_figure(scored_run_on, "joint"),
-        verbatim=scored["verbatim"],
-        speed=speed,
+def _read(path: Path) -> tuple[Document, ...]:
+    speakers = json.loads(_SPEAKERS.read_text(encoding="utf-8"))
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return tuple(_document(json.loads(line), speakers) for line in lines)
+
+
+def _document(entry: dict[str, Any], speakers: Mapping[str, Mapping[str, str]]) -> Document:
+    names = speakers.get(entry["id"], {})
+    quotations = tuple(_quotation(one, names) for one in entry["quotes"])
+    return Document(id=entry["id"], text=entry["text"], people=(), quotations=quotations)
+
+
+def _quotation(entry: dict[str, Any], names: Mapping[str, str]) -> Quotation:
+    speaker = entry["speaker"]
+    return Quotation(
+        span=(entry["start"], entry["end"]),
+        kind="direct" if entry["kind"] == "direct" else "partial",
+        speaker=_speaker(speaker, names) if speaker else None,
     )
 
 
-def _source(article: Json) -> SourceDocument:
-    source = parse(article["text"].encode(), file="article.txt")
-    if not isinstance(source, SourceDocument):
-        raise TypeError(f"{article['id']}: {source.message}")
-    return source
+def _speaker(entry: dict[str, Any], names: Mapping[str, str]) -> Speaker:
+    form = _FORMS.get(entry["type"], "name")
+    name = entry["text"] if form == "name" else names.get(str(entry["start"]))
+    return Speaker(name=name, mention=(entry["start"], entry["end"]), form=form)
 
 
-def _predicted(article: Json, *, with_model: bool) -> Json:
-    """An article's quotations as the scorer reads them, at the offsets of its text as received."""
-    source = _source(article)
-    grammar = parse_grammar(source, masked=masked(source)) if with_model else None
-    found = find_quotations(source, grammar=grammar, people=find_people(source, grammar=grammar))
-    quotes = [
-        {**_place(source, span), "speaker": _speaker(source, quotation.speaker)}
-        for quotation in found
-        for span in quotation.spans
-    ]
-    return {"id": article["id"], "quotes": quotes}
+def _without_breaks(document: Document) -> Document:
+    """As documents arrive whose sender lost every line break."""
+    lost = [0]
+    for char in document.text:
+        lost.append(lost[-1] + (char == "\n"))
 
+    def moved(span: Range) -> Range:
+        return span[0] - lost[span[0]], span[1] - lost[span[1]]
 
-def _place(source: SourceDocument, span: Span) -> Json:
-    start, end = source.offsets.original(span.start), source.offsets.original(span.end - 1) + 1
-    return {"start": start, "end": end, "text": source.content.decode()[start:end]}
+    def moved_speaker(speaker: Speaker | None) -> Speaker | None:
+        return replace(speaker, mention=moved(speaker.mention)) if speaker and speaker.mention else speaker
 
-
-def _speaker(source: SourceDocument, speaker: FoundSpeaker | None) -> Json | None:
-    if speaker is None or speaker.mention is None:
-        return None
-    return {**_place(source, speaker.mention), "name": speaker.name}
-
-
-def _without_breaks(article: Json) -> Json:
-    """An article with its line breaks deleted, and every offset moved."""
-    kept = [0, *accumulate(char not in "\r\n" for char in article["text"])]
-
-    def moved(passage: Json | None) -> Json | None:
-        if passage is None or "start" not in passage:
-            return passage
-        return {**passage, "start": kept[passage["start"]], "end": kept[passage["end"]]}
-
-    quotes = [{**(moved(quote) or {}), "speaker": moved(quote["speaker"])} for quote in article["quotes"]]
-    for quote in quotes:
-        quote.pop("text", None)
-    return {**article, "text": article["text"].translate({10: None, 13: None}), "quotes": quotes}
-
-
-def _scored(shared: Path, articles: Iterable[Json], predicted: Iterable[Json]) -> Json:
-    """What the scorer says."""
-    with tempfile.TemporaryDirectory() as folder:
-        gold, answers = Path(folder) / "gold.jsonl", Path(folder) / "answers.jsonl"
-        for path, lines in ((gold, articles), (answers, predicted)):
-            path.write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
-        options = ["--kinds", "direct", "--bootstrap", str(_SAMPLES), "--json"]
-        command = [sys.executable, str(shared / "quotes.py"), str(gold), str(answers), *options]
-        answer: Json = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-    return answer
-
-
-def _figure(scored: Json, name: str) -> Figure:
-    low, high = scored["ci95"][name]
-    return Figure(value=scored[name]["F1"], low=low, high=high)
-
-
-if __name__ == "__main__":
-    main()
+    quotations = tuple(
+        replace(one, span=moved(one.span), speaker=moved_speaker(one.speaker)) for one in document.quotations
+    )
+    return replace(document, text=document.text.replace("\n", ""), quotations=quotations)

@@ -1,0 +1,77 @@
+"""How good drafts are: `make quality` drafts every labelled document and rewrites the tables of `docs/quality.md`.
+
+    PYTHONPATH=benchmarks python -m quality                   both halves, and the page
+    PYTHONPATH=benchmarks python -m quality --half tuning     one half, printed
+    PYTHONPATH=benchmarks python -m quality --mistakes        what is wrong in the tuning half, one by one
+
+Every document is drafted as if it were put into an empty project, without the model and with it.
+"""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from quality import polnear
+from quality.drafting import ENGINES, Engine, drafted_all
+from quality.labels import Document, read
+from quality.mistakes import mistakes
+from quality.report import RELEASE_AIMS, SPEED, Column, rewritten, table
+from quality.scoring import MEASURES, RESOLVED, figures, score
+
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "quality.md"
+LABELLED = ROOT / "tests" / "quality"
+SHARED = ROOT.parent / "shared" / "eval"
+"""Where the news articles are, if anywhere; they are not ours to hand on."""
+HALVES = ("tuning", "held-out")
+OWN = [name for name in MEASURES if name != RESOLVED]
+"""The labelled documents have hardly any pronoun for a speaker."""
+
+
+def main() -> None:
+    """Measure; print, or write the page."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--half", choices=HALVES)
+    parser.add_argument("--mistakes", action="store_true")
+    options = parser.parse_args()
+    if options.mistakes:
+        for engine in ENGINES:
+            print_mistakes(engine, read(LABELLED / "tuning.jsonl"))
+    elif options.half:
+        print(own_table([options.half]))
+    else:
+        page = rewritten(PAGE.read_text(encoding="utf-8"), "labelled documents", own_table(HALVES))
+        PAGE.write_text(rewritten(page, "news articles", polnear.table(SHARED)), encoding="utf-8")
+        print(f"{PAGE.relative_to(ROOT)} is up to date")
+
+
+def own_table(halves: Sequence[str]) -> str:
+    """A column for each half and engine."""
+    columns = [
+        column(f"{half}, {engine.heading}", engine, read(LABELLED / f"{half}.jsonl"))
+        for half in halves
+        for engine in ENGINES
+    ]
+    return table(columns, measures=[*OWN, SPEED], aims=RELEASE_AIMS)
+
+
+def column(heading: str, engine: Engine, documents: Sequence[Document]) -> Column:
+    """What an engine comes to on some documents."""
+    if not engine.is_there():
+        return Column(heading=heading)
+    drafts, speed = drafted_all(documents, engine)
+    counts = [score(document, draft) for document, draft in zip(documents, drafts, strict=True)]
+    return Column(heading=heading, figures=figures(counts), speed=speed)
+
+
+def print_mistakes(engine: Engine, documents: Sequence[Document]) -> None:
+    """Each by its document."""
+    print(f"== {engine.heading}")
+    drafts, _ = drafted_all(documents, engine)
+    for document, draft in zip(documents, drafts, strict=True):
+        for mistake in mistakes(document, draft):
+            print(f"{document.id}: {mistake}")
+
+
+if __name__ == "__main__":
+    main()
