@@ -11,6 +11,7 @@ from briefings.draft.found import FoundQuotation
 from briefings.draft.grammar import MODELS
 from briefings.draft.proposal import Draft, ProposedParticipant
 from briefings.draft.writing import draft_text
+from briefings.editing.drafting import supported
 from briefings.evidence import Case, KnownNames, Reading, check
 from briefings.metadata import Registry, load_metadata
 from briefings.model import SourceDocument, Span
@@ -45,9 +46,15 @@ def drafted_all(documents: Sequence[Document], engine: Engine) -> tuple[list[Dra
     findings(sources[0], registry, with_model=engine.with_model)  # The model loads once, before the clock runs.
     begun = time.process_time()
     found = [findings(source, registry, with_model=engine.with_model) for source in sources]
-    drafts = [composed(source, registry, one, today=_TODAY) for source, one in zip(sources, found, strict=True)]
+    drafts = [_draft(source, one, registry) for source, one in zip(sources, found, strict=True)]
     speed = len(sources) / (time.process_time() - begun)
     return [_scored(*parts, registry) for parts in zip(sources, found, drafts, strict=True)], speed
+
+
+def _draft(source: SourceDocument, found: Findings, registry: Registry) -> Draft:
+    """What the command writes: without what the evidence check refuses."""
+    made = composed(source, registry, found, today=_TODAY)
+    return supported(made, source, registry, KnownNames.of(registry)) or made
 
 
 def _source(document: Document) -> SourceDocument:
