@@ -94,6 +94,11 @@ class SourceDocument:
     paragraphs: tuple[Paragraph, ...]
     repairs: tuple[Repair, ...]
 
+    @property
+    def digest(self) -> str:
+        """Of all this: what else is here follows from the file's name, its bytes and its encoding."""
+        return f"{self.file}\n{self.encoding}\n{self.sha256}"
+
     def span(self, start: int, end: int) -> Span:
         """The passage `[start, end)`, with the number of the paragraph that it starts in."""
         for paragraph in self.paragraphs:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from pydantic import BaseModel
@@ -64,18 +64,23 @@ def _fields(model: type[BaseModel], path: Path) -> Sequence[str]:
 
 
 def _references(model: type[BaseModel], value: Plain, path: Path) -> Iterator[tuple[Path, tuple[Kind, ...], str]]:
-    for name, field in model.model_fields.items() if isinstance(value, dict) else ():
+    for name, kinds, inner in _referring(model) if isinstance(value, dict) else ():
         found = value.get(name) if isinstance(value, dict) else None
         items: list[tuple[Path, Plain]] = [((*path, name), found)] if isinstance(found, str) else []
         if isinstance(found, list):
             items = [((*path, name, index), item) for index, item in enumerate(found)]
-        inner = inner_model(field.annotation)
-        kinds = _kinds(field)
         for way, item in items:
             if isinstance(item, str) and kinds:
                 yield way, kinds, item
             elif inner:
                 yield from _references(inner, item, way)
+
+
+@cache
+def _referring(model: type[BaseModel]) -> tuple[tuple[str, tuple[Kind, ...], type[BaseModel] | None], ...]:
+    """The fields that refer to records, or whose own fields may: with the kinds of record, and the inner model."""
+    fields = ((name, _kinds(field), inner_model(field.annotation)) for name, field in model.model_fields.items())
+    return tuple(one for one in fields if one[1] or one[2])
 
 
 def _kinds(field: FieldInfo) -> tuple[Kind, ...]:
