@@ -83,7 +83,7 @@ class Shells:
         text = "".join(self.template.root_render_func(context))
         exported = {name: context.vars[name] for name in context.exported_vars}
         page.is_closed = True
-        if page in exported.values():
+        if any(value is page for value in exported.values()) or page.page.url in page.targets:
             raise NotComparableError
         own = {name: [self.template.blocks[name], *context.blocks[name][1:]] for name in self.own}
         pieces = tuple(_MARKS.split(text))
@@ -107,7 +107,16 @@ def url_filter(context: Context, value: str) -> str:
     return normalize_url(str(value), page=page, base=context["base_url"])
 
 
-class _Watched:
+class _Opaque:
+    """Refuses every look that cannot be noted: to be compared, counted, printed or gone through as a whole."""
+
+    def _refuse(self, *_: Any) -> Any:
+        raise NotComparableError
+
+    __eq__ = __hash__ = __str__ = __repr__ = __len__ = __iter__ = __contains__ = __call__ = __lt__ = _refuse
+
+
+class _Watched(_Opaque):
     """A page that takes note of every look at it."""
 
     def __init__(self, page: Any) -> None:
@@ -123,6 +132,9 @@ class _Watched:
         if name == "toc":
             return _WatchedContents(self)
         return self.note(("value", name))
+
+    def __getitem__(self, name: str) -> Any:
+        raise KeyError(name)  # Where a page has no such value, templates look here too.
 
     def note(self, look: Look) -> Any:
         """What is found, once it is noted."""
@@ -142,7 +154,7 @@ class _Watched:
         self.targets.update("/".join(parts[: length + 1]) + "/" for length in range(len(parts)))
 
 
-class _WatchedMeta:
+class _WatchedMeta(_Opaque):
     """A page's front matter."""
 
     def __init__(self, watched: _Watched) -> None:
@@ -177,7 +189,7 @@ class _WatchedMeta:
         raise AttributeError(name)
 
 
-class _WatchedContents:
+class _WatchedContents(_Opaque):
     """A page's table of contents."""
 
     def __init__(self, watched: _Watched) -> None:
