@@ -22,7 +22,8 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    files = [path for path in folder.rglob("*") if path.is_file() and ".briefings-cache" not in path.parts]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def test_check_has_nothing_to_say_of_it(demo: Path) -> None:

@@ -35,8 +35,10 @@ SITE = "site"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finished:
-    """What a build came to."""
+    """What the last build of a site came to."""
 
+    state: str
+    """Of all that it read."""
     problems: tuple[Problem, ...]
     number: int
     """Of metadata files."""
@@ -44,9 +46,9 @@ class Finished:
     until: datetime | None
     """When it would come to the same: until the next embargo ends."""
 
-    def holds(self, now: datetime) -> bool:
-        """Whether a build at this time would come to the same."""
-        return self.since <= now and (self.until is None or now < self.until)
+    def holds(self, state: str, now: datetime) -> bool:
+        """Whether a build of this state at this time would come to the same."""
+        return state == self.state and self.since <= now and (self.until is None or now < self.until)
 
 
 def build_site(root: Path, workshop: Workshop) -> int:
@@ -65,19 +67,23 @@ def build_site(root: Path, workshop: Workshop) -> int:
 def _changed(root: Path, config: MkDocsConfig, workshop: Workshop) -> int:
     """Bring the site up to date; how many of its files changed."""
     now = site.clock()
-    state = fingerprint("finished", code(), str(now.date()), _read(root, config))
-    finished: Finished | None = workshop.store.load(state)
-    if finished and finished.holds(now) and is_whole(root / SITE, workshop):
+    last = fingerprint("finished", code(), str((root / SITE).resolve()))
+    state = fingerprint(code(), str(now.date()), _read(root, config))
+    finished: Finished | None = workshop.store.load(last)
+    if finished and finished.holds(state, now) and is_whole(root / SITE, workshop):
         tell(finished.problems)
         log.info("%s", verdict(finished.problems, checked=finished.number))
         return 0
+    workshop.store.drop(last)
     plugin = _built(config, workshop)
     own = plugin.own(Path(config.site_dir))
     changed = write_site(plugin.tasks, own, root / SITE, base=config.site_url or "", workshop=workshop)
     checked = plugin.checked
     if plugin.apart:  # Another plugin may read whatever it likes.
-        finished = Finished(problems=checked.problems, number=checked.number, since=now, until=checked.until)
-        workshop.store.save(state, finished)
+        finished = Finished(
+            state=state, problems=checked.problems, number=checked.number, since=now, until=checked.until
+        )
+        workshop.store.save(last, finished)
     workshop.store.prune(workshop.used)
     return changed
 
