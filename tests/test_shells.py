@@ -41,6 +41,7 @@ PAGES = st.builds(
 
 FRAMES = {
     "nothing of the page": "shell",
+    "whether there is a page": "{% if page and page.meta %}some{% endif %}",
     "a value": "{{ page.title }}",
     "a value that is not there": "{{ page.nothing or 'none' }}",
     "front matter": "{{ page.meta.kind }}{{ page.meta['hide'] or 'shown' }}",
@@ -85,13 +86,21 @@ def test_a_page_by_its_shell_is_the_page(frame: str, block: str, pages: list[Pag
         assert shells.render(values) == template.render(values)
 
 
-def test_pages_that_share_a_shell_print_it_once() -> None:
+SHARED = [
+    "{% if page and page.meta %}{{ page.meta.hide }}{% endif %}",
+    "{% if page.toc | first is defined %}{{ (page.toc | first).id }}{% endif %}",
+    "{{ 'assets/x.css' | url }}{{ page.meta.get('kind') }}{{ page.nothing }}",
+]
+
+
+@pytest.mark.parametrize("frame", SHARED)
+def test_pages_that_share_a_shell_print_it_once(frame: str) -> None:
     printed: list[str] = []
-    environment = templates("{{ note('shell') }}", MAIN["its own"])
+    environment = templates(f"{{{{ note('shell') }}}}{frame}", MAIN["its own"])
     environment.globals["note"] = printed.append
     shells = Shells(environment.get_template("main.html"), ("content",))
 
     for name in "bcd":
-        shells.render({"page": Page(f"a/{name}/", name, {}, []), "base_url": "../../"})
+        shells.render({"page": Page(f"a/{name}/", name, {"kind": "x"}, [Heading("one")]), "base_url": "../../"})
 
     assert printed == ["shell"]

@@ -133,6 +133,9 @@ class _Watched(_Opaque):
             return _WatchedContents(self)
         return self.note(("value", name))
 
+    def __bool__(self) -> bool:
+        return True
+
     def __getitem__(self, name: str) -> Any:
         raise KeyError(name)  # Where a page has no such value, templates look here too.
 
