@@ -26,8 +26,9 @@ from briefings.tasks import Task
 from briefings.work import Workshop
 
 _SOURCE = re.compile(rb"^source:[ \t]*[\"']?([A-Za-z0-9][\w.-]{0,200})", re.MULTILINE)
-_GROUP = 2
-"""Hexadecimal digits of a name's digest that files of one group share: 256 groups, whatever the size of the corpus."""
+_MONTH = re.compile(r"\d{4}-\d{2}")
+_DIGITS = 1
+"""Hexadecimal digits of a name's digest that files of one group share, beside the month that the name begins with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ class Checked:
     """When the next embargo ends, and with it what is said here."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Entry:
     """What one metadata file came to."""
 
@@ -87,7 +88,7 @@ def read_entries(root: Path, files: Sequence[Path], registry: Registry, workshop
     """What each metadata file came to, in the order of the files."""
     groups: dict[str, list[tuple[str, bytes]]] = {}
     for path in files:
-        group = groups.setdefault(sha256(path.stem.encode()).hexdigest()[:_GROUP], [])
+        group = groups.setdefault(_group(path.stem), [])
         group.append((path.relative_to(root).as_posix(), path.read_bytes()))
     named = {
         key: {name.decode("utf-8", "replace") for _, content in group for name in _SOURCE.findall(content)}
@@ -107,6 +108,12 @@ def read_entries(root: Path, files: Sequence[Path], registry: Registry, workshop
             found |= {entry.file: entry for entry in entries}
             workshop.kept |= {one.briefing.digest: (task.name, i) for i, one in enumerate(entries) if one.briefing}
     return [found[path.relative_to(root).as_posix()] for path in files]
+
+
+def _group(stem: str) -> str:
+    """What groups a file: who asks for a year of briefings, as search does, reads the groups of that year."""
+    month = _MONTH.match(stem)
+    return f"{month[0] if month else ''}{sha256(stem.encode()).hexdigest()[:_DIGITS]}"
 
 
 def _task(root: Path, group: Sequence[tuple[str, bytes]], sources: Iterable[str], registry: Registry) -> Task:

@@ -1,4 +1,8 @@
-"""The values that the other floors share: the source document, its reading text, and spans in it."""
+"""The values that the other floors share: the source document, its reading text, and spans in it.
+
+What is kept from one build to the next has no slots: Python gives values with slots their fields one by
+one when it reads them back, which takes three times as long.
+"""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -12,7 +16,7 @@ KINDS: tuple[Kind, ...] = ("people", "organisations", "places", "topics", "event
 Part = Literal["header", "body", "footer"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+@dataclass(frozen=True, kw_only=True, order=True)
 class Span:
     """A passage of the reading text."""
 
@@ -36,7 +40,7 @@ class Site:
         return self.url + address
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Paragraph:
     """A paragraph of the reading text: of the body, or a line that the document says about itself."""
 
@@ -47,7 +51,7 @@ class Paragraph:
     """From 1 in the body; none in the header and the footer."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Repair:
     """A place where the reading text adds what the document as received lacks."""
 
@@ -57,7 +61,7 @@ class Repair:
     """In the decoded original: the offset of the character before which the break was missing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OffsetMap:
     """Where each character of the reading text stands in the decoded original.
 
@@ -74,7 +78,7 @@ class OffsetMap:
         return self.originals[row] + reading - self.readings[row]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SourceDocument:
     """A file as received, with the text that readers see."""
 

@@ -134,9 +134,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """The making of all that is published beside what MkDocs builds."""
         for task in self.pages if self.apart else ():
             if task.at != _HOME:
-                yield Task(published, (self.frame, task), at=task.at)
+                yield Task(published, (self.frame, task), at=task.at, whole=task.whole)
         for task in site.file_tasks(self.corpus, _facts(config)):
-            yield Task(files_of, (task,), at=task.at)
+            yield Task(files_of, (task,), at=task.at, whole=task.whole)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what stands beside MkDocs' pages, where nobody else does."""

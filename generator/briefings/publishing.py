@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape
 from pathlib import Path
+from typing import NamedTuple
 
 from briefings.fingerprints import fingerprint
 from briefings.pages import Page
@@ -25,6 +26,7 @@ from briefings.writing import replacing, write_whole
 _STAGE = "Writing"
 _RUN = 500
 """Tasks whose files are written in one go."""
+_FIRST = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
 _OWN = "own"
 """Stands in the ledger for a task's name where the files are the engine's, or of no task."""
 
@@ -42,8 +44,7 @@ class Published:
     """The day on which its content last changed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(NamedTuple):
     """A file as a build left it in the site."""
 
     path: str
@@ -142,7 +143,10 @@ def write_run(
     """Write the files of these results of a store; None for a result that is damaged."""
     store = Store(Path(folder))
     found = ((name, store.load(name)) for name in names)
-    return {name: None if files is None else put_all(files, Path(site), but) for name, files in found}
+    return {
+        name: None if files is None else tuple(_put_first(file, site) for file in files if file.path not in but)
+        for name, files in found
+    }
 
 
 def _in_parallel(
@@ -186,16 +190,34 @@ def put_all(files: Iterable[Published], site: Path, but: frozenset[str] = frozen
 
 
 def _put(file: Published, path: Path) -> Standing:
-    try:
-        same = path.stat().st_size == len(file.content) and path.read_bytes() == file.content
-    except OSError:
-        same = False
-    if not same:
+    if not _is_written(file.content, path):
         write_whole(path, file.content)
-    status = path.stat()
-    return Standing(
-        path=file.path, size=status.st_size, modified=status.st_mtime_ns, url=file.url, updated=file.updated
-    )
+    return _standing(file, path.stat())
+
+
+def _is_written(content: bytes, path: Path) -> bool:
+    try:
+        return path.stat().st_size == len(content) and path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _put_first(file: Published, folder: str) -> Standing:
+    """Write a file into a folder that nobody looks at yet, and where there is none."""
+    path = f"{folder}/{file.path}"
+    try:
+        handle = os.open(path, _FIRST, 0o644)
+    except FileNotFoundError:
+        os.makedirs(path.rpartition("/")[0], exist_ok=True)  # noqa: PTH103  a hundred thousand times, and so are these
+        handle = os.open(path, _FIRST, 0o644)
+    with open(handle, "wb") as opened:  # noqa: PTH123
+        opened.write(file.content)
+        opened.flush()
+        return _standing(file, os.fstat(handle))
+
+
+def _standing(file: Published, status: os.stat_result) -> Standing:
+    return Standing(file.path, status.st_size, status.st_mtime_ns, file.url, file.updated)
 
 
 def _present(site: Path) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -10,12 +10,12 @@ import gc
 import io
 import os
 import pickle
-import tempfile
 import zlib
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
 MOST_BYTES = 4_000_000_000
@@ -54,13 +54,14 @@ class Store:
 
     def put(self, name: str, content: bytes) -> None:
         """Keep a result."""
-        path = self._path(name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, fresh = tempfile.mkstemp(dir=path.parent, prefix=".")
-        with os.fdopen(handle, "wb") as file:
-            file.write(sha256(content).digest())
-            file.write(zlib.compress(content, _FASTEST))
-        Path(fresh).replace(path)
+        packed = sha256(content).digest() + zlib.compress(content, _FASTEST)
+        fresh = self.folder / name[:2] / f".{name[2:]}.{os.getpid()}.{get_ident()}"
+        try:
+            fresh.write_bytes(packed)
+        except FileNotFoundError:
+            fresh.parent.mkdir(parents=True, exist_ok=True)
+            fresh.write_bytes(packed)
+        fresh.replace(self._path(name))
 
     def load(self, name: str, *, resolve: Callable[[Reference], Any] | None = None) -> Any:
         """A kept value; None where there is none. `resolve` finds what its references stand for."""

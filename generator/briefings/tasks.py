@@ -29,13 +29,16 @@ class Task:
         inputs: tuple[Any, ...] | Callable[[], tuple[Any, ...]],
         *,
         at: str = "",
+        whole: bool = False,
     ) -> None:
         """The inputs, or how they are gathered when they are needed.
 
-        `at` is what the paths of all files begin with that the task makes, if it makes any.
+        `at` is what the paths of all files begin with that the task makes, if it makes any. A task that is
+        given the `whole` corpus is best made where that is.
         """
         self.function = function
         self.at = at
+        self.whole = whole
         self._inputs = inputs
 
     @cached_property

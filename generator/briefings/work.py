@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from briefings.fingerprints import fingerprint
 from briefings.store import Store
 from briefings.tasks import Task
 
-_FEW = 12
+_FEW = 60
 """Tasks that are made here and now: to begin another process takes longer."""
 _SHARDS_PER_WORKER = 6
 _MOST_TRIES = 3
@@ -70,8 +70,13 @@ class Workshop:
                 self.result(task)
                 self.told(stage, done, len(missing))
             return
+        elsewhere = [task for task in missing if not task.whole]
         with self.executors() as (executor, workers):
-            self._make_in_shards(missing, stage, executor, workers * _SHARDS_PER_WORKER)
+            shards = self._begun(elsewhere, executor, workers * _SHARDS_PER_WORKER)
+            for task in missing:
+                if task.whole:
+                    self.result(task)
+            self._finished(shards, executor, lambda done: self.told(stage, done, len(elsewhere)))
 
     def result(self, task: Task) -> Any:
         """What a task makes."""
@@ -81,25 +86,30 @@ class Workshop:
             self.store.save(task.name, found)
         return found
 
-    def _make_in_shards(self, tasks: list[Task], stage: str, executor: Executor, number: int) -> None:
-        folder = str(self.store.folder.resolve())
-        shards = {self._shard(some): len(some) for some in _dealt(tasks, number)}
-        waiting: dict[Future[None], tuple[str, int]] = {
-            executor.submit(make_shard, folder, name): (name, 1) for name in shards
-        }
+    def _begun(self, tasks: list[Task], executor: Executor, number: int) -> dict[Future[None], "_Shard"]:
+        """The shards of these tasks, under way."""
+        shards = [_Shard(name=self._shard(some), size=len(some)) for some in _dealt(tasks, number)]
+        return {self._submitted(shard, executor): shard for shard in shards}
+
+    def _submitted(self, shard: "_Shard", executor: Executor) -> Future[None]:
+        return executor.submit(make_shard, str(self.store.folder.resolve()), shard.name)
+
+    def _finished(self, waiting: dict[Future[None], "_Shard"], executor: Executor, told: Callable[[int], None]) -> None:
+        """Wait for shards; one whose worker died is given to another."""
         done = 0
         while waiting:
             future = next(as_completed(waiting))
-            name, tries = waiting.pop(future)
+            shard = waiting.pop(future)
             error = future.exception()
             if error is None:
-                done += shards[name]
-                self.store.drop(name)
-                self.told(stage, done, len(tasks))
-            elif isinstance(error, BrokenProcessPool) or tries == _MOST_TRIES:
+                done += shard.size
+                self.store.drop(shard.name)
+                told(done)
+            elif isinstance(error, BrokenProcessPool) or shard.tries == _MOST_TRIES:
                 raise error
             else:
-                waiting[executor.submit(make_shard, folder, name)] = (name, tries + 1)
+                again = replace(shard, tries=shard.tries + 1)
+                waiting[self._submitted(again, executor)] = again
 
     def _shard(self, tasks: Sequence[Task]) -> str:
         """Put the tasks of a shard into the store; its name."""
@@ -110,6 +120,15 @@ class Workshop:
     def _refer(self, value: Any) -> tuple[str, int] | None:
         """A briefing stands in the store already."""
         return self.kept.get(value.digest) if type(value) is Briefing else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shard:
+    """Tasks on their way."""
+
+    name: str
+    size: int
+    tries: int = 1
 
 
 def make_shard(folder: str, name: str) -> None:

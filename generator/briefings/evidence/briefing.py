@@ -21,7 +21,7 @@ from briefings.model import SourceDocument
 from briefings.problems import Finding, Path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Briefing:
     """A source document with its metadata, checked: what it says is supported, and by what."""
 

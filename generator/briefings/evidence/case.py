@@ -18,7 +18,7 @@ class Case:
     known: KnownNames
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Named:
     """Someone or something that the source names."""
 

@@ -13,7 +13,7 @@ from briefings.model import Kind, Span
 from briefings.problems import Finding, Path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Office:
     """A role as the document styles it, in an organisation."""
 
@@ -21,7 +21,7 @@ class Office:
     organisation: Named | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class NamedParticipant:
     """A participant with the evidence for the name."""
 

@@ -32,7 +32,7 @@ _LONGEST_MEND = 300
 """In characters: a longer passage is better copied than read in a message."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class LocatedQuotation:
     """A quotation with its speaker and its passage."""
 

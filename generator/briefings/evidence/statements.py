@@ -21,7 +21,7 @@ FURTHER = 0.2
 MOST_PARAGRAPHS = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class SupportedStatement:
     """A sentence or key point with the paragraphs that support it."""
 

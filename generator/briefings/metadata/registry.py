@@ -19,7 +19,7 @@ RESERVED = frozenset({"a-z"})
 """Words that stand in addresses where an id would."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Reference:
     """What a metadata file refers to: an authority record, or a plain name where there is none."""
 

@@ -1,7 +1,8 @@
 """A page as a value: what the engine is handed, and what its front matter holds for the theme."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from typing import Any
 
 import yaml
@@ -137,5 +138,10 @@ def _values(value: Any) -> Iterable[tuple[str, Any]] | None:
     """The names and values of a mapping or dataclass."""
     if isinstance(value, dict):
         return value.items()
-    names: tuple[str, ...] = getattr(value, "__match_args__", ()) or getattr(value, "__slots__", ())
-    return [(name, getattr(value, name)) for name in names] if names else None
+    names = _names(type(value))  # type: ignore[arg-type]  # a class has a hash
+    return None if names is None else [(name, getattr(value, name)) for name in names]
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...] | None:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
