@@ -11,7 +11,7 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_complet
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from briefings.tasks import Task
 
 _FEW = 60
 """Tasks that are made here and now: to begin another process takes longer."""
-_SHARDS_PER_WORKER = 6
+_SHARDS_PER_WORKER = 12
 _MOST_TRIES = 3
 """Of a shard whose worker died."""
 Executors = Callable[[], AbstractContextManager[tuple[Executor, int]]]
@@ -147,13 +147,11 @@ def _kept(folder: str, name: str, place: int) -> Briefing:
     return briefing
 
 
-@lru_cache(maxsize=1024)
+@cache
 def _group(folder: str, name: str) -> Any:
     return Store(Path(folder)).load(name)
 
 
 def _dealt(tasks: list[Task], number: int) -> Iterator[list[Task]]:
-    """The tasks in so many runs of neighbours, the first of each as large as the others."""
-    size = max(1, -(-len(tasks) // number))
-    for start in range(0, len(tasks), size):
-        yield tasks[start : start + size]
+    """The tasks like cards into so many hands: what is long, as a part of the search index, is in each of them."""
+    yield from (tasks[start::number] for start in range(min(number, len(tasks))))
