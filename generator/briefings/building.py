@@ -28,11 +28,9 @@ from briefings.plugin import BriefingsPlugin, log, tell
 from briefings.problems import Problem, verdict
 from briefings.publishing import is_whole, write_site
 from briefings.tasks import code
-from briefings.work import Workshop
+from briefings.work import TICK, Known, Workshop, known_as
 
 SITE = "site"
-_TICK = 2_000_000_000
-"""Nanoseconds within which a file system may not tell two changes apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +81,7 @@ def _changed(root: Path, config: MkDocsConfig, workshop: Workshop) -> int:
     changed = write_site(plugin.tasks, own, root / SITE, base=config.site_url or "", workshop=workshop)
     checked = plugin.checked
     # Another plugin may read whatever it likes; and a file may change twice within one tick of the clock.
-    if plugin.apart and max((file[3] for file in files), default=0) < begun - _TICK:
+    if plugin.apart and max((file[3] for file in files), default=0) < begun - TICK:
         finished = Finished(
             state=state, problems=checked.problems, number=checked.number, since=now, until=checked.until
         )
@@ -109,17 +107,13 @@ def _settings(config: MkDocsConfig) -> str:
         return repr(yaml_load(file))
 
 
-def _files(root: Path, config: MkDocsConfig) -> list[tuple[str, int, int, int, int]]:
-    """Every file that a build reads, as the system knows it: with its size, its times and its number.
-
-    As git does: nobody can write a file and leave all of these as they were.
-    """
+def _files(root: Path, config: MkDocsConfig) -> list[Known]:
+    """Every file that a build reads, as the system knows it."""
     root = root.resolve()
     folders = {root / site.SEEDS, Path(config.docs_dir), *map(Path, config.theme.dirs)}
     own = [str(folder) for folder in sorted(folders) if folder.is_dir() and folder.is_relative_to(root)]
     paths = [f"{folder}/{name}" for one in own for folder, _, names in os.walk(one) for name in names]
-    found = ((path, Path(path).stat()) for path in sorted([*paths, *_single(root)]))
-    return [(path, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino) for path, s in found]
+    return [known for path in sorted([*paths, *_single(root)]) if (known := known_as(Path(path)))]
 
 
 def _single(root: Path) -> list[str]:

@@ -4,6 +4,7 @@ Metadata files are checked in groups, each a task of its own: what has not chang
 """
 
 import re
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -23,7 +24,7 @@ from briefings.problems import Finding, Problem, arranged, has_errors
 from briefings.site import SEEDS, address_problems, file_problems, metadata_files, page_problems, read_registry
 from briefings.sources import Refusal, fetch, parse
 from briefings.tasks import Task
-from briefings.work import Workshop
+from briefings.work import State, Workshop, known_as
 
 _SOURCE = re.compile(rb"^source:[ \t]*[\"']?([A-Za-z0-9][\w.-]{0,200})", re.MULTILINE)
 _MONTH = re.compile(r"\d{4}-\d{2}")
@@ -86,28 +87,53 @@ def standing(checked: Checked, before: Corpus) -> Corpus:
 
 def read_entries(root: Path, files: Sequence[Path], registry: Registry, workshop: Workshop) -> list[Entry]:
     """What each metadata file came to, in the order of the files."""
-    groups: dict[str, list[tuple[str, bytes]]] = {}
+    groups: dict[str, list[Path]] = {}
     for path in files:
-        group = groups.setdefault(_group(path.stem), [])
-        group.append((path.relative_to(root).as_posix(), path.read_bytes()))
-    named = {
-        key: {name.decode("utf-8", "replace") for _, content in group for name in _SOURCE.findall(content)}
-        for key, group in groups.items()
-    }
-    found: dict[str, Entry] = {}
-    while groups:
-        tasks = {key: _task(root, group, named[key], registry) for key, group in groups.items()}
+        groups.setdefault(_group(path.stem), []).append(path)
+    found: dict[str, tuple[Entry, ...]] = {}
+    for key, group in groups.items():
+        known = workshop.remembered.get(key)
+        if known and known.state == _state(root, group, known.sources, registry):
+            found[key] = known.result
+    changed = {key: group for key, group in groups.items() if key not in found}
+    found |= _checked(root, changed, registry, workshop)
+    by_file = {entry.file: entry for entries in found.values() for entry in entries}
+    return [by_file[path.relative_to(root).as_posix()] for path in files]
+
+
+def _checked(
+    root: Path, groups: dict[str, list[Path]], registry: Registry, workshop: Workshop
+) -> dict[str, tuple[Entry, ...]]:
+    """What the files of groups came to, by group."""
+    begun = time.time_ns()
+    read = {key: [(path.relative_to(root).as_posix(), path.read_bytes()) for path in groups[key]] for key in groups}
+    named = {key: _named(group) for key, group in read.items()}
+    found: dict[str, tuple[Entry, ...]] = {}
+    while len(found) < len(read):
+        tasks = {key: _task(root, read[key], named[key], registry) for key in read if key not in found}
         workshop.make(list(tasks.values()), "Checking")
         for key, task in tasks.items():
-            entries = workshop.result(task)
+            entries: tuple[Entry, ...] = workshop.result(task)
             lacking = {entry.lacking for entry in entries if entry.lacking}
             named[key] |= lacking
             if lacking:
                 continue
-            del groups[key]
-            found |= {entry.file: entry for entry in entries}
+            found[key] = entries
             workshop.kept |= {one.briefing.digest: (task.name, i) for i, one in enumerate(entries) if one.briefing}
-    return [found[path.relative_to(root).as_posix()] for path in files]
+            sources = tuple(sorted(named[key]))
+            workshop.remember(key, _state(root, groups[key], sources, registry), sources, entries, before=begun)
+    return found
+
+
+def _named(group: Sequence[tuple[str, bytes]]) -> set[str]:
+    """The source documents that metadata files seem to name; what they do name may be more."""
+    return {name.decode("utf-8", "replace") for _, content in group for name in _SOURCE.findall(content)}
+
+
+def _state(root: Path, group: Sequence[Path], sources: Iterable[str], registry: Registry) -> State:
+    """What the system knows of the files that a group's result rests on, and the digest of the records."""
+    paths = [*group, *(root / SEEDS / name for name in sources)]
+    return registry.digest, tuple(known_as(path) for path in paths)
 
 
 def _group(stem: str) -> str:

@@ -27,7 +27,7 @@ from briefings.model import KINDS, Kind, Site
 from briefings.problems import Format, Problem, has_errors, report, verdict
 from briefings.progress import progress
 from briefings.published import open_published
-from briefings.work import processes
+from briefings.work import RARELY, processes
 from briefings.writing import replacing
 
 _PROJECT = click.option(
@@ -38,16 +38,12 @@ _PROJECT = click.option(
 )
 
 
-_RARELY = 200_000
-"""New objects after which garbage is looked for: what a build makes it keeps, and looking takes a third of its time."""
-
-
 class _Commands(click.Group):
     """A disk that is full or a file that may not be read is said in one line."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command."""
-        gc.set_threshold(_RARELY)
+        gc.set_threshold(RARELY)
         try:
             return super().invoke(ctx)
         except BrokenPipeError:

@@ -42,6 +42,8 @@ class OnDemand:
         """Held while the site changes, and while a file is made."""
         self.generation = 0
         """Counts how often the site has changed."""
+        self.settled: frozenset[str] = frozenset()
+        """The paths of files that no task makes."""
         self._planned: list[Task] = []
         self._further: Iterator[Task] = iter(())
         self._made: set[str] = set()
@@ -58,7 +60,7 @@ class OnDemand:
     def make(self, path: str) -> int:
         """See to it that the file at a path stands as it should; the generation that it is of."""
         with self.lock:
-            if path not in self._made and not self._find(path) and path in self._stale:
+            if path not in self._made and path not in self.settled and not self._find(path) and path in self._stale:
                 (self.folder / path).unlink(missing_ok=True)
             return self.generation
 

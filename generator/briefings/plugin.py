@@ -1,5 +1,6 @@
 """The MkDocs plugin `briefings`: has the site's pages made, and refuses what `check` refuses."""
 
+import gc
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -26,7 +27,7 @@ from briefings.model import Site
 from briefings.problems import Problem, as_text, has_errors, verdict
 from briefings.publishing import Published, files_of, published_as_it_is, put_all, write_all
 from briefings.tasks import Task
-from briefings.work import Workshop
+from briefings.work import RARELY, Workshop
 
 _HOME = "index.md"
 _SITEMAP = frozenset({"sitemap.xml", "sitemap.xml.gz"})
@@ -52,6 +53,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     """Whether generated files go into MkDocs' own site folder; else whoever runs MkDocs takes care of them."""
     apart: bool = True
     """Whether generated pages are made without MkDocs, but for those that its navigation names."""
+    given: Sequence[File] = ()
+    """The generated pages as MkDocs knows them."""
     pages: Iterable[Task] = ()
     """The making of every generated page."""
     tasks: Sequence[Task] = ()
@@ -68,6 +71,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Note what is to be done; with this method MkDocs keeps the plugin while it serves."""
         self.serving = command == "serve"
+        gc.set_threshold(RARELY)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Addresses end in a slash, whatever the configuration says: links rely on it. Tell templates if it is live."""
@@ -76,6 +80,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         config.extra["live"] = self.serving
         if not hasattr(self, "workshop"):
             self.workshop = site.workshop(_root(config))
+            self.workshop.remembers = self.serving
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -97,7 +102,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         for file in [file for file in files if file.src_uri.endswith((".yml", ".yaml"))]:
             files.remove(file)
         self.apart = is_plain(config, self)
-        for file in self._given(config):
+        self.given = list(self._given(config))
+        for file in self.given:
             if file.src_uri in files.src_uris:
                 files.remove(files.src_uris[file.src_uri])
             files.append(file)
@@ -144,7 +150,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         if self.serving:
             put_all([published_as_it_is(site.built_file(site.clock()))], folder)
             if hasattr(self, "live"):
-                self.live.renew(self._beside(config))
+                self._begin_live(config)
         elif self.writes:
             write_all(self.tasks, self.own(folder), folder, base=config.site_url or "", workshop=self.workshop)
 
@@ -160,8 +166,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     ) -> LiveReloadServer:
         """Show problems on the pages, and offer the form; make pages when they are asked for; notice every edit."""
         root = _root(config)
+        gc.freeze()  # The corpus stays; to look for garbage in it takes longer than an edit may.
         self.live = OnDemand(Path(config.site_dir), self.workshop)
-        self.live.renew(self._beside(config))
+        self._begin_live(config)
         server.builder = Rounds(root, full=builder, light=self._refresh, lock=self.live.lock)
         own = server.get_app()
         if own:
@@ -173,6 +180,13 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             server, [config.docs_dir, config.config_file_path], [root / site.SEEDS, *map(Path, config.theme.dirs)], root
         )
         return server
+
+    def _begin_live(self, config: MkDocsConfig) -> None:
+        """Serve what MkDocs has just built; and, when it is asked for, the rest."""
+        folder = Path(config.site_dir)
+        built = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+        self.live.settled = frozenset(built - {file.dest_uri for file in self.given})
+        self.live.renew(self._beside(config))
 
     def _refresh(self) -> None:
         """Take in edits of metadata, sources and records: of what MkDocs built, only the home page changes by them."""

@@ -31,6 +31,36 @@ Told = Callable[[str, int, int], None]
 """Is told of a stage how many tasks are done, and of how many."""
 
 
+RARELY = 200_000
+"""New objects after which garbage is looked for: what a build makes it keeps, and looking takes a third of its time."""
+TICK = 2_000_000_000
+"""Nanoseconds within which a file system may not tell two changes apart."""
+Known = tuple[str, int, int, int, int]
+"""A file as the system knows it: path, size, times of its content and of its entry, number.
+
+As git does: nobody can write a file and leave all of these as they were.
+"""
+State = tuple[str, tuple[Known | None, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remembered:
+    """A result with what it rests on."""
+
+    state: State
+    sources: tuple[str, ...]
+    result: Any
+
+
+def known_as(path: Path) -> Known | None:
+    """A file as the system knows it; None where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return str(path), status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+
+
 def processors() -> int:
     """How many processes can be at work at once on this machine."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
@@ -59,6 +89,9 @@ class Workshop:
     """Where in the store each briefing stands, by its digest: the name of a result, and the place in it."""
     used: set[str] = field(default_factory=set)
     """The names of all results that were asked for."""
+    remembers: bool = False
+    """Whether results of checks stay in memory, for the next time."""
+    remembered: dict[str, Remembered] = field(default_factory=dict)
 
     def make(self, tasks: Sequence[Task], stage: str) -> None:
         """See to it that the result of every task is in the store."""
@@ -85,6 +118,11 @@ class Workshop:
             found = task.make()
             self.store.save(task.name, found)
         return found
+
+    def remember(self, key: str, state: State, sources: tuple[str, ...], result: Any, *, before: int) -> None:
+        """Keep a result in memory, if the files that it rests on were settled before that time (nanoseconds)."""
+        if self.remembers and all(known and known[3] < before - TICK for known in state[1]):
+            self.remembered[key] = Remembered(state=state, sources=sources, result=result)
 
     def _begun(self, tasks: list[Task], executor: Executor, number: int) -> dict[Future[None], "_Shard"]:
         """The shards of these tasks, under way."""
