@@ -298,3 +298,19 @@ def ask(base: str, path: str, body: str | None, headers: dict[str, str]) -> int:
         "GET" if sent is None else "POST", f"/{path}", sent, {"Content-Type": "application/json", **headers}
     )
     return connection.getresponse().status
+
+
+def test_an_edit_is_seen_where_another_plugin_has_a_say_in_pages(tmp_path: Path, browser: Browser) -> None:
+    project = copy_site(tmp_path / "project")
+    (project / "hook.py").write_text("def on_page_content(html, **_):\n    return html\n")
+    with (project / "mkdocs.yml").open("a") as configuration:
+        configuration.write("hooks: [hook.py]\n")
+    with serving(project) as address:
+        page = browser.new_page()
+        page.goto(address + PAGE)
+
+        path = project / FILE
+        path.write_text(path.read_text().replace("title: Russian", "title: The Russian"))
+
+        expect(page.locator("h1")).to_contain_text("The Russian police delegation", timeout=30_000)
+        page.close()

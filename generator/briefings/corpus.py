@@ -85,10 +85,6 @@ class Corpus:
         """Everything about what a briefing refers to."""
         return self._subjects[reference.kind][reference.id]
 
-    def by_key(self, kind: Kind, record_id: str) -> Subject:
-        """The same, by its kind and id."""
-        return self._subjects[kind][record_id]
-
     @cached_property
     def by_slug(self) -> dict[str, Briefing]:
         """Every published briefing by its name in addresses."""

@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.metadata import version
 from pathlib import Path
 from threading import get_ident
 from typing import Any
@@ -61,7 +60,7 @@ class Frame:
     navigation: tuple[tuple[str, dict[str, Any]], ...]
     """The path of each page that the navigation leads to, with what is told of it."""
     digest: str
-    """Of all that and of the theme."""
+    """Of all that; the versions of the engine and its theme are in the name of every task."""
 
     def __eq__(self, other: object) -> bool:
         """Whether pages look the same in both."""
@@ -93,8 +92,7 @@ def frame_of(config: MkDocsConfig, navigation: Navigation) -> Frame:
     told = tuple((page.file.src_uri, _told(page)) for page in navigation.pages)
     written = json.dumps(settings, default=str, sort_keys=True)
     when = get_build_datetime() if any("build_date_utc" in text for _, text in templates) else None
-    versions = [version(name) for name in ("mkdocs", "mkdocs-material", "jinja2")]
-    digest = fingerprint(written, templates, told, when, versions)
+    digest = fingerprint(written, templates, told, when)
     return Frame(settings=written, templates=templates, navigation=told, digest=digest)
 
 

@@ -169,7 +169,9 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         gc.freeze()  # The corpus stays; to look for garbage in it takes longer than an edit may.
         self.live = OnDemand(Path(config.site_dir), self.workshop)
         self._begin_live(config)
-        server.builder = Rounds(root, full=builder, light=self._refresh, lock=self.live.lock)
+        server.builder = Rounds(
+            root, full=builder, light=lambda: self._refresh() if self.apart else builder(), lock=self.live.lock
+        )
         own = server.get_app()
         if own:
             served = Served(site=own, root=server.mount_path, live=self.live)
