@@ -15,36 +15,34 @@ from itertools import pairwise
 
 from briefings.draft.found import Confidence, FoundPerson
 from briefings.draft.grammar import Grammar
+from briefings.draft.persons import (
+    BESIDE,
+    WORD,
+    Name,
+    companies,
+    does_something,
+    is_aged,
+    is_other_name,
+    is_thing,
+    spoken_of,
+)
 from briefings.draft.titles import is_body, is_noun
-from briefings.draft.words import HONORIFICS, IMPERSONAL_ENDS, LOWER, NOT_NAMES, PARTICLES, SPEECH, SUFFIXES, TITLES
+from briefings.draft.words import HONORIFICS, LOWER, NOT_NAMES, PARTICLES, SUFFIXES, TITLES
 from briefings.folding import fold_word
 from briefings.model import SourceDocument
 
-_WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])*(?:[^\W\d_]|[’'‑-](?=[^\W\d_]))*")
-_CAPITALISED = re.compile(rf"(?<![^\W_])(?<![^\W_][’'‑-])(?![{LOWER}]){_WORD.pattern}")
+_CAPITALISED = re.compile(rf"(?<![^\W_])(?<![^\W_][’'‑-])(?![{LOWER}]){WORD.pattern}")
 _PARTICLES = re.compile(rf"[ \u00a0](?:(?:{'|'.join(PARTICLES)})[ \u00a0])+")
 _LONGEST_PARTICLES = 12
 """Characters, as in " von und zu "."""
 _POSSESSIVE = re.compile(r"[’'][sS]?\Z")
 _SUFFIX = re.compile(r"(?:Jr|Sr)\b|I{2,3}\b")
 _JOINED = re.compile(r"[ \u00a0]\Z")
-_AFTER = re.compile(r",? (?:who |\d\d[,.]|(?P<verb>[^\W\d_]+)\b)|, (?:an?|the|of|from) ")
 _NICKNAME = re.compile(r"\.? (?:\([A-Z][a-z]{1,12}\)|[\"“][A-Z][\w.]{0,12}[\"”]) (?=[A-Z])")
 _OPENS_NICKNAME = frozenset({" (", ". (", ' "', '. "', " “", ". “"})
 _CLOSES_NICKNAME = frozenset({") ", '" ', '." ', "” ", ".” "})
-_COMPANY = re.compile(r",? (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|GmbH|S\.A|AG)\b")
-"""The mark of a company behind its name; the first words of the name alone mean the company too."""
-_COMPANY_NAME = re.compile(r"(?<![\w&’'-])[A-Z][\w&’'-]*(?:,? [A-Z][\w&’'-]*)*\Z")
-_MOST_OF_COMPANY = 80
-"""Characters."""
-_LONGEST_ABBREVIATION = 4
-"""Letters, as in "prof", and in the "gov" of an address."""
 _STATE = re.compile(r"[A-Z][a-z]+, \Z")
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
-_NEXT = re.compile(r" ([a-z]+)\b")
-_ALIAS = re.compile(r"\b(?:a\.?k\.?a\.?|also known as|alias|formerly known as)[\s,\"“]*\Z")
-_APPOSITION = re.compile(r",\s(?P<words>[A-Z][^,;:.()\"“”]{2,60})")
-_BEFORE = re.compile(r"(?P<verb>[^\W\d_]+),? \Z")
 _LONGEST = 5
 """Words: a longer run of capitals is a heading, a table or a slogan, not a name."""
 _LONGEST_RUN = 50
@@ -52,10 +50,10 @@ _LONGEST_RUN = 50
 _HEADING = 400
 """Characters: what is longer begins with enough of them to tell."""
 _IMPERSONAL = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"}
-_BESIDE = 30
-"""Characters looked at on either side of a name."""
-
-Name = tuple[str, ...]
+_LIST = re.compile(r"(?:, \d\d)?(?:,|;|,? and|,? &) ")
+"""Between two names of one list."""
+_COUNTRY = ("U.S.", "U. S.", "US ", "UK ", "U.K.")
+_OFFICE_OF = re.compile(r"\b(?:Secretary|Minister|Director|Commissioner|Administrator) (?:of|for) (?:the )?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +77,8 @@ class _Run:
     """Whether something calls it a person."""
     spoken_of: bool = False
     """Whether a verb of speech, an age or an apposition does."""
+    is_doubtful: bool = False
+    """Whether the model takes it for something else."""
 
     @property
     def start(self) -> int:
@@ -96,11 +96,10 @@ class _Run:
 def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tuple[FoundPerson, ...]:
     """The persons whom the body names, in the order of their first mention."""
     entities = {(entity.start, entity.end): entity.label for entity in grammar.entities} if grammar else {}
-    companies = _companies(source.text)
+    bodies = companies(source.text)
     small = frozenset(_SMALL_WORD.findall(source.text))
-    runs = _trimmed(
-        [run for run in _all_runs(source, entities) if run.key not in companies and not _is_of_words(run, small)]
-    )
+    found = [run for run in _all_runs(source, entities) if run.key not in bodies and not _is_of_words(run, small)]
+    runs = _trimmed(_listed(_undoubted(found), source.text))
     owners = _owners(runs)
     mentions: dict[Name, list[_Run]] = {}
     for run in runs:
@@ -115,14 +114,6 @@ def _is_of_words(run: _Run, small: frozenset[str]) -> bool:
     if run.titled or run.spoken_of or run.words[0].text in given_names():
         return False
     return any(len(word.text) > 2 and word.folded in small for word in run.words)  # noqa: PLR2004  "de", "al"
-
-
-def _companies(text: str) -> set[Name]:
-    """The names of companies, and what they begin with."""
-    before = (text[max(0, match.start() - _MOST_OF_COMPANY) : match.start()] for match in _COMPANY.finditer(text))
-    found = (_COMPANY_NAME.search(words) for words in before)
-    named = [tuple(map(fold_word, _WORD.findall(match[0]))) for match in found if match]
-    return {name[:size] for name in named for size in range(1, len(name) + 1)}
 
 
 def _person(source: SourceDocument, runs: list[_Run]) -> FoundPerson:
@@ -143,6 +134,30 @@ def _name_end(text: str, run: _Run) -> int:
     return run.end + is_cut
 
 
+def _undoubted(runs: list[_Run]) -> list[_Run]:
+    """Without what the model takes for something else, unless its last word comes back alone and again, as a surname."""
+    alone = Counter(run.key[0] for run in runs if len(run.words) == 1)
+    return [run for run in runs if not run.is_doubtful or (len(run.words) > 1 and alone[run.key[-1]] > 1)]
+
+
+def _listed(runs: list[_Run], text: str) -> list[_Run]:
+    """With all names of a list for persons where one is: "attorneys A and B"."""
+    forth = _onward(runs, text, step=1)
+    return _onward(forth[::-1], text, step=-1)[::-1]
+
+
+def _onward(runs: list[_Run], text: str, *, step: int) -> list[_Run]:
+    """Each run of two words or more a person where the one before it in a list is."""
+    found: list[_Run] = []
+    for run in runs:
+        last = found[-1] if found else None
+        if last and last.personal and not run.personal and min(len(last.words), len(run.words)) > 1:
+            left, right = (last, run) if step > 0 else (run, last)
+            run = replace(run, personal=_LIST.fullmatch(text, left.end, right.start) is not None)
+        found.append(run)
+    return found
+
+
 def _trimmed(runs: list[_Run]) -> list[_Run]:
     """Without the word before a name that stands elsewhere without it, as in "Rival Ana Novak"."""
     keys = {run.key for run in runs if run.personal}
@@ -159,11 +174,16 @@ def _owners(runs: list[_Run]) -> Mapping[Name, Name]:
     owners: dict[Name, Name] = {}
     people: dict[tuple[str, str], Name] = {}
     for name in sorted(full, key=len, reverse=True):
+        if name[-1].endswith("s") and (*name[:-1], name[-1][:-1]) in full:
+            continue  # The other name's possessive, whose apostrophe was lost.
         owners[name] = people.setdefault((name[0], _surname(name)), name)
     for name, _ in full.most_common():
-        owners.setdefault((_surname(name),), owners[name])
+        if name in owners:
+            owners.setdefault((_surname(name),), owners[name])
+            owners.setdefault((_surname(name).removesuffix("s"),), owners[name])
     for name in full:
-        owners.setdefault((name[0],), owners[name])
+        if name in owners:
+            owners.setdefault((name[0],), owners[name])
     return owners
 
 
@@ -182,18 +202,22 @@ def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -
             for run in find(source.text, words):
                 if run.end in people:
                     yield replace(run, personal=True)
-                elif (
-                    run.end not in others
-                    or run.titled
-                    or run.words[0].text in given_names()
-                    or (len(run.words) == 1 and (run.spoken_of or run.end not in places))  # A surname, if it is one.
-                ):
-                    yield run
+                else:
+                    yield replace(run, is_doubtful=run.end in others and not _is_evident(run, source.text, places))
+
+
+def _is_evident(run: _Run, text: str, places: set[int]) -> bool:
+    """Whether a run is a name whatever the model says."""
+    if run.titled or run.words[0].text in given_names():
+        return True
+    if len(run.words) > 1:
+        return is_aged(text, run.end)
+    return run.spoken_of or run.end not in places  # A surname, if it is one.
 
 
 def _is_heading(paragraph: str) -> bool:
     """Whether most of its longer words are capitalised, so that a capital means nothing."""
-    words = [match[0] for match in _WORD.finditer(paragraph[:_HEADING]) if len(match[0]) > 3]  # noqa: PLR2004  "with"
+    words = [match[0] for match in WORD.finditer(paragraph[:_HEADING]) if len(match[0]) > 3]  # noqa: PLR2004  "with"
     if paragraph.endswith(".") and not paragraph.isupper():
         return False
     return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)  # noqa: PLR2004
@@ -217,6 +241,8 @@ def _capitalised(text: str, start: int, end: int) -> Iterator[list[_Word]]:
 def _continues(text: str, last: _Word, start: int) -> bool:
     """Whether the next word belongs to the run: after a blank, an initial's or a title's stop, or before "Jr."."""
     gap = text[last.end : start]
+    if text.startswith(_COUNTRY, start):
+        return False  # "Smith Jr. U.S. Attorney for Utah"
     if gap in {" ", "\u00a0"} or (len(gap) < _LONGEST_PARTICLES and _PARTICLES.fullmatch(gap)):
         return True
     if gap == ". ":
@@ -224,7 +250,7 @@ def _continues(text: str, last: _Word, start: int) -> bool:
     if gap in _OPENS_NICKNAME:
         return _NICKNAME.match(text, last.end) is not None
     if gap in _CLOSES_NICKNAME:
-        return text[last.start - 1] in '("“'
+        return text[last.start - 1] in '("“' and not _is_acronym(last)
     return gap == ", " and _SUFFIX.match(text, start) is not None
 
 
@@ -235,33 +261,44 @@ def _in_prose(text: str, words: list[_Word]) -> Iterator[_Run]:
     titles = [position for position, word in enumerate(words[:-1]) if _is_title(word)]
     first = titles[-1] + 1 if titles else 0
     name = words[first:]
-    if len(name) > 1 and "." in name[0].text and _STATE.search(text, max(0, name[0].start - _BESIDE), name[0].start):
+    if len(name) > 1 and "." in name[0].text and _STATE.search(text, max(0, name[0].start - BESIDE), name[0].start):
         name, titles = name[1:], []  # "… in Newark, N.J. Smith said"
     while name and (_is_no_name(name[0]) or name[0].text in PARTICLES):
         name, titles = name[1:], []
+    if len(name) > 2 and is_noun(name[0].text) and name[1].text in given_names():  # noqa: PLR2004  a name has two
+        name = name[1:]
     if len(name) > _LONGEST or (any(map(_is_no_name, name)) and not _is_sure_of(text, name, titled=bool(titles))):
         yield from _in_heading(text, name)
     elif _may_be_person(text, name):
-        yield _run(text, name, words[titles[-1]].folded if titles else "")
+        yield _with_office(text, words, titles, _run(text, name, words[titles[-1]].folded if titles else ""))
+
+
+def _with_office(text: str, words: list[_Word], titles: list[int], run: _Run) -> _Run:
+    """Titled where an office leads up to the name: "Secretary of Health Ann Smith", "said U.S. Attorney Smith"."""
+    if len(run.words) > 1:
+        is_led = not run.titled and run.start > words[0].start and _OFFICE_OF.search(text, 0, words[0].start)
+        return replace(run, titled=True, personal=True) if is_led else run
+    is_compound = len(titles) > 1 or (titles and words[0].text == "U.S")
+    if is_compound and does_something(text, words[0].start, run.end):
+        return replace(run, titled=True, personal=True)
+    return run
 
 
 def _may_be_person(text: str, name: list[_Word]) -> bool:
     """Whether the words can be a name of its own: no initials alone, no thing, no second name behind "aka"."""
-    if not name or name[-1].folded in IMPERSONAL_ENDS or all(map(_is_acronym, name)):
+    if not name or all(map(_is_acronym, name)) or is_thing(text, name[0].start, name[-1].end, name[-1].folded):
         return False
-    if _is_acronym(name[0]) and not _spoken_of(text, name[0].start, name[-1].end):
+    if _is_acronym(name[0]) and not spoken_of(text, name[0].start, name[-1].end):
         return False
-    behind = _NEXT.match(text, name[-1].end)
-    if behind and is_noun(behind[1]):
-        return False  # "Leo Burnett employees"
-    is_alias = _ALIAS.search(text, max(0, name[0].start - _BESIDE), name[0].start) is not None
-    return not is_alias and any(len(word.text) > 2 for word in name)  # noqa: PLR2004  "Ed", "Al"
+    return not is_other_name(text, name[0].start) and any(len(word.text) > 2 for word in name)  # noqa: PLR2004  "Ed", "Al"
 
 
 def _is_title(word: _Word) -> bool:
     """Whether the word is a title, also of several people or a compound one, as in "Attorneys", "Agent-in-Charge"."""
     folded = word.folded.strip(".")
     first = folded.split("-")[0]
+    if folded.endswith(("spokesman", "spokeswoman")):
+        return True
     return folded in TITLES or folded.removesuffix("s") in TITLES or (first in TITLES and first != folded)
 
 
@@ -269,6 +306,8 @@ def _is_no_name(word: _Word) -> bool:
     """An initial may be any letter; a word that lost its apostrophe, as in "Departments", is still that word."""
     if len(word.text) == 1:
         return False
+    if word.text in {"U.S", "U.K"} or word.folded.endswith("-based"):
+        return True
     return word.folded in NOT_NAMES or (len(word.text) > 4 and word.folded.removesuffix("s") in NOT_NAMES)  # noqa: PLR2004
 
 
@@ -278,14 +317,17 @@ def _is_sure_of(text: str, name: list[_Word], *, titled: bool) -> bool:
         return False
     if is_body(name[-1].text):
         return False
-    return titled or (name[0].text in given_names() and _spoken_of(text, name[0].start, name[-1].end))
+    return titled or (name[0].text in given_names() and spoken_of(text, name[0].start, name[-1].end))
 
 
 def _in_heading(text: str, words: list[_Word]) -> Iterator[_Run]:
     """Where all words are capitalised: a given name and the next word."""
-    for word, following in pairwise(words):
-        if word.text in given_names() and not _is_no_name(following) and not _is_acronym(following):
-            yield _run(text, [word, following], "")
+    for position, (word, following) in enumerate(pairwise(words)):
+        size = 3 if len(following.text) == 1 else 2
+        name = words[position : position + size]
+        if word.text in given_names() and len(name) == size and not any(map(_is_no_name, name[1:])):
+            if not _is_acronym(name[-1]) and not is_thing(text, word.start, name[-1].end, name[-1].folded):
+                yield _run(text, name, "")
 
 
 def _run(text: str, words: list[_Word], title: str) -> _Run:
@@ -293,20 +335,9 @@ def _run(text: str, words: list[_Word], title: str) -> _Run:
     titled = title in HONORIFICS or (title != "" and len(words) > 1)
     titled = titled or title in {"president", "senator", "governor", "judge", "justice", "pope", "king", "queen"}
     given = len(words) > 1 and (words[0].text in given_names() or any(len(word.text) == 1 for word in words[1:-1]))
-    spoken_of = _spoken_of(text, start, end)
-    personal = titled or given or (len(words) > 1 and spoken_of)
-    return _Run(tuple(words), titled, personal, spoken_of)
-
-
-def _spoken_of(text: str, start: int, end: int) -> bool:
-    """Whether a verb of speech, an age or an apposition stands beside it, as only beside a person."""
-    after, before = _AFTER.match(text, end, end + _BESIDE), _BEFORE.search(text[max(0, start - _BESIDE) : start])
-    if (apposition := _APPOSITION.match(text, end)) and any(map(is_noun, apposition["words"].split())):
-        return True
-    verbs = [match["verb"] for match in (after, before) if match]
-    if before and is_noun(before["verb"]) and before["verb"].islower() and len(before["verb"]) > _LONGEST_ABBREVIATION:
-        return True
-    return bool(after and after["verb"] is None) or any(verb in SPEECH for verb in verbs if verb)
+    is_spoken_of = spoken_of(text, start, end)
+    personal = titled or given or (len(words) > 1 and is_spoken_of)
+    return _Run(tuple(words), titled, personal, is_spoken_of)
 
 
 def _is_acronym(word: _Word) -> bool:

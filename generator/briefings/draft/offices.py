@@ -16,7 +16,7 @@ from briefings.model import SourceDocument
 
 _ARE = re.compile(r",?\s+(?:were|are|served as|work as|worked as)\s")
 _MOST_BETWEEN = 80
-_LINK = re.compile(r"(?:,|;|\s+and|,\s+and|\s*&)\s+")
+_LINK = re.compile(r"(?:,\s\d{1,3})?(?:,|;|\s+and|,\s+and|\s*&)\s+")
 """Between two names of one list."""
 
 

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from briefings.draft.bodies import body_in
 from briefings.draft.found import FoundOffice
 from briefings.draft.known import Known
 from briefings.draft.proposal import Proposed
-from briefings.draft.styling import body_in
 from briefings.folding import fold
 from briefings.model import SourceDocument
 from briefings.sources.frame import frame

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from briefings.draft.bodies import SET_ASIDE, body_in, last_body
 from briefings.draft.found import FoundOffice
-from briefings.draft.styling import ITS, SET_ASIDE, Styled, body_in, last_body, styled
+from briefings.draft.predicates import behind_name, complement, headed, is_given_to_another, subject, without_complement
+from briefings.draft.styling import ITS, Styled, styled
 from briefings.draft.titles import PLURALS, is_modifier, is_noun, is_rank, key
 from briefings.model import SourceDocument, Span
 
@@ -14,23 +16,19 @@ _REACH = 300
 """Characters before and behind a name in which it may be styled."""
 _MOST_WORDS_BEFORE = 24
 _WORD = re.compile(r"\S+")
+_DETERMINERS = frozenset("the its their our his her".split())
 _SMALL = frozenset("of for the and in on at & de des du la le von to against with".split())
 _HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady prof".split())
-_SUFFIX = re.compile(r",?\s+(?:Jr|Sr|III|II|IV|M\.?D|Ph\.?D|Esq|J\.?D|MBA|MPH)\b\.?")
-_AGE = re.compile(r",\s*(?:age\s+)?\d{1,3}(?=,)")
-_RESIDENCE = re.compile(
-    r",?\s+(?:both\s+)?(?:formerly\s+)?of\s+[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,2}(?:,\s+[A-Z][\w-]{1,15}\.?)?"
-    r"(?=,\s+(?:the|an?|former|[a-z]+)\s)"
-)
-"""Behind a name: where the person lives, which is no organisation."""
+_APPOSED = re.compile(r"[*_]*,[*_]*|\s[–—-]|(?=\sthe\s|\san?\s)")
 _OF = re.compile(r",?\s+(?:of|for|from|at|with)\s+")
-_COPULA = re.compile(
-    r"[*_)\]]*(?:,\s+who|,)?\s+(?:is|was|were|are|work(?:s|ed) as|(?:currently |has |will )?serve[sd]? as|became"
-    r"|(?:was|has been) (?:named|appointed|elected))\s+(?:also\s+|currently\s+|now\s+)?"
-    r"(?=(?:the|a|an|its|their|our|his|her)\s|[A-Z])"
-)
 _ABBREVIATION = re.compile(r"\s\([A-Z][A-Za-z&./-]{1,11}\)")
 """Behind the name of a body; set aside, so that the name goes on behind it."""
+_LOST_APOSTROPHE = re.compile(r"(?<=[a-z])\?(?=s\s)")
+"""A question mark stands for it in texts that lost all characters but ASCII."""
+_BY = re.compile(r"\bby\s+(?:M[rs]{1,2}\.\s+)?\Z")
+_TWO = re.compile(r"(?P<own>.*\w.*?),?\s+and\s+(?P<other>(?:(?!\band\b).)*)\Z", re.DOTALL)
+_HEADING = 120
+"""Characters before an office in which the body may stand that is headed by it."""
 _BRACKETS = re.compile(r"\s*\(([^()]{2,120})\)")
 _SEGMENT_END = re.compile(
     r"[,;:!?\n\"“”()]|(?<=[^\W\d_]{3})\.(?=\s|\Z)|(?<=\d)\.(?=\s|\Z)|\s[—–-]+\s"
@@ -61,7 +59,8 @@ class Surroundings:
         self, source: SourceDocument, spans: list[Span], bodies: frozenset[str], called: Callable[[str], str | None]
     ) -> None:
         self.source = source
-        self.text = _ABBREVIATION.sub(lambda match: f" {SET_ASIDE * (len(match[0]) - 1)}", source.text)
+        text = _LOST_APOSTROPHE.sub("’", source.text)
+        self.text = _ABBREVIATION.sub(lambda match: f" {SET_ASIDE * (len(match[0]) - 1)}", text)
         self.spans = spans
         self.starts = {span.start for span in spans}
         self.bodies = bodies
@@ -77,13 +76,27 @@ class Surroundings:
         before = list(self._before(self.text[low : span.start], low))
         behind, body = self._behind(span, high, limit)
         offices = merged([*(office for office, _ in before), *behind], body)
-        plural = any(is_plural for _, is_plural in before)
-        return StyledMention(name=name, span=span, offices=offices, is_plural=plural, behind=body)
+        return StyledMention(
+            name=name,
+            span=span,
+            offices=tuple(replace(office, organisation=self._restored(office.organisation)) for office in offices),
+            is_plural=any(is_plural for _, is_plural in before),
+            is_said_of_all=not before and any(map(self._is_of_several, behind)),
+            behind=self._restored(body),
+        )
 
     def _before(self, context: str, low: int) -> Iterator[tuple[FoundOffice, bool]]:
         """The stylings that lead up to a name, in their order."""
         if context.startswith(",") and context.rstrip().endswith(","):
             return  # What stands between two names and commas is said of the first.
+        if phrase := subject(context):
+            span = self.source.span(low + phrase[0], low + phrase[1])
+            found = styled(context[slice(*phrase)], self.bodies)
+            if found:
+                yield self._office(found, span), found.is_plural
+            return
+        low += len(context) - len(without_complement(context))
+        context = without_complement(context)
         words = list(_WORD.finditer(context))[-_MOST_WORDS_BEFORE:]
         while words and key(words[-1][0]) in _HONORIFICS:
             words.pop()
@@ -92,14 +105,11 @@ class Surroundings:
             span = self.source.span(low + first.start(), low + last.end())
             found = styled(context[first.start() : last.end()].rstrip(","), self.bodies)
             if found and not _leads_elsewhere(found.rest):
-                yield self._office(found, span), found.is_plural
+                yield self._headed(self._office(found, span)), found.is_plural
 
     def _behind(self, span: Span, high: int, limit: int) -> tuple[list[FoundOffice], str | None]:
         """The stylings behind a name, or else only the organisation there."""
-        start = span.end
-        for pattern in (_SUFFIX, _AGE, _RESIDENCE):
-            match = pattern.match(self.text, start, high)
-            start = match.end() if match else start
+        start = behind_name(self.text, span.end, high)
         if match := _BRACKETS.match(self.text, start, min(high, limit)):
             found = styled(match[1], self.bodies)
             if found:
@@ -108,14 +118,14 @@ class Surroundings:
             # Behind a comma, "of" is mostly where somebody lives; only a name that says so is a body then.
             bodies = frozenset() if match[0].startswith(",") else self.bodies
             body, generic, end = body_in(self.text[match.end() : min(high, limit)], bodies)
-            if end:
+            if end and not ("with" in match[0] and _BY.search(self.text, 0, span.start)):
                 named = body or self.resolve(generic or "", match.end())
-                copula = _COPULA.match(self.text, match.end() + end, high)
-                return (list(self._apposition(copula.end(), min(high, limit)))[:1] if copula else []), named
-        if match := _COPULA.match(self.text, start, high):
-            return list(self._apposition(match.end(), min(high, limit)))[:1], None
-        if self.text.startswith((",", " –", " —", " -"), start):
-            return list(self._apposition(start + 1, min(high, limit))), None
+                said = complement(self.text, match.end() + end, high)
+                return (list(self._apposition(said, min(high, limit)))[:1] if said else []), named
+        if said := complement(self.text, start, high):
+            return list(self._apposition(said, min(high, limit)))[:1], None
+        if match := _APPOSED.match(self.text, start, high):
+            return list(self._apposition(match.end(), min(high, limit))), None
         return [], None
 
     def _apposition(self, start: int, high: int) -> Iterator[FoundOffice]:
@@ -149,9 +159,10 @@ class Surroundings:
         while position < high:
             match = _SEGMENT_END.search(self.text, position, high)
             end = match.start() if match else high
-            if end in self.starts:
-                return  # It styles the name behind it.
             words = self.text[position:end]
+            if end in self.starts:  # It styles the name behind it, all or from "and" on.
+                two = _TWO.match(words)
+                words = two["own"] if two and (not two["other"] or _begins_office(two["other"].split())) else ""
             if not words.strip():
                 return
             left = position + len(words) - len(words.lstrip())
@@ -164,6 +175,26 @@ class Surroundings:
         role = _singular(found.role) if found.role and found.is_plural else found.role
         organisation = self._owned(found.body) or (self.resolve(found.generic, span.start) if found.generic else None)
         return FoundOffice(rank=found.rank, role=role, organisation=organisation, span=span)
+
+    def _headed(self, office: FoundOffice) -> FoundOffice:
+        """With the organisation that is headed by it."""
+        if office.organisation or office.span is None:
+            return office
+        before = headed(self.text[max(0, office.span.start - _HEADING) : office.span.start])
+        return replace(office, organisation=last_body(before, self.bodies)) if before else office
+
+    def _is_of_several(self, office: FoundOffice) -> bool:
+        """Whether an office behind a name is that of several people."""
+        span = office.span
+        found = styled(self.text[span.start : span.end], self.bodies) if span else None
+        return found is not None and found.is_plural
+
+    def _restored(self, body: str | None) -> str | None:
+        """A body's name with the abbreviation that was set aside in it."""
+        if body is None or SET_ASIDE not in body:
+            return body
+        start = self.text.find(body)
+        return self.source.text[start : start + len(body)] if start >= 0 else body.replace(SET_ASIDE, "")
 
     def _owned(self, body: str | None) -> str | None:
         """A body whose apostrophe was lost, as in "Green Valleys manager", by the name that the text has elsewhere."""
@@ -200,6 +231,8 @@ def _segments_before(words: list[str]) -> list[tuple[int, int]]:
         if key(words[end - 1]) in _SMALL:
             break  # "officers against X" styles nobody.
         start = _reach(words, end)
+        if words[end - 1].endswith(",") and _is_no_apposition(words, start, end):
+            break
         if start == end or (not any(map(is_noun, words[start:end])) and not is_rank(words[start:end])):
             break
         found.insert(0, (start, end))
@@ -209,6 +242,14 @@ def _segments_before(words: list[str]) -> list[tuple[int, int]]:
     return found
 
 
+def _is_no_apposition(words: list[str], start: int, end: int) -> bool:
+    """Whether what stands before a comma and a name styles somebody else, or nobody: "as president,", "in May 2016,"."""
+    phrase = words[start:end]
+    is_bare = not any(word[:1].isupper() or key(word) in _DETERMINERS for word in phrase)
+    is_dated = any(re.fullmatch(r"\d{4},?", word) for word in phrase)
+    return is_bare or is_dated or is_given_to_another(words, start)
+
+
 def _reach(words: list[str], end: int) -> int:
     """How far to the left of `end` the words of one styling go."""
     start = end
@@ -216,10 +257,11 @@ def _reach(words: list[str], end: int) -> int:
         start -= 1
     if start and words[start - 1] in {"its", "their"}:
         return start - 1
-    while start < end and (key(words[start]) in _SMALL and key(words[start]) != "the"):
+    while start < end and ((key(words[start]) in _SMALL and key(words[start]) != "the") or words[start] == "under"):
         start += 1
     for position in range(start + 1, end - 1):  # "the Department of Justice and Director X": only what is behind "and".
-        if key(words[position]) == "and" and _begins_office(words[position + 1 : end]):
+        is_second = words[position - 2] != "of" and is_noun(words[position - 1])
+        if key(words[position]) == "and" and not is_second and _begins_office(words[position + 1 : end]):
             return position + 1
     return start
 

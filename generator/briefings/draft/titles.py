@@ -3,38 +3,82 @@
 import re
 
 MODIFIERS = frozenset(
-    "acting appellate assistant associate attorney bankruptcy chief circuit city civil co-founder commanding "
-    "communications community comptroller content corporate county creative criminal current customer customs "
-    "customs-and-border data defense deputy design digital director district enforcement engagement ex executive "
-    "experience external federal field financial fire first foreign former founding general head honorary "
-    "human immigration incoming independent information innovation inspector interim internal junior lead legal "
-    "lieutenant litigation magistrate managing marketing media medical mobile national operating outgoing outreach "
-    "patent police policy postal premier press prime principal product program project provost public regional "
-    "research resident resources retired s scientific second secretary security senior social solicitor special "
-    "spokes staff state states strategy supervising supervisory surgeon tax team technical technology then third "
-    "trial u u.k u.s under united us user user-experience vice web".split()
+    "acting advanced appellate assistant associate attorney bankruptcy chief circuit city civil clinical co-founder "
+    "commanding communications community comptroller content contract contracting corporate county creative criminal "
+    "current customer customs customs-and-border data defense deputy design digital director distinguished district "
+    "elected enforcement engagement ex executive experience external federal field financial fire first foreign "
+    "former founding freelance full-time general graduate guest head high-ranking honorary human immigration incoming "
+    "independent information innovation inspector interim internal investigative junior lead legal lieutenant "
+    "litigation long-time longtime magistrate majority managing marketing media medical minority mobile national "
+    "operating outgoing outreach part-time patent permanent police policy postal premier press prime principal "
+    "product professional program project provost public regional research resident resources retired rotating s "
+    "scientific second secretary security self-employed senior social solicitor special spokes staff state states "
+    "strategy supervising supervisory surgeon tax team technical technology then third trial u u.k u.s under "
+    "undercover united us user user-experience vice visiting volunteer web".split()
 )
+"""Of the office itself, as in "deputy", "federal"."""
+FIELDS = frozenset(
+    "academic accounting acquisition administrative advisory agency agricultural air analytics antitrust applied "
+    "archives armed army art audit aviation bank banking benefits biomedical branch brand budget campaign care career "
+    "chemical civilian climate cloud collections college commercial communication compliance computer construction "
+    "consulting consumer contracts correctional corrections court crime crisis cultural curriculum cyber "
+    "cybersecurity database detention development diplomatic disaster doctoral drug economic editorial education "
+    "educational electrical electronic emergency employment energy engineering entertainment environmental estate "
+    "ethics evaluation exhibit facilities facility faculty finance fisheries flight food forensic forensics forestry "
+    "fraud fuel fundraising funeral geospatial global governance government grants graphic health healthcare historic "
+    "history hospital housing implementation import industrial insurance intellectual intelligence interactive "
+    "investment joint juvenile knowledge labor language law learning legislative liaison library loan logistics "
+    "machine maintenance management maritime market materials mechanical membership mental military mortgage museum "
+    "music narcotics natural navy network news nonprofit nuclear nursing online open operational operations "
+    "organizational park parliamentary parole partnership patrol payroll performance personnel pharmacy planning "
+    "platform political portfolio preparedness prevention privacy private probation procurement production programs "
+    "projects property protection provincial psychiatric publication publishing purchasing quality radio rail ranking "
+    "real records recovery recruitment regulatory rehabilitation relations relief religious reporting rescue reserve "
+    "response retail revenue risk rural safety sales satellite school science securities service services shift "
+    "social-media software solutions space sports strategic student substance supply support survey sustainability "
+    "systems talent taxation teaching training transportation travel treatment tribal university urban usability "
+    "utility video village visual warehouse waste water weather welfare wildlife workforce workplace writing youth".split()
+)
+"""In which an office is held, as in "health"; with a capital they are mostly a part of a body's name."""
 NOUNS = frozenset(
-    "accountant activist actor actress administrator admiral adviser advisor advocate agent ambassador analyst "
-    "anchor archbishop architect archivist artist associate astronaut astronomer attorney attorneys auditor author "
-    "banker biologist bishop blogger broker businessman businesswoman cardinal cartographer ceo cfo chair chairman "
-    "chairperson chairwoman chancellor chaplain chemist chief cio clerk co-chair co-director co-founder co- "
-    "ordinator co-owner coach cochair cofounder columnist commandant commander commissioner commissioner-general "
-    "comptroller congressman congresswoman consul consultant contractor controller coo coordinator correspondent "
-    "councillor councilman counsel counsellor counselor cto curator dealer dean delegate dentist deputy designer "
-    "detective developer director distributor doctor driver ecologist economist editor employee engineer "
-    "entrepreneur envoy executive expert fellow firefighter founder general geographer geologist gov governor head "
-    "historian hydrologist imam inspector intern interpreter investigator investor jailer journalist judge justice "
-    "king lawyer leader lecturer liaison librarian manager marshal mathematician mayor mechanic member mentor "
-    "meteorologist minister monitor musician negotiator nurse officer ombudsman operator organizer owner "
-    "parliamentarian partner pastor pharmacist physician physicist pilot planner policeman pope premier president "
-    "preparer president-elect priest prince princess principal producer prof professor programmer promoter prophet "
-    "prosecutor psychologist publisher queen rabbi rapporteur realtor rector registrar rep reporter representative "
-    "researcher reservist salesman salesperson scientist secretary sen senator sheriff singer soldier solicitor "
-    "speaker specialist spokesman spokesperson spokeswoman statistician strategist student superintendent "
-    "supervisor surgeon teacher technician technologist therapist trader trainer translator treasurer trustee "
-    "undersecretary veteran vice-chair vice-chairman vice-president volunteer warden writer".split()
+    "academic accountant activist actor actress administrator admiral adviser advisor advocate agent aide ambassador "
+    "analyst anchor archaeologist archbishop architect archivist artist assembler associate astrologer astronaut "
+    "astronomer athlete attache attorney attorneys auctioneer auditor author aviator banker bartender biologist "
+    "bishop blogger bodyguard bookkeeper bookseller brewer broker broker-dealer builder businessman businesswoman "
+    "cameraman cardinal caretaker carpenter cartographer caseworker cashier caterer cellist ceo cfo chair chairman "
+    "chairperson chairwoman chancellor chaplain chef chemist chief chiropractor cio cleric clerk clinician co-chair "
+    "co-director co-founder co-ordinator co-owner coach cochair cofounder collector columnist commandant commander "
+    "commissioner commissioner-general composer comptroller conductor congressman congresswoman conservator consul "
+    "consultant contractor contributor controller coo cook coordinator copywriter coroner correspondent cosmonaut "
+    "councillor councilman councilmember councilwoman counsel counsellor counselor courier craftsman creator cto "
+    "curator custodian cyclist dancer dealer dean delegate dentist deputy dermatologist designer detective developer "
+    "diplomat director dispatcher distributor docent doctor dramatist driver drummer ecologist economist editor "
+    "educator electrician employee engineer engraver entrepreneur envoy epidemiologist essayist evaluator examiner "
+    "executive expert exporter farmer fellow filmmaker firefighter fireman fisherman forecaster foreman forester "
+    "founder general geneticist geographer geologist goldsmith gov governor guard guitarist hairdresser head "
+    "historian hotelier housekeeper hydrologist illustrator imam importer informant innkeeper inspector instructor "
+    "intern interpreter interviewer inventor investigator investor jailer janitor jeweler journalist judge jurist "
+    "justice king laborer landlord landowner landscaper lawmaker lawyer lead leader lecturer legislator liaison "
+    "librarian lifeguard linguist lobbyist locksmith longshoreman machinist magistrate maid manager manufacturer "
+    "marketer marshal masseuse mathematician mayor mechanic member mentor meteorologist microbiologist midwife "
+    "minister missionary moderator monitor monk mortician musician narrator naturalist navigator negotiator "
+    "neurologist neuroscientist notary novelist nun nurse nutritionist obstetrician oceanographer officer ombudsman "
+    "oncologist operator ophthalmologist optician optometrist organizer owner painter panelist paralegal paramedic "
+    "parliamentarian partner pastor patrolman pediatrician performer pharmacist philosopher phlebotomist photographer "
+    "physician physicist physiologist pianist pilot planner playwright plumber poet policeman politician pollster "
+    "pope postman postmaster practitioner preacher premier preparer presenter president president-elect priest prince "
+    "princess principal proctor producer prof professor programmer promoter proofreader prophet proprietor prosecutor "
+    "psychiatrist psychologist publisher quarterback queen rabbi radiologist rancher rapporteur realtor receptionist "
+    "recruiter rector referee registrar remodeler rep repairman reporter representative researcher reservist "
+    "restaurateur retailer reviewer roofer runner salesman salesperson scholar scientist sculptor seaman secretary "
+    "sen senator serviceman servicewoman sheriff shopkeeper singer sociologist soldier solicitor sommelier speaker "
+    "specialist spokesman spokesperson spokeswoman statesman statistician stenographer steward stewardess stockbroker "
+    "storekeeper strategist student subcontractor superintendent supervisor surgeon surveyor teacher technician "
+    "technologist therapist toxicologist trader trainer translator treasurer trooper trucker trustee tutor typist "
+    "undersecretary undertaker underwriter urologist vendor veteran veterinarian vicar vice-chair vice-chairman "
+    "vice-president violinist volunteer waiter waitress warden watchman welder wholesaler worker writer".split()
 )
+_BEFORE_OFFICES = MODIFIERS | FIELDS
 PLURALS = {f"{noun}s": noun for noun in NOUNS if not noun.endswith("s")} | {
     "spokesmen": "spokesman",
     "secretaries": "secretary",
@@ -96,8 +140,8 @@ _JUDICIAL = re.compile(
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|[A-Z](?:\.[A-Z])+\.?)s?(?:['’]s?)?\Z")
 _NOT_ACRONYMS = frozenset("CEO CFO CIO CISO COO CTO D.C D.C. DC II III IV MD U.K U.S U.S. UK US USA".split())
 GENERIC = frozenset(
-    "administration agency association authority bank board bureau college commission committee company corporation "
-    "council court department division firm foundation group institute ministry office organisation organization "
+    "administration agency association authority bank board bureau city college commission committee company complex "
+    "corporation council county court department division firm foundation group institute ministry office organisation organization "
     "party section service society union university".split()
 )
 """What a body is called once it has been named: "the Organization"."""
@@ -126,7 +170,12 @@ def is_noun(word: str) -> bool:
 def is_modifier(word: str) -> bool:
     """Whether the word may stand before the name of an office."""
     plain = key(word)
-    return plain in MODIFIERS or all(part in MODIFIERS for part in plain.split("-"))
+    return plain in _BEFORE_OFFICES or all(part in _BEFORE_OFFICES for part in plain.split("-"))
+
+
+def is_field(word: str) -> bool:
+    """Whether the word names a field with a capital, as in "Border Protection Commissioner"."""
+    return word[:1].isupper() and key(word) in FIELDS
 
 
 def is_rank(words: list[str]) -> bool:

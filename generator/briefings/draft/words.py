@@ -2,7 +2,9 @@
 
 from typing import Final
 
-HONORIFICS: Final = frozenset("mr mrs ms miss mx dr prof professor sir dame lord lady sen rep gov rev hon mme".split())
+HONORIFICS: Final = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady sen rep gov rev hon honorable honourable mme".split()
+)
 
 RANKS: Final = frozenset(
     "admiral brigadier captain col colonel commander commissioner constable corporal detective general gen lieutenant "
@@ -51,15 +53,16 @@ NOT_NAMES: Final = frozenset(
     "still such than thanks that the their them then there these they this those though through thus to today together "
     "tomorrow tonight too toward towards two under unlike until up upon us very was watch we were what when where "
     "whether which while who whose why will with within without would yes yesterday yet you your full text abstract "
+    "led based headed joined including using building creating fighting working saving making given started "
     "photo image video share email follow click subscribe source date contact note update breaking exclusive "
     # Days, months, feasts.
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
     "september october november december christmas easter ramadan thanksgiving spring summer autumn winter day "
     # Organisations and what they publish.
-    "academy administration agency alliance amendment armed army article assembly association authority bank "
+    "academy administration affairs agency alliance amendment armed army article assembly association authority bank "
     "bar bill board books branch brigade broadcasting bureau business cabinet campaign caucus center centre chamber "
     "church circuit civil clinic club coalition code college command commission committee commons companies company "
-    "conference congress constitution consulate convention corp corporation corps council court courts criminal "
+    "conference congress constitution consulate control convention corp corporation corps council court courts criminal "
     "crisis customs daily debate defence defense department division doctrine drug economic economy edition education "
     "election electric embassy energy enforcement enterprise exchange executive facebook fair federal federation "
     "federations finance financial firm fleet force forces foreign forum foundation fraud free freedom fund gazette "
@@ -68,7 +71,7 @@ NOT_NAMES: Final = frozenset(
     "intelligence internal international investigation investigations journal judiciary labor labour laboratory law "
     "league legion legislature liberties library limited llc llp ltd magazine medal media medical medicare medicaid "
     "memorial military ministry mission motors movement museum national nations network news nuclear office "
-    "operations order organisation organization pact parliament parenthood party patrol petroleum poll post press "
+    "operation operations order organisation organization panel policy procurement pact parliament parenthood party patrol petroleum poll post press "
     "prison program programme project protection public radio record reform registry relations report reserve "
     "resources review rights river safety school science sciences section security senate service services society "
     "square standard standards star state states station studies study summit supreme survey system systems task team "
@@ -90,15 +93,39 @@ NOT_NAMES: Final = frozenset(
     "carolina dakota oklahoma oregon rhode tennessee utah vermont wyoming columbia "
     # Parts of documents and parties of cases.
     "appendix chapter co-defendant decision defendant defendants document documents guidance individuals page "
-    "plaintiff plaintiffs schedule table victim victims web".split()
+    "plaintiff plaintiffs schedule table title victim victims web".split()
 )
 """Words that no run of capitals naming a person has in it."""
 
 IMPERSONAL_ENDS: Final = frozenset(
-    "act acts agreement anniversary award awards bowl budget cup deal festival games plan prize protocol reporter "
-    "rule rules section street speech strategy theory".split()
+    "act acts agreement alert alerts allegations anniversary apartments app apps archive assistance atlas ave avenue "
+    "award awards background blog blvd bookmarklet boulevard bowl budget builder bulletin challenge church community condominium "
+    "condominiums contest cookbook corps cup deal directive drive estates extension falls festival framework games "
+    "graphics guidelines hackathon handbook heights highway homes hotline index list livestream mines notice office "
+    "parkway period plan platform portal prevention pub prize program protocol quiz recap reporter request resort restaurant roadmap "
+    "rule rules schedule search secret section series site speech statistics strategy street summit survey theory "
+    "toolkit tools updates villas visit webinar week workshop".split()
 )
 """Last words of names of things."""
+
+CONCERNING: Final = frozenset(
+    "appointed arrested convicted extradited indicted named nominated sentenced thank thanked thanks commend commended "
+    "commends praise praised praises".split()
+)
+"""Verbs of what is done to persons, mostly: a name behind one is a person's."""
+
+STATES: Final = (
+    *(
+        "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Georgia Hawaii Idaho "
+        "Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi "
+        "Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia "
+        "Washington Wisconsin Wyoming Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. "
+        "Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. "
+        "Tex. Vt. Va. Wash. W.Va. Wis. Wyo. D.C. P.R."
+    ).split(),
+    *("New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina", "South Carolina"),
+)
+"""The United States, as they stand behind the name of a place."""
 
 ENGLISH_SPEECH: Final = frozenset(
     "accuse accused accuses acknowledge acknowledged acknowledges add added adds admit admits admitted advise advised "

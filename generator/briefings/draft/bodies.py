@@ -1,0 +1,120 @@
+"""The organisation that a text begins or ends with, by its name or by what it is."""
+
+import re
+
+from briefings.draft.posts import office
+from briefings.draft.titles import GENERIC, SMALL_BODIES, is_body, without_lead
+from briefings.draft.words import STATES
+
+Bodies = frozenset[str]
+SET_ASIDE = "\0"
+"""Stands for each character of an abbreviation behind a body's name, as in "Central Intelligence Agency (CIA)"."""
+BODY = re.compile(
+    r"(?:(?:[Tt]he|[Ii]ts|[Aa]n?|[Tt]heir|[Oo]ur)\s+)?"
+    r"(?P<name>[A-Z0-9À-ÞА-Я][^\s,;:()\"“”]*"
+    rf"(?:(?:\s{SET_ASIDE}+)?\s+(?:(?:of|for|the|and|&|on|de|la|del|des|du|to|in|at|against|with|von|der|und|für|et)\s+){{0,3}}"
+    rf"[A-Z0-9À-ÞА-Я][^\s,;:()\"“”]*)*(?:\s+(?:{'|'.join(SMALL_BODIES)})\b)?)"
+)
+_PART_OF = re.compile(r"[^,]{2,60}? of the (?=[A-Z])")
+_UNIT = re.compile(
+    rf",\s+(?P<name>[A-Z][\w-]*(?:(?:\s{SET_ASIDE}+)?\s+(?:of|and|for|on|the|[A-Z][\w-]*))*)(?:\s{SET_ASIDE}+)?(?=[.;]|,\s|\Z)"
+)
+"""A part of the body named before it: "National Security Division, Counterterrorism Section"."""
+_PLACE_BEHIND = re.compile(r"\s+(?:in|at|to|with)\s(?P<place>.*)\Z")
+_IN_STATE = re.compile(rf",\s(?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)")
+_OWNER = re.compile(rf"(?:the|its|our|their)\s+(?:{'|'.join(sorted(GENERIC))})['’]?s\s+(?=[A-Z])")
+"""Before the name of a part of it: "the department's Tax Division"."""
+_KIND = re.compile(
+    r"(?:(?:the|an?|its)\s+)?(?:[A-Za-z][\w-]*\s+){0,6}?(?:company|firm|bank|organization|organisation|agency|group"
+    r"|nonprofit|startup|university)(?:\s+called|\s+known\s+as)?\s+(?:the\s+)?(?=[A-Z])"
+)
+"""Before a name that nothing else betrays: "the venture capital firm Smith Jones"."""
+_GENERIC = re.compile(rf"(?:the|its|our|their)\s+(?P<noun>{'|'.join(sorted(GENERIC))})\b", re.IGNORECASE)
+
+
+def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | None, int]:
+    """The organisation that a text begins with: by name, or by what it is; and where it ends."""
+    if (generic := _GENERIC.match(text)) and not re.match(
+        r"\s+(?:of|for)\s+[A-Z]|['’]s?\s|\s+[A-Z]", text[generic.end() :]
+    ):
+        return None, generic["noun"], generic.end()
+    if kind := _KIND.match(text):
+        return _named(text, kind.end())
+    owner = _OWNER.match(text)
+    match = BODY.match(text, owner.end() if owner else 0)
+    if match is None or _is_place(text, match):
+        return None, None, 0
+    if not is_body(match["name"]):
+        known = _first_of(bodies, match["name"])
+        return (clean(known), None, match.start("name") + len(known)) if known else (None, None, 0)
+    name = without_place(_before_office(sentence_cut(match["name"])))
+    if _PART_OF.match(name) and not is_body(name.partition(" of ")[0]):
+        return None, None, 0  # "Europe of the Water Board": what comes first is no body.
+    if unit := _UNIT.match(text, match.start("name") + len(name)):
+        name += unit[0] if is_body(unit["name"]) and office(unit["name"].split()) is None else ""
+    return (clean(name), None, match.start("name") + len(name)) if is_body(name) else (None, None, 0)
+
+
+def _named(text: str, start: int) -> tuple[str | None, str | None, int]:
+    """The name that begins there, whatever its words are."""
+    match = BODY.match(text, start)
+    name = without_place(sentence_cut(match["name"])) if match else ""
+    return (clean(name) or None), None, start + len(name)
+
+
+def _is_place(text: str, match: re.Match[str]) -> bool:
+    """Whether a state stands behind a name that no word makes a body's, as in "of Dallas, Texas"."""
+    return not is_body(match["name"]) and _IN_STATE.match(text, match.end()) is not None
+
+
+def guessed(text: str) -> tuple[str | None, int]:
+    """The name that a text begins with, of a body because of what stands before it; and where it ends."""
+    match = BODY.match(text)
+    if match is None or _is_place(text, match):
+        return None, 0
+    return clean(without_place(match["name"])), match.end()
+
+
+def last_body(text: str, bodies: Bodies) -> str | None:
+    """The last organisation that a text names."""
+    named = (_before_office(match["name"]).split() for match in BODY.finditer(text))
+    found = [clean(" ".join(without_lead(words, ""))) for words in named]
+    return next((name for name in reversed(found) if is_body(name) or name in bodies), None)
+
+
+def _first_of(bodies: Bodies, text: str) -> str:
+    """The longest of the bodies that a text begins with; empty if none."""
+    found = [name for name in bodies if text.startswith(name) and not text[len(name) : len(name) + 1].isalnum()]
+    return max(found, key=len, default="")
+
+
+def sentence_cut(name: str) -> str:
+    """Without what follows a full stop that ends the sentence, as in "Tax Division. The"."""
+    cut = re.search(r"(?:(?<=[a-z]{3})|(?<=[A-Z]{3}))[.!?]\s", name)
+    return name[: cut.start()] if cut else name
+
+
+def _before_office(name: str) -> str:
+    """Without an office that "and" adds, as in "Fraud Section and Trial Attorney"."""
+    parts = name.split(" and ")
+    for count in range(1, len(parts)):
+        words = parts[count].split()
+        if words and (found := office(words)) and found[0] == 0:
+            return " and ".join(parts[:count])
+    return name
+
+
+def without_place(name: str) -> str:
+    """A body's name without where it is, as in "the FBI in Mississippi"; a part's name with the whole it is in."""
+    match = _PLACE_BEHIND.search(name)
+    if match is None or (is_body(match["place"]) and (not is_body(name[: match.start()]) or " at " in match[0])):
+        return name
+    return name[: match.start()]
+
+
+def clean(text: str) -> str:
+    """Without marks round it; the full stop of "Inc." and "U.S." stays."""
+    bare = text.strip(f"{SET_ASIDE} ,;:'’\"“”-–—")
+    if bare.endswith(".") and not re.search(r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Dept|Bros|L\.L\.C)\.\Z", bare):
+        bare = bare.rstrip(".")
+    return " ".join(re.sub(r"['’]s\Z", "", bare).split())

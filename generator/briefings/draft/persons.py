@@ -1,0 +1,122 @@
+"""What the words around a run of capitals call it: a person, or a company, a place, a thing."""
+
+import re
+
+from briefings.draft.titles import GENERIC, PLURALS, is_noun, key
+from briefings.draft.words import AUXILIARIES, CONCERNING, IMPERSONAL_ENDS, PREPOSITIONS, SPEECH, STATES
+from briefings.folding import fold_word
+
+WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])*(?:[^\W\d_]|[’'‑-](?=[^\W\d_]))*")
+Name = tuple[str, ...]
+
+_COMPANY = re.compile(r",? (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|GmbH|S\.A|AG)\b")
+"""The mark of a company behind its name; the first words of the name alone mean the company too."""
+_COMPANY_NAME = re.compile(r"(?<![\w&’'-])[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*|, [A-Z][\w&’'-]*(?=,? &| &|\Z))*\Z")
+_MOST_OF_COMPANY = 80
+"""Characters."""
+_BODY = re.compile(
+    r"(?<![\w&’'-])(?:[A-Z](?:[\w&’'-]*|(?:\.[A-Z])+\.) ){2,4}(?:(?:International|National) )?(?:Academy|Apartments|Associates|Association|Bank"
+    r"|Center|College|Companies|Company|Corporation|County|Enterprises|Foundation|Foods|Group|Hospital|Industries|Institute"
+    r"|Laboratories|Library|Motors|Museum|Partners|Products|School|Services|Studios|Systems|Technologies|University)\b"
+)
+"""A body called by a person's name or a place's, as in "Ann Smith Foundation"."""
+_BRACKETED = re.compile(r"(?<=[A-Za-z] \()[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}(?=\))")
+"""A name that something is given in brackets; a person is called by a surname there."""
+_AFTER = re.compile(r",? (?:who |\d\d[,.])|, (?:an?|the|of|from) |,? (?P<verb>[^\W\d_]+)\b")
+_AGED = re.compile(r",? (?:who |\d\d[,.])")
+_APPOSITION = re.compile(r",\s(?P<words>[^\W\d_][^,;:.()\"“”]{2,60})")
+_COPULA = re.compile(r" (?:is|was) (?:also )?(?:an?|the) (?P<words>(?:[^\W\d_][\w’'-]* ?){1,4})")
+_BEFORE = re.compile(r"(?P<verb>[^\W\d_]+),? \Z")
+_NEXT = re.compile(r" ([a-z]+)\b")
+_ALIAS = re.compile(r"\b(?:a\.?k\.?a\.?|also known as|alias|formerly known as)[\s,\"“]*\Z")
+_ACCORDING = re.compile(r"\b[Aa]ccording to \Z")
+_CITY = re.compile(rf"((?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+), (?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)")
+_KIND = re.compile(rf"\b(?:{'|'.join(sorted(GENERIC))}|app|startup|website|program|project|tool) \Z")
+"""What is named behind it is one of these: "the venture capital firm …"."""
+_PLACE = re.compile(rf", (?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)")
+_ABSTRACT = re.compile(r"[a-z]{3,}(?:tions?|ments|nesses|[aei]lity|[aei]lities|istics|ologies)\Z")
+"""Ends of nouns that are no surnames."""
+_HONOURS = frozenset("act amendment award awards fund prize scholarship".split())
+"""What is called by a person's name."""
+_INITIALS = re.compile(r" \(([A-Z]{2,6})\)")
+BESIDE = 30
+"""Characters looked at on either side of a name."""
+_MOST_STYLED, _MOST_SMALL = 12, 4
+"""Words of an apposition that are looked at; fewer where it begins with a small letter."""
+_LONGEST_ABBREVIATION = 4
+"""Letters, as in "prof", and in the "gov" of an address."""
+
+
+def companies(text: str) -> set[Name]:
+    """The names of companies and other bodies, and what they begin with; of cities; and what stands in brackets."""
+    before = (text[max(0, match.start() - _MOST_OF_COMPANY) : match.start()] for match in _COMPANY.finditer(text))
+    found = (_COMPANY_NAME.search(words) for words in before)
+    named = [_name(match[0]) for match in found if match]
+    bracketed = [_name(match[0]) for match in _BRACKETED.finditer(text)]
+    begun = {name[:size] for name in named for size in range(1, len(name) + 1)}
+    bodies = [_name(match[0]) for match in _BODY.finditer(text)]
+    places = [_name(match[1]) for match in _CITY.finditer(text)]
+    return begun | {name[:size] for name in bodies for size in range(2, len(name))} | {*bracketed, *places}
+
+
+def _name(text: str) -> Name:
+    return tuple(map(fold_word, WORD.findall(text)))
+
+
+def spoken_of(text: str, start: int, end: int) -> bool:
+    """Whether a verb of speech, an age or an apposition stands beside it, as only beside a person."""
+    ahead = text[max(0, start - BESIDE) : start]
+    after, before = _AFTER.match(text, end, end + BESIDE), _BEFORE.search(ahead)
+    if _is_styled(text, end):
+        return True
+    if before and is_noun(before["verb"]) and before["verb"].islower() and len(before["verb"]) > _LONGEST_ABBREVIATION:
+        return True
+    if (before and before["verb"] in CONCERNING) or _ACCORDING.search(ahead):
+        return True
+    verbs = [match["verb"] for match in (after, before) if match]
+    return bool(after and after["verb"] is None) or any(verb in SPEECH for verb in verbs if verb)
+
+
+def _is_styled(text: str, end: int) -> bool:
+    """Whether an office stands behind it, in apposition or behind "is a"."""
+    if apposition := _APPOSITION.match(text, end):
+        words = apposition["words"].split()
+        if words[0].islower():  # "…, manager of X", not "…, officers of the FBI arrested Y"
+            small = [place for place, word in enumerate(words) if word in PREPOSITIONS]
+            words = [word for word in words[: min(small, default=_MOST_SMALL)] if key(word) not in PLURALS]
+        return any(map(is_noun, words[:_MOST_STYLED]))
+    copula = _COPULA.match(text, end)
+    return copula is not None and any(map(is_noun, copula["words"].split()))
+
+
+def is_aged(text: str, end: int) -> bool:
+    """Whether an age or "who" stands behind it."""
+    return _AGED.match(text, end, end + BESIDE) is not None
+
+
+def does_something(text: str, start: int, end: int) -> bool:
+    """Whether a verb of speech or an auxiliary stands behind it, or a verb of speech before."""
+    ahead = text[max(0, start - BESIDE) : start].removesuffix("Acting ")
+    after, before = _NEXT.match(text, end, end + BESIDE), _BEFORE.search(ahead)
+    return bool(after and after[1] in SPEECH | AUXILIARIES) or bool(before and before["verb"] in SPEECH)
+
+
+def is_other_name(text: str, start: int) -> bool:
+    """Whether "aka" or the like stands before it."""
+    return _ALIAS.search(text, max(0, start - BESIDE), start) is not None
+
+
+def is_thing(text: str, start: int, end: int, last: str) -> bool:
+    """Whether what stands beside it, or its last word, makes it a body, a place or a thing."""
+    if {last, last.removesuffix("s")} & IMPERSONAL_ENDS or last in PLURALS or _ABSTRACT.match(last):
+        return True
+    behind = _NEXT.match(text, end)
+    if behind and (is_noun(behind[1]) or behind[1] in _HONOURS):
+        return True  # "Leo Burnett employees"
+    if (initials := _INITIALS.match(text, end)) and _initials(text[start:end]) == initials[1]:
+        return True
+    return _PLACE.match(text, end) is not None or _KIND.search(text, max(0, start - BESIDE), start) is not None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())

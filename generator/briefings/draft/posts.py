@@ -1,0 +1,101 @@
+"""Where in a phrase its office is: the run of nouns, with the words that may stand before them."""
+
+import re
+
+from briefings.draft.titles import is_body, is_field, is_modifier, is_noun, key
+from briefings.draft.words import SPEECH
+
+PREPOSITIONS = frozenset("of for at with in from to on within under de des du".split())
+JOINING = frozenset({"and", "&"})
+_MOST_SMALL = 3
+_MOST_DESCRIBED = 4
+"""Words of "a Texas ranch owner"."""
+_AGENT = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|yst|eer|man|woman)")
+_NO_OFFICES = frozenset(
+    "ancestor barrier beginner brother center computer conspirator co-conspirator consumer counter cousin customer "
+    "daughter defender disaster donor drifter elder error factor father filer foreigner gambler grandfather grandmother "
+    "human insider kidnapper killer ladder letter liar loner matter million minor monster mother murderer mayor-elect "
+    "neighbor number offender order other outsider paper perpetrator petitioner power prisoner protester protestor "
+    "purchaser refugee relator robber sister smuggler stepbrother stepfather stepmother stepsister stranger subscriber supporter "
+    "survivor taxpayer teenager terrorist trafficker traitor user victor victim whistleblower winner "
+    "woman man".split()
+)
+"""Kinship, standing in a case and the like are no offices."""
+_ENDS_OF_BODIES = frozenset(
+    "administration agency association bureau commission company corporation department division foundation guard "
+    "institute office reserve service services university".split()
+)
+"""Where two words or more stand before it, as in "Fish and Wildlife Service Director", it is no part of an office."""
+_NO_PART_OF_OFFICE = frozenset("who which that by to and or as not was were is are be been has had being with".split())
+
+
+def office(words: list[str]) -> tuple[int, int] | None:
+    """The last run of words before a preposition that are an office: modifiers, then nouns."""
+    small = [position for position, word in enumerate(words) if word in PREPOSITIONS]
+    comma = [position + 1 for position, word in enumerate(words) if word.endswith(",")]
+    limit = min([*small, *comma], default=len(words))
+    end = next((position + 1 for position in range(limit - 1, -1, -1) if is_noun(words[position])), 0)
+    if not end:
+        return _office_at_end(words)
+    if any(word[:1].isupper() and word != "General" for word in words[end:limit]):
+        return None  # "U.S. Attorney's Office": the last word says what it is.
+    start = end - 1
+    while start > 0 and _continues(words, start):
+        start -= 2 if words[start - 1] in JOINING else 1
+    return (start, end) if end else None
+
+
+def _office_at_end(words: list[str]) -> tuple[int, int] | None:
+    """As in "Department of Justice spokeswoman", or "Ministry of Health Deputy Director for Rivers"."""
+    for end in range(2, len(words) + 1):
+        is_whole = end == len(words) or words[end] in PREPOSITIONS or words[end - 1].endswith(",")
+        if not is_whole or not is_noun(words[end - 1]):
+            continue
+        start = end - 1
+        while start and is_modifier(words[start - 1]) and is_body(" ".join(words[: start - 1])):
+            start -= 1
+        if is_body(" ".join(words[:start])):
+            return start, end
+    return None
+
+
+def _continues(words: list[str], start: int) -> bool:
+    """Whether the word before `start` belongs to the office too, as in "president and CEO"."""
+    word = words[start - 1]
+    if word in JOINING:
+        return start > 1 and is_noun(words[start - 2])
+    if word[:1].isupper() and words[start][:1].islower() and not word.startswith("U.S"):
+        return False  # "Coast Guard Reserve member": the capitals name the body.
+    if is_field(word) and not all(is_modifier(one) or one in JOINING for one in words[: start - 1]):
+        return False
+    if start > 2 and key(word) in _ENDS_OF_BODIES:  # noqa: PLR2004  two words before it
+        return False
+    return (is_modifier(word) or is_noun(word)) and not word.endswith(",")
+
+
+def small_end(before: list[str], *, is_called: bool) -> int:
+    """How many small words right before an office are a part of it, as in "a former contracts administrator"."""
+    count = 0
+    while count < min(len(before), _MOST_SMALL) and before[-1 - count].isalpha() and before[-1 - count].islower():
+        count += 1
+    described = before[len(before) - count :]
+    return 0 if any(word in _NO_PART_OF_OFFICE or (not is_called and _is_verb(word)) for word in described) else count
+
+
+def _is_verb(word: str) -> bool:
+    return not is_modifier(word) and (word in SPEECH or word.endswith("ed"))
+
+
+def described(words: list[str]) -> tuple[int, int] | None:
+    """What somebody is called behind "a" or "the" by a noun that says what a person does, as in "a Texas landowner"."""
+    small = [place for place, word in enumerate(words) if word in PREPOSITIONS or word in _NO_PART_OF_OFFICE]
+    end = min(small, default=len(words))
+    if not 0 < end <= _MOST_DESCRIBED or not _AGENT.fullmatch(words[end - 1]) or words[end - 1] in _NO_OFFICES:
+        return None
+    return end - 1, end
+
+
+def may_stand_before(words: list[str]) -> bool:
+    """Capitalised words, adjectives with a capital, possessives; no verb and no pronoun."""
+    small = [word for word in words if word[:1].islower() and key(word) not in {"of", "for", "the", "and", "on", "&"}]
+    return all(is_modifier(word) or word.endswith(("'s", "’s", "s'", "s’")) or "-" in word for word in small)

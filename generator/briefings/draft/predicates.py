@@ -1,0 +1,78 @@
+"""What a sentence says that somebody is: the patterns between a name and the office that it is given."""
+
+import re
+
+from briefings.draft.titles import is_modifier, is_noun
+from briefings.draft.words import STATES
+
+_STATE = "|".join(map(re.escape, STATES))
+_SUFFIX = re.compile(r",?\s+(?:Jr|Sr|III|II|IV|M\.?D|Ph\.?D|Esq|J\.?D|MBA|MPH)\b\.?")
+_AGE = re.compile(r",\s*(?:age\s+)?\d{1,3}(?=,)")
+_RESIDENCE = re.compile(
+    r",?\s+(?:both\s+)?(?:formerly\s+)?of\s+[A-Z][\w-]*(?:\s(?:and\s)?[A-Z][\w-]*){0,3}(?:,\s+[A-Z][\w.-]{1,15}\.?)?"
+    r"(?=,\s+(?:the|an?|former|[a-z]+)\s)"
+)
+_RESIDENT = re.compile(
+    r",\s+(?:an?\s+)?(?:former\s+)?(?:(?:resident|native|citizen)s?\s+of\s+[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}"
+    rf"(?:,\s+(?:{_STATE}))?|(?:[\w-]+\s)?[A-Z]\w+\s(?:national|citizen|native))(?:(?=,)|,?(?=\s+and\s+(?:the|an?)\s))"
+    r"(?:,?\s+and(?=\s+(?:the|an?)\s))?"
+)
+_COPULA = re.compile(
+    r"[*_)\]]*(?:,\s+who|,)?\s+(?:also\s+)?(?:(?:is|was|were|are)(?:,\s[a-z ]{2,20},)?|work(?:s|ed)\s+as"
+    r"|(?:currently |has |will )?serve[sd]?\s+as|became"
+    r"|(?:(?:was|has been|being|is)\s+)?(?:named|appointed|elected|sworn\s+in\s+as|promoted\s+to))"
+    r"\s+(?:also\s+|currently\s+|now\s+)?(?=(?P<next>[\w.-]+))"
+)
+_DETERMINERS = frozenset("the a an its their our his her".split())
+_SUBJECT = re.compile(
+    r"(?:\A|[.;]\s+|\A.*?[a-z]\.)(?P<phrase>(?:The|Its|Our|His|Her|Their|Other)\s+[^.;:\"“”]{3,120}?)"
+    r"\s+(?:is|are|was|were|included?|includes):?\s*\Z",
+    re.DOTALL,
+)
+_HEADED = re.compile(r",?\s+(?:which\s+is\s+)?(?:headed|led|chaired|directed|run|overseen)\s+by\s+\Z")
+_GIVEN = frozenset("as being elected named appointed was became nominated through counsel".split())
+"""Before an office that the sentence gives to somebody named before."""
+
+
+def behind_name(text: str, start: int, end: int) -> int:
+    """Where the styling behind a name begins: behind its suffix, an age and where the person lives."""
+    for pattern in (_SUFFIX, _AGE, _RESIDENCE, _RESIDENT):
+        match = pattern.match(text, start, end)
+        start = match.end() if match else start
+    return start
+
+
+def complement(text: str, start: int, end: int) -> int | None:
+    """Where what the sentence says that somebody is begins, as behind "X is the" and "X, who served as"."""
+    match = _COPULA.match(text, start, end)
+    if match is None:
+        return None
+    word = match["next"]
+    is_office = word in _DETERMINERS or word[:1].isupper() or is_noun(word) or is_modifier(word)
+    return match.end() if is_office else None
+
+
+def without_complement(context: str) -> str:
+    """What stands between two names without what it says of the first, as in "X was the president, Y"."""
+    begin = complement(context, 0, len(context))
+    if begin is None:
+        return context
+    comma = context.find(",", begin)
+    return context[comma + 1 :] if comma >= 0 else context[len(context) :]
+
+
+def subject(context: str) -> tuple[int, int] | None:
+    """Where the subject stands whose predicate the name is, as in "The attorneys of the case are X"."""
+    match = _SUBJECT.search(context)
+    return match.span("phrase") if match else None
+
+
+def headed(text: str) -> str | None:
+    """What stands before "headed by" at the end of a text."""
+    match = _HEADED.search(text)
+    return text[: match.start()] if match else None
+
+
+def is_given_to_another(words: list[str], start: int) -> bool:
+    """Whether the words before an office give it to somebody else than the name behind its comma."""
+    return start > 0 and words[start - 1].lower().strip(",") in _GIVEN
