@@ -21,7 +21,7 @@ _UNIT = re.compile(
 )
 """A part of the body named before it: "National Security Division, Counterterrorism Section"."""
 _PLACE_BEHIND = re.compile(r"\s+(?:in|at|to|with)\s(?P<place>.*)\Z")
-_IN_STATE = re.compile(rf",\s(?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)")
+IN_STATE = re.compile(rf",\s(?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)")
 _OWNER = re.compile(rf"(?:the|its|our|their)\s+(?:{'|'.join(sorted(GENERIC))})['’]?s\s+(?=[A-Z])")
 """Before the name of a part of it: "the department's Tax Division"."""
 _KIND = re.compile(
@@ -64,7 +64,7 @@ def _named(text: str, start: int) -> tuple[str | None, str | None, int]:
 
 def _is_place(text: str, match: re.Match[str]) -> bool:
     """Whether a state stands behind a name that no word makes a body's, as in "of Dallas, Texas"."""
-    return not is_body(match["name"]) and _IN_STATE.match(text, match.end()) is not None
+    return not is_body(match["name"]) and IN_STATE.match(text, match.end()) is not None
 
 
 def guessed(text: str) -> tuple[str | None, int]:

@@ -6,9 +6,8 @@ Later mentions by surname belong to the fullest form.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -26,9 +25,9 @@ from briefings.draft.persons import (
     is_thing,
     spoken_of,
 )
+from briefings.draft.runs import Run, Word, listed, owners_of, trimmed, undoubted
 from briefings.draft.titles import is_body, is_noun
 from briefings.draft.words import HONORIFICS, LOWER, NOT_NAMES, PARTICLES, SUFFIXES, TITLES
-from briefings.folding import fold_word
 from briefings.model import SourceDocument
 
 _CAPITALISED = re.compile(rf"(?<![^\W_])(?<![^\W_][’'‑-])(?![{LOWER}]){WORD.pattern}")
@@ -50,47 +49,8 @@ _LONGEST_RUN = 50
 _HEADING = 400
 """Characters: what is longer begins with enough of them to tell."""
 _IMPERSONAL = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"}
-_LIST = re.compile(r"(?:, \d\d)?(?:,|;|,? and|,? &) ")
-"""Between two names of one list."""
 _COUNTRY = ("U.S.", "U. S.", "US ", "UK ", "U.K.")
 _OFFICE_OF = re.compile(r"\b(?:Secretary|Minister|Director|Commissioner|Administrator) (?:of|for) (?:the )?\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
-    start: int
-    end: int
-
-    @property
-    def folded(self) -> str:
-        return self.text.lower()
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """A possible name, without titles."""
-
-    words: tuple[_Word, ...]
-    titled: bool
-    personal: bool
-    """Whether something calls it a person."""
-    spoken_of: bool = False
-    """Whether a verb of speech, an age or an apposition does."""
-    is_doubtful: bool = False
-    """Whether the model takes it for something else."""
-
-    @property
-    def start(self) -> int:
-        return self.words[0].start
-
-    @property
-    def end(self) -> int:
-        return self.words[-1].end
-
-    @property
-    def key(self) -> Name:
-        return tuple(fold_word(word.text) for word in self.words)
 
 
 def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tuple[FoundPerson, ...]:
@@ -99,9 +59,9 @@ def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tu
     bodies = companies(source.text)
     small = frozenset(_SMALL_WORD.findall(source.text))
     found = [run for run in _all_runs(source, entities) if run.key not in bodies and not _is_of_words(run, small)]
-    runs = _trimmed(_listed(_undoubted(found), source.text))
-    owners = _owners(runs)
-    mentions: dict[Name, list[_Run]] = {}
+    runs = trimmed(listed(undoubted(found), source.text))
+    owners = owners_of(runs)
+    mentions: dict[Name, list[Run]] = {}
     for run in runs:
         owner = owners.get(run.key) or owners.get((*run.key[:-1], run.key[-1].removesuffix("s")))
         if owner or (len(run.words) == 1 and run.titled) or (len(run.words) == 1 and run.personal and run.spoken_of):
@@ -109,14 +69,14 @@ def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tu
     return tuple(_person(source, found) for found in mentions.values())
 
 
-def _is_of_words(run: _Run, small: frozenset[str]) -> bool:
+def _is_of_words(run: Run, small: frozenset[str]) -> bool:
     """Whether nothing but a capital makes a name of words that the text has without it, as in "Apps Gallery"."""
     if run.titled or run.spoken_of or run.words[0].text in given_names():
         return False
     return any(len(word.text) > 2 and word.folded in small for word in run.words)  # noqa: PLR2004  "de", "al"
 
 
-def _person(source: SourceDocument, runs: list[_Run]) -> FoundPerson:
+def _person(source: SourceDocument, runs: list[Run]) -> FoundPerson:
     fullest = max(runs, key=lambda run: (len(run.words), -run.start))
     several = len(fullest.words) > 1
     sure = several and (any(run.titled for run in runs) or fullest.words[0].text in given_names())
@@ -128,70 +88,13 @@ def _person(source: SourceDocument, runs: list[_Run]) -> FoundPerson:
     )
 
 
-def _name_end(text: str, run: _Run) -> int:
+def _name_end(text: str, run: Run) -> int:
     """With the full stop of "Jr."."""
     is_cut = run.words[-1].folded in {"jr", "sr"} and text[run.end : run.end + 1] == "."
     return run.end + is_cut
 
 
-def _undoubted(runs: list[_Run]) -> list[_Run]:
-    """Without what the model takes for something else, unless its last word comes back alone and again, as a surname."""
-    alone = Counter(run.key[0] for run in runs if len(run.words) == 1)
-    return [run for run in runs if not run.is_doubtful or (len(run.words) > 1 and alone[run.key[-1]] > 1)]
-
-
-def _listed(runs: list[_Run], text: str) -> list[_Run]:
-    """With all names of a list for persons where one is: "attorneys A and B"."""
-    forth = _onward(runs, text, step=1)
-    return _onward(forth[::-1], text, step=-1)[::-1]
-
-
-def _onward(runs: list[_Run], text: str, *, step: int) -> list[_Run]:
-    """Each run of two words or more a person where the one before it in a list is."""
-    found: list[_Run] = []
-    for run in runs:
-        last = found[-1] if found else None
-        if last and last.personal and not run.personal and min(len(last.words), len(run.words)) > 1:
-            left, right = (last, run) if step > 0 else (run, last)
-            run = replace(run, personal=_LIST.fullmatch(text, left.end, right.start) is not None)
-        found.append(run)
-    return found
-
-
-def _trimmed(runs: list[_Run]) -> list[_Run]:
-    """Without the word before a name that stands elsewhere without it, as in "Rival Ana Novak"."""
-    keys = {run.key for run in runs if run.personal}
-    return [
-        replace(run, words=run.words[1:]) if len(run.words) > 2 and run.key[1:] in keys else run  # noqa: PLR2004  a name has two
-        for run in runs
-    ]
-
-
-def _owners(runs: list[_Run]) -> Mapping[Name, Name]:
-    """From every form of a name to the fullest form of the person meant; a surname shared means the one named most."""
-    alone = {run.key[0] for run in runs if len(run.words) == 1}
-    full = Counter(run.key for run in runs if len(run.words) > 1 and (run.personal or _surname(run.key) in alone))
-    owners: dict[Name, Name] = {}
-    people: dict[tuple[str, str], Name] = {}
-    for name in sorted(full, key=len, reverse=True):
-        if name[-1].endswith("s") and (*name[:-1], name[-1][:-1]) in full:
-            continue  # The other name's possessive, whose apostrophe was lost.
-        owners[name] = people.setdefault((name[0], _surname(name)), name)
-    for name, _ in full.most_common():
-        if name in owners:
-            owners.setdefault((_surname(name),), owners[name])
-            owners.setdefault((_surname(name).removesuffix("s"),), owners[name])
-    for name in full:
-        if name in owners:
-            owners.setdefault((name[0],), owners[name])
-    return owners
-
-
-def _surname(name: Name) -> str:
-    return name[-2] if len(name) > 2 and name[-1] in SUFFIXES else name[-1]  # noqa: PLR2004  a suffix is no surname
-
-
-def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -> Iterator[_Run]:
+def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -> Iterator[Run]:
     people = {end for (_, end), label in entities.items() if label == "PERSON"}
     others = {end for (_, end), label in entities.items() if label in _IMPERSONAL}
     places = {end for (_, end), label in entities.items() if label in {"GPE", "LOC", "FAC"}}
@@ -206,7 +109,7 @@ def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -
                     yield replace(run, is_doubtful=run.end in others and not _is_evident(run, source.text, places))
 
 
-def _is_evident(run: _Run, text: str, places: set[int]) -> bool:
+def _is_evident(run: Run, text: str, places: set[int]) -> bool:
     """Whether a run is a name whatever the model says."""
     if run.titled or run.words[0].text in given_names():
         return True
@@ -223,9 +126,9 @@ def _is_heading(paragraph: str) -> bool:
     return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)  # noqa: PLR2004
 
 
-def _capitalised(text: str, start: int, end: int) -> Iterator[list[_Word]]:
+def _capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
     """Runs of capitalised words that only blanks and small particles divide."""
-    run: list[_Word] = []
+    run: list[Word] = []
     for match in _CAPITALISED.finditer(text, start, end):
         if run and not (len(run) < _LONGEST_RUN and _continues(text, run[-1], match.start())):
             yield run
@@ -233,12 +136,12 @@ def _capitalised(text: str, start: int, end: int) -> Iterator[list[_Word]]:
         if match[0][0].isupper():
             owned = _POSSESSIVE.search(match[0])
             stop = match.start() + owned.start() if owned else match.end()
-            run.append(_Word(text[match.start() : stop], match.start(), stop))
+            run.append(Word(text[match.start() : stop], match.start(), stop))
     if run:
         yield run
 
 
-def _continues(text: str, last: _Word, start: int) -> bool:
+def _continues(text: str, last: Word, start: int) -> bool:
     """Whether the next word belongs to the run: after a blank, an initial's or a title's stop, or before "Jr."."""
     gap = text[last.end : start]
     if text.startswith(_COUNTRY, start):
@@ -254,7 +157,7 @@ def _continues(text: str, last: _Word, start: int) -> bool:
     return gap == ", " and _SUFFIX.match(text, start) is not None
 
 
-def _in_prose(text: str, words: list[_Word]) -> Iterator[_Run]:
+def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
     """The name in a run, after the last title in it."""
     while words and (words[-1].text in PARTICLES or words[-1].folded in TITLES - {"king", "judge"}):
         words = words[:-1]
@@ -273,7 +176,7 @@ def _in_prose(text: str, words: list[_Word]) -> Iterator[_Run]:
         yield _with_office(text, words, titles, _run(text, name, words[titles[-1]].folded if titles else ""))
 
 
-def _with_office(text: str, words: list[_Word], titles: list[int], run: _Run) -> _Run:
+def _with_office(text: str, words: list[Word], titles: list[int], run: Run) -> Run:
     """Titled where an office leads up to the name: "Secretary of Health Ann Smith", "said U.S. Attorney Smith"."""
     if len(run.words) > 1:
         is_led = not run.titled and run.start > words[0].start and _OFFICE_OF.search(text, 0, words[0].start)
@@ -284,7 +187,7 @@ def _with_office(text: str, words: list[_Word], titles: list[int], run: _Run) ->
     return run
 
 
-def _may_be_person(text: str, name: list[_Word]) -> bool:
+def _may_be_person(text: str, name: list[Word]) -> bool:
     """Whether the words can be a name of its own: no initials alone, no thing, no second name behind "aka"."""
     if not name or all(map(_is_acronym, name)) or is_thing(text, name[0].start, name[-1].end, name[-1].folded):
         return False
@@ -293,7 +196,7 @@ def _may_be_person(text: str, name: list[_Word]) -> bool:
     return not is_other_name(text, name[0].start) and any(len(word.text) > 2 for word in name)  # noqa: PLR2004  "Ed", "Al"
 
 
-def _is_title(word: _Word) -> bool:
+def _is_title(word: Word) -> bool:
     """Whether the word is a title, also of several people or a compound one, as in "Attorneys", "Agent-in-Charge"."""
     folded = word.folded.strip(".")
     first = folded.split("-")[0]
@@ -302,7 +205,7 @@ def _is_title(word: _Word) -> bool:
     return folded in TITLES or folded.removesuffix("s") in TITLES or (first in TITLES and first != folded)
 
 
-def _is_no_name(word: _Word) -> bool:
+def _is_no_name(word: Word) -> bool:
     """An initial may be any letter; a word that lost its apostrophe, as in "Departments", is still that word."""
     if len(word.text) == 1:
         return False
@@ -311,7 +214,7 @@ def _is_no_name(word: _Word) -> bool:
     return word.folded in NOT_NAMES or (len(word.text) > 4 and word.folded.removesuffix("s") in NOT_NAMES)  # noqa: PLR2004
 
 
-def _is_sure_of(text: str, name: list[_Word], *, titled: bool) -> bool:
+def _is_sure_of(text: str, name: list[Word], *, titled: bool) -> bool:
     """Whether a name is one though a word of it is usually none, as in "said Tony West"."""
     if len(name) < 2 or any(map(_is_no_name, name[:-1])):  # noqa: PLR2004  a name has two
         return False
@@ -320,27 +223,28 @@ def _is_sure_of(text: str, name: list[_Word], *, titled: bool) -> bool:
     return titled or (name[0].text in given_names() and spoken_of(text, name[0].start, name[-1].end))
 
 
-def _in_heading(text: str, words: list[_Word]) -> Iterator[_Run]:
+def _in_heading(text: str, words: list[Word]) -> Iterator[Run]:
     """Where all words are capitalised: a given name and the next word."""
     for position, (word, following) in enumerate(pairwise(words)):
         size = 3 if len(following.text) == 1 else 2
         name = words[position : position + size]
-        if word.text in given_names() and len(name) == size and not any(map(_is_no_name, name[1:])):
-            if not _is_acronym(name[-1]) and not is_thing(text, word.start, name[-1].end, name[-1].folded):
-                yield _run(text, name, "")
+        if word.text not in given_names() or len(name) < size or any(map(_is_no_name, name[1:])):
+            continue
+        if not _is_acronym(name[-1]) and not is_thing(text, word.start, name[-1].end, name[-1].folded):
+            yield _run(text, name, "")
 
 
-def _run(text: str, words: list[_Word], title: str) -> _Run:
+def _run(text: str, words: list[Word], title: str) -> Run:
     start, end = words[0].start, words[-1].end
     titled = title in HONORIFICS or (title != "" and len(words) > 1)
     titled = titled or title in {"president", "senator", "governor", "judge", "justice", "pope", "king", "queen"}
     given = len(words) > 1 and (words[0].text in given_names() or any(len(word.text) == 1 for word in words[1:-1]))
     is_spoken_of = spoken_of(text, start, end)
     personal = titled or given or (len(words) > 1 and is_spoken_of)
-    return _Run(tuple(words), titled, personal, is_spoken_of)
+    return Run(tuple(words), titled, personal, is_spoken_of)
 
 
-def _is_acronym(word: _Word) -> bool:
+def _is_acronym(word: Word) -> bool:
     return len(word.text) > 1 and word.text.isupper() and "." not in word.text
 
 

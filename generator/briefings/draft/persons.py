@@ -15,9 +15,10 @@ _COMPANY_NAME = re.compile(r"(?<![\w&’'-])[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*
 _MOST_OF_COMPANY = 80
 """Characters."""
 _BODY = re.compile(
-    r"(?<![\w&’'-])(?:[A-Z](?:[\w&’'-]*|(?:\.[A-Z])+\.) ){2,4}(?:(?:International|National) )?(?:Academy|Apartments|Associates|Association|Bank"
-    r"|Center|College|Companies|Company|Corporation|County|Enterprises|Foundation|Foods|Group|Hospital|Industries|Institute"
-    r"|Laboratories|Library|Motors|Museum|Partners|Products|School|Services|Studios|Systems|Technologies|University)\b"
+    r"(?<![\w&’'-])(?:[A-Z](?:[\w&’'-]*|(?:\.[A-Z])+\.) ){2,4}(?:(?:International|National) )?"
+    r"(?:Academy|Apartments|Associates|Association|Bank|Center|College|Companies|Company|Corporation|County|Enterprises"
+    r"|Foundation|Foods|Group|Hospital|Industries|Institute|Laboratories|Library|Motors|Museum|Partners|Products|School"
+    r"|Services|Studios|Systems|Technologies|University)\b"
 )
 """A body called by a person's name or a place's, as in "Ann Smith Foundation"."""
 _BRACKETED = re.compile(r"(?<=[A-Za-z] \()[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}(?=\))")

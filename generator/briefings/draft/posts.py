@@ -12,13 +12,13 @@ _MOST_DESCRIBED = 4
 """Words of "a Texas ranch owner"."""
 _AGENT = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|yst|eer|man|woman)")
 _NO_OFFICES = frozenset(
-    "ancestor barrier beginner brother center computer conspirator co-conspirator consumer counter cousin customer "
-    "daughter defender disaster donor drifter elder error factor father filer foreigner gambler grandfather grandmother "
-    "human insider kidnapper killer ladder letter liar loner matter million minor monster mother murderer mayor-elect "
-    "neighbor number offender order other outsider paper perpetrator petitioner power prisoner protester protestor "
-    "purchaser refugee relator robber sister smuggler stepbrother stepfather stepmother stepsister stranger subscriber supporter "
-    "survivor taxpayer teenager terrorist trafficker traitor user victor victim whistleblower winner "
-    "woman man".split()
+    "ancestor barrier beginner brother center co-conspirator computer conspirator consumer counter cousin "
+    "customer daughter defender disaster donor drifter elder error factor father filer foreigner gambler "
+    "grandfather grandmother human insider kidnapper killer ladder letter liar loner man matter mayor-elect "
+    "million minor monster mother murderer neighbor number offender order other outsider paper perpetrator "
+    "petitioner power prisoner protester protestor purchaser refugee relator robber sister smuggler stepbrother "
+    "stepfather stepmother stepsister stranger subscriber supporter survivor taxpayer teenager terrorist "
+    "trafficker traitor user victim victor whistleblower winner woman".split()
 )
 """Kinship, standing in a case and the like are no offices."""
 _ENDS_OF_BODIES = frozenset(
@@ -48,7 +48,7 @@ def office(words: list[str]) -> tuple[int, int] | None:
 def _office_at_end(words: list[str]) -> tuple[int, int] | None:
     """As in "Department of Justice spokeswoman", or "Ministry of Health Deputy Director for Rivers"."""
     for end in range(2, len(words) + 1):
-        is_whole = end == len(words) or words[end] in PREPOSITIONS or words[end - 1].endswith(",")
+        is_whole = end == len(words) or words[end] in PREPOSITIONS | SPEECH or words[end - 1].endswith(",")
         if not is_whole or not is_noun(words[end - 1]):
             continue
         start = end - 1
@@ -63,7 +63,7 @@ def _continues(words: list[str], start: int) -> bool:
     """Whether the word before `start` belongs to the office too, as in "president and CEO"."""
     word = words[start - 1]
     if word in JOINING:
-        return start > 1 and is_noun(words[start - 2])
+        return start > 1 and is_noun(words[start - 2]) and not is_body(words[start - 2])
     if word[:1].isupper() and words[start][:1].islower() and not word.startswith("U.S"):
         return False  # "Coast Guard Reserve member": the capitals name the body.
     if is_field(word) and not all(is_modifier(one) or one in JOINING for one in words[: start - 1]):

@@ -2,7 +2,7 @@
 
 import re
 
-from briefings.draft.titles import is_modifier, is_noun
+from briefings.draft.titles import is_body, is_modifier, is_noun
 from briefings.draft.words import STATES
 
 _STATE = "|".join(map(re.escape, STATES))
@@ -38,7 +38,7 @@ def behind_name(text: str, start: int, end: int) -> int:
     """Where the styling behind a name begins: behind its suffix, an age and where the person lives."""
     for pattern in (_SUFFIX, _AGE, _RESIDENCE, _RESIDENT):
         match = pattern.match(text, start, end)
-        start = match.end() if match else start
+        start = match.end() if match and not (pattern is _RESIDENCE and is_body(match[0])) else start
     return start
 
 
@@ -75,4 +75,4 @@ def headed(text: str) -> str | None:
 
 def is_given_to_another(words: list[str], start: int) -> bool:
     """Whether the words before an office give it to somebody else than the name behind its comma."""
-    return start > 0 and words[start - 1].lower().strip(",") in _GIVEN
+    return words[start - 1].lower().strip(",") in _GIVEN and "well" not in words[:start] if start else False

@@ -11,7 +11,9 @@ from briefings.draft.titles import (
     PLURALS,
     is_acronym,
     is_body,
+    is_field,
     is_modifier,
+    is_noun,
     is_rank,
     key,
     without_lead,
@@ -75,10 +77,19 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     before, core, behind = [word for word in words[:start] if SET_ASIDE not in word], words[start:end], words[end:]
     small = small_end(before, is_called=is_called) if is_described else 0
     before, core = before[: len(before) - small], [*before[len(before) - small :], *core]
+    before = _behind_another(before)
     if len(before) > _MOST_BEFORE or not may_stand_before(before):
         return None
     made = _assembled(before, core, " ".join(behind), bodies)
     return replace(made, generic=ITS) if is_its and not (made.body or made.generic) else made
+
+
+def _behind_another(before: list[str]) -> list[str]:
+    """What stands before an office, without an office before it: "developer and Acme owner"."""
+    for place in range(len(before) - 1, 0, -1):
+        if before[place] in JOINING and is_noun(before[place - 1]) and before[place - 1].islower():
+            return before[place + 1 :]
+    return before
 
 
 def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) -> Styled:
@@ -112,7 +123,9 @@ def _lead(before: list[str], noun: str, bodies: Bodies, *, is_held_elsewhere: bo
         return None, ""
     words = " ".join(before)
     possessive = before[-1].endswith(("'s", "’s", "s'", "s’"))
-    is_guess = (noun in OWNED or (len(before) > 1 and noun in HEADS)) and not all(map(is_modifier, before))
+    is_guess = (noun in OWNED or (len(before) > 1 and noun in HEADS)) and not all(
+        is_modifier(word) and not is_field(word) for word in before
+    )
     if possessive or is_body(words) or words in bodies or (is_guess and not is_held_elsewhere):
         return clean(re.sub(r"['’]s?\Z", "", words) if not words.endswith("s'") else words[:-1]), ""
     return None, words

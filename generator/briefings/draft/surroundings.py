@@ -5,21 +5,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from briefings.draft.bodies import SET_ASIDE, body_in, last_body
+from briefings.draft.bodies import IN_STATE, SET_ASIDE, body_in, last_body
 from briefings.draft.found import FoundOffice
-from briefings.draft.predicates import behind_name, complement, headed, is_given_to_another, subject, without_complement
+from briefings.draft.predicates import behind_name, complement, headed, subject, without_complement
+from briefings.draft.prefixes import begins_office, segments_before
 from briefings.draft.styling import ITS, Styled, styled
-from briefings.draft.titles import PLURALS, is_modifier, is_noun, is_rank, key
+from briefings.draft.titles import PLURALS, is_body, key
 from briefings.model import SourceDocument, Span
 
 _REACH = 300
 """Characters before and behind a name in which it may be styled."""
 _MOST_WORDS_BEFORE = 24
 _WORD = re.compile(r"\S+")
-_DETERMINERS = frozenset("the its their our his her".split())
-_SMALL = frozenset("of for the and in on at & de des du la le von to against with".split())
 _HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady prof".split())
-_APPOSED = re.compile(r"[*_]*,[*_]*|\s[–—-]|(?=\sthe\s|\san?\s)")
+_APPOSED = re.compile(r"\s?[*_]*,[*_]*|\s[–—-]|(?=\sthe\s|\san?\s)")
 _OF = re.compile(r",?\s+(?:of|for|from|at|with)\s+")
 _ABBREVIATION = re.compile(r"\s\([A-Z][A-Za-z&./-]{1,11}\)")
 """Behind the name of a body; set aside, so that the name goes on behind it."""
@@ -100,7 +99,7 @@ class Surroundings:
         words = list(_WORD.finditer(context))[-_MOST_WORDS_BEFORE:]
         while words and key(words[-1][0]) in _HONORIFICS:
             words.pop()
-        for start, end in _segments_before([word[0] for word in words]):
+        for start, end in segments_before([word[0] for word in words]):
             first, last = words[start], words[end - 1]
             span = self.source.span(low + first.start(), low + last.end())
             found = styled(context[first.start() : last.end()].rstrip(","), self.bodies)
@@ -162,8 +161,8 @@ class Surroundings:
             words = self.text[position:end]
             if end in self.starts:  # It styles the name behind it, all or from "and" on.
                 two = _TWO.match(words)
-                words = two["own"] if two and (not two["other"] or _begins_office(two["other"].split())) else ""
-            if not words.strip():
+                words = two["own"] if two and (not two["other"] or begins_office(two["other"].split())) else ""
+            if not words.strip() or (high in self.starts and words.lstrip().startswith("and ")):
                 return
             left = position + len(words) - len(words.lstrip())
             yield left, position + len(words.rstrip())
@@ -173,8 +172,16 @@ class Surroundings:
 
     def _office(self, found: Styled, span: Span) -> FoundOffice:
         role = _singular(found.role) if found.role and found.is_plural else found.role
-        organisation = self._owned(found.body) or (self.resolve(found.generic, span.start) if found.generic else None)
+        organisation = (None if self._is_place(found.body, span) else self._owned(found.body)) or (
+            self.resolve(found.generic, span.start) if found.generic else None
+        )
         return FoundOffice(rank=found.rank, role=role, organisation=organisation, span=span)
+
+    def _is_place(self, body: str | None, span: Span) -> bool:
+        """Whether a state stands behind a name that no word makes a body's, as in "a banker from Dallas, Texas"."""
+        if body is None or is_body(body) or not self.text.endswith(body, span.start, span.end):
+            return False
+        return IN_STATE.match(self.text, span.end) is not None
 
     def _headed(self, office: FoundOffice) -> FoundOffice:
         """With the organisation that is headed by it."""
@@ -212,7 +219,8 @@ class Surroundings:
             return known
         named = _named_with(noun.capitalize())
         places = list(named.finditer(self.text, 0, position)) or list(named.finditer(self.text, position))[:1]
-        return body_in(places[-1][0], self.bodies)[0] if places else None
+        full = places[-1][0] if places else ""
+        return body_in(full, self.bodies)[0] or (full if " of " in full else None)
 
 
 @cache
@@ -221,70 +229,6 @@ def _named_with(noun: str) -> re.Pattern[str]:
     word = r"[A-Z][\w.&'’-]*"
     behind = rf"\s+(?:of|for|on)\s+(?:the\s+)?{word}(?:\s+(?:and\s+)?{word}){{0,6}}"
     return re.compile(rf"(?:{word}\s+){{1,6}}{noun}(?:{behind})?|{noun}{behind}")
-
-
-def _segments_before(words: list[str]) -> list[tuple[int, int]]:
-    """The stretches of words that lead up to a name and may style it, divided by commas."""
-    end = len(words)
-    found: list[tuple[int, int]] = []
-    while end and not words[end - 1].endswith((";", ":")):
-        if key(words[end - 1]) in _SMALL:
-            break  # "officers against X" styles nobody.
-        start = _reach(words, end)
-        if words[end - 1].endswith(",") and _is_no_apposition(words, start, end):
-            break
-        if start == end or (not any(map(is_noun, words[start:end])) and not is_rank(words[start:end])):
-            break
-        found.insert(0, (start, end))
-        if not start or not words[start - 1].endswith(","):
-            break
-        end = start
-    return found
-
-
-def _is_no_apposition(words: list[str], start: int, end: int) -> bool:
-    """Whether what stands before a comma and a name styles somebody else, or nobody: "as president,", "in May 2016,"."""
-    phrase = words[start:end]
-    is_bare = not any(word[:1].isupper() or key(word) in _DETERMINERS for word in phrase)
-    is_dated = any(re.fullmatch(r"\d{4},?", word) for word in phrase)
-    return is_bare or is_dated or is_given_to_another(words, start)
-
-
-def _reach(words: list[str], end: int) -> int:
-    """How far to the left of `end` the words of one styling go."""
-    start = end
-    while start and _may_style(words[start - 1]) and (start == end or not words[start - 1].endswith((",", ";", ":"))):
-        start -= 1
-    if start and words[start - 1] in {"its", "their"}:
-        return start - 1
-    while start < end and ((key(words[start]) in _SMALL and key(words[start]) != "the") or words[start] == "under"):
-        start += 1
-    for position in range(start + 1, end - 1):  # "the Department of Justice and Director X": only what is behind "and".
-        is_second = words[position - 2] != "of" and is_noun(words[position - 1])
-        if key(words[position]) == "and" and not is_second and _begins_office(words[position + 1 : end]):
-            return position + 1
-    return start
-
-
-def _begins_office(words: list[str]) -> bool:
-    position = 1 if key(words[0]) == "the" else 0
-    while position < len(words) and is_modifier(words[position]) and not is_noun(words[position]):
-        position += 1
-    return position < len(words) and is_noun(words[position])
-
-
-def _may_style(word: str) -> bool:
-    bare = word.lstrip('("“‘')
-    if word.endswith((".", "!", "?", '"', "”")) and not re.fullmatch(r"(?:[A-Za-z]\.)+|[A-Z][a-z]{0,4}\.,?", word):
-        return False
-    return bool(bare) and (
-        bare.startswith(SET_ASIDE)
-        or bare[0].isupper()
-        or bare[0].isdigit()
-        or key(word) in _SMALL
-        or is_noun(word)
-        or is_modifier(word)
-    )
 
 
 def _leads_elsewhere(rest: str) -> bool:

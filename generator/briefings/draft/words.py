@@ -59,10 +59,11 @@ NOT_NAMES: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
     "september october november december christmas easter ramadan thanksgiving spring summer autumn winter day "
     # Organisations and what they publish.
-    "academy administration affairs agency alliance amendment armed army article assembly association authority bank "
+    "affairs control operation panel policy procurement "
+    "academy administration agency alliance amendment armed army article assembly association authority bank "
     "bar bill board books branch brigade broadcasting bureau business cabinet campaign caucus center centre chamber "
     "church circuit civil clinic club coalition code college command commission committee commons companies company "
-    "conference congress constitution consulate control convention corp corporation corps council court courts criminal "
+    "conference congress constitution consulate convention corp corporation corps council court courts criminal "
     "crisis customs daily debate defence defense department division doctrine drug economic economy edition education "
     "election electric embassy energy enforcement enterprise exchange executive facebook fair federal federation "
     "federations finance financial firm fleet force forces foreign forum foundation fraud free freedom fund gazette "
@@ -71,7 +72,7 @@ NOT_NAMES: Final = frozenset(
     "intelligence internal international investigation investigations journal judiciary labor labour laboratory law "
     "league legion legislature liberties library limited llc llp ltd magazine medal media medical medicare medicaid "
     "memorial military ministry mission motors movement museum national nations network news nuclear office "
-    "operation operations order organisation organization panel policy procurement pact parliament parenthood party patrol petroleum poll post press "
+    "operations order organisation organization pact parliament parenthood party patrol petroleum poll post press "
     "prison program programme project protection public radio record reform registry relations report reserve "
     "resources review rights river safety school science sciences section security senate service services society "
     "square standard standards star state states station studies study summit supreme survey system systems task team "
@@ -92,19 +93,20 @@ NOT_NAMES: Final = frozenset(
     "louisiana maine maryland massachusetts minnesota mississippi missouri montana nebraska nevada hampshire jersey "
     "carolina dakota oklahoma oregon rhode tennessee utah vermont wyoming columbia "
     # Parts of documents and parties of cases.
-    "appendix chapter co-defendant decision defendant defendants document documents guidance individuals page "
-    "plaintiff plaintiffs schedule table title victim victims web".split()
+    "title appendix chapter co-defendant decision defendant defendants document documents guidance individuals page "
+    "plaintiff plaintiffs schedule table victim victims web".split()
 )
 """Words that no run of capitals naming a person has in it."""
 
 IMPERSONAL_ENDS: Final = frozenset(
-    "act acts agreement alert alerts allegations anniversary apartments app apps archive assistance atlas ave avenue "
-    "award awards background blog blvd bookmarklet boulevard bowl budget builder bulletin challenge church community condominium "
-    "condominiums contest cookbook corps cup deal directive drive estates extension falls festival framework games "
-    "graphics guidelines hackathon handbook heights highway homes hotline index list livestream mines notice office "
-    "parkway period plan platform portal prevention pub prize program protocol quiz recap reporter request resort restaurant roadmap "
-    "rule rules schedule search secret section series site speech statistics strategy street summit survey theory "
-    "toolkit tools updates villas visit webinar week workshop".split()
+    "act acts agreement alert alerts allegations anniversary apartments app apps archive assistance atlas ave "
+    "avenue award awards background blog blvd bookmarklet boulevard bowl budget builder bulletin challenge church "
+    "community condominium condominiums contest cookbook corps cup deal directive drive estates extension falls "
+    "festival framework games graphics guidelines hackathon handbook heights highway homes hotline index list "
+    "livestream mines notice office parkway period plan platform portal prevention prize program protocol pub "
+    "quiz recap reporter request resort restaurant roadmap rule rules schedule search secret section series site "
+    "speech statistics strategy street summit survey theory toolkit tools updates villas visit webinar week "
+    "workshop".split()
 )
 """Last words of names of things."""
 

@@ -1,0 +1,80 @@
+"""The words before a name that may style it."""
+
+import re
+
+from briefings.draft.bodies import SET_ASIDE
+from briefings.draft.predicates import is_given_to_another
+from briefings.draft.titles import is_field, is_modifier, is_noun, is_rank, key
+
+_DETERMINERS = frozenset("the its their our his her".split())
+_SMALL = frozenset("of for the and in on at & de des du la le von to against with".split())
+
+
+def segments_before(words: list[str]) -> list[tuple[int, int]]:
+    """The stretches of words that lead up to a name and may style it, divided by commas."""
+    end = len(words)
+    found: list[tuple[int, int]] = []
+    while end and not words[end - 1].endswith((";", ":")):
+        if key(words[end - 1]) in _SMALL:
+            break  # "officers against X" styles nobody.
+        start = _reach(words, end)
+        if words[end - 1].endswith(",") and _is_no_apposition(words, start, end):
+            break
+        if start == end or (not any(map(is_noun, words[start:end])) and not is_rank(words[start:end])):
+            break
+        found.insert(0, (start, end))
+        if not start or not words[start - 1].endswith(","):
+            break
+        end = start
+    return found
+
+
+def _is_no_apposition(words: list[str], start: int, end: int) -> bool:
+    """Whether what stands before a comma styles somebody else than the name behind it: "as president,"."""
+    phrase = words[start:end]
+    is_bare = not any(word[:1].isupper() or key(word) in _DETERMINERS for word in phrase)
+    is_dated = any(re.fullmatch(r"\d{4},?", word) for word in phrase)
+    is_bare = is_bare and phrase[:1] != ["former"]
+    return is_bare or is_dated or is_given_to_another(words, start)
+
+
+def _reach(words: list[str], end: int) -> int:
+    """How far to the left of `end` the words of one styling go."""
+    start = end
+    while start and _may_style(words[start - 1]) and (start == end or not words[start - 1].endswith((",", ";", ":"))):
+        start -= 1
+    if start and words[start - 1] in {"its", "their"}:
+        return start - 1
+    while start < end and ((key(words[start]) in _SMALL and key(words[start]) != "the") or words[start] == "under"):
+        start += 1
+    for position in range(start + 1, end - 1):  # "the Department of Justice and Director X": only what is behind "and".
+        is_second = words[position - 2] != "of" and is_noun(words[position - 1])
+        if words[position + 1 : end] == ["Justice"]:
+            continue  # "Minister of Security and Justice X"
+        if key(words[position]) == "and" and not is_second and begins_office(words[position + 1 : end]):
+            return position + 1
+    return start
+
+
+def begins_office(words: list[str]) -> bool:
+    """Whether words begin with an office, as in "the Acting Director of …"."""
+    position = 1 if key(words[0]) == "the" else 0
+    while position < len(words) and is_modifier(words[position]) and not is_noun(words[position]):
+        position += 1
+    if any(map(is_field, words[: position - 1])):
+        return False  # "… and Wildlife Service Director"
+    return position < len(words) and is_noun(words[position])
+
+
+def _may_style(word: str) -> bool:
+    bare = word.lstrip('("“‘')
+    if word.endswith((".", "!", "?", '"', "”")) and not re.fullmatch(r"(?:[A-Za-z]\.)+|[A-Z][a-z]{0,4}\.,?", word):
+        return False
+    return bool(bare) and (
+        bare.startswith(SET_ASIDE)
+        or bare[0].isupper()
+        or bare[0].isdigit()
+        or key(word) in _SMALL
+        or is_noun(word)
+        or is_modifier(word)
+    )

@@ -1,0 +1,118 @@
+"""Runs of capitals that may be names, and what each has from the others: who is who, and who is in one list."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from briefings.draft.persons import Name
+from briefings.draft.words import SUFFIXES
+from briefings.folding import fold_word
+
+_LIST = re.compile(r"(?:, \d\d)?(?:,|;|,? and|,? &) ")
+"""Between two names of one list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word with a capital."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def folded(self) -> str:
+        """In small letters."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A possible name, without titles."""
+
+    words: tuple[Word, ...]
+    titled: bool
+    personal: bool
+    """Whether something calls it a person."""
+    spoken_of: bool = False
+    """Whether a verb of speech, an age or an apposition does."""
+    is_doubtful: bool = False
+    """Whether the model takes it for something else."""
+
+    @property
+    def start(self) -> int:
+        """In the reading text, as the end."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Half-open."""
+        return self.words[-1].end
+
+    @property
+    def key(self) -> Name:
+        """What two runs of the same words have in common, whatever their case and marks."""
+        return tuple(fold_word(word.text) for word in self.words)
+
+
+def undoubted(runs: list[Run]) -> list[Run]:
+    """Without what the model takes for something else, unless its last word comes back alone, as a surname does."""
+    alone = Counter(run.key[0] for run in runs if len(run.words) == 1)
+    return [run for run in runs if not run.is_doubtful or (len(run.words) > 1 and alone[run.key[-1]] > 1)]
+
+
+def listed(runs: list[Run], text: str) -> list[Run]:
+    """With all names of a list for persons where one is: "attorneys A and B"."""
+    forth = _onward(runs, text)
+    return _onward(forth[::-1], text)[::-1]
+
+
+def _onward(runs: list[Run], text: str) -> list[Run]:
+    """Each run of two words or more a person where the one before it in a list is."""
+    found: list[Run] = []
+    for run in runs:
+        last = found[-1] if found else None
+        is_next = last is not None and last.personal and _are_listed(last, run, text)
+        found.append(replace(run, personal=True) if is_next else run)
+    return found
+
+
+def _are_listed(one: Run, other: Run, text: str) -> bool:
+    """Whether two runs of two words or more stand side by side in a list."""
+    left, right = sorted((one, other), key=lambda run: run.start)
+    is_full = len(one.words) > 1 and len(other.words) > 1
+    return is_full and _LIST.fullmatch(text, left.end, right.start) is not None
+
+
+def trimmed(runs: list[Run]) -> list[Run]:
+    """Without the word before a name that stands elsewhere without it, as in "Rival Ana Novak"."""
+    keys = {run.key for run in runs if run.personal}
+    return [
+        replace(run, words=run.words[1:]) if len(run.words) > 2 and run.key[1:] in keys else run  # noqa: PLR2004  a name has two
+        for run in runs
+    ]
+
+
+def owners_of(runs: list[Run]) -> Mapping[Name, Name]:
+    """From every form of a name to the fullest form of the person meant; a surname shared means the one named most."""
+    alone = {run.key[0] for run in runs if len(run.words) == 1}
+    full = Counter(run.key for run in runs if len(run.words) > 1 and (run.personal or _surname(run.key) in alone))
+    owners: dict[Name, Name] = {}
+    people: dict[tuple[str, str], Name] = {}
+    for name in sorted(full, key=len, reverse=True):
+        if name[-1].endswith("s") and (*name[:-1], name[-1][:-1]) in full:
+            continue  # The other name's possessive, whose apostrophe was lost.
+        owners[name] = people.setdefault((name[0], _surname(name)), name)
+    for name, _ in full.most_common():
+        if name in owners:
+            owners.setdefault((_surname(name),), owners[name])
+            owners.setdefault((_surname(name).removesuffix("s"),), owners[name])
+    for name in full:
+        if name in owners:
+            owners.setdefault((name[0],), owners[name])
+    return owners
+
+
+def _surname(name: Name) -> str:
+    return name[-2] if len(name) > 2 and name[-1] in SUFFIXES else name[-1]  # noqa: PLR2004  a suffix is no surname
