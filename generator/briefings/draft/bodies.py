@@ -3,7 +3,7 @@
 import re
 
 from briefings.draft.posts import office
-from briefings.draft.titles import GENERIC, SMALL_BODIES, is_body, without_lead
+from briefings.draft.titles import GENERIC, SMALL_BODIES, is_body, is_modifier, is_noun, without_lead
 from briefings.draft.words import STATES
 
 Bodies = frozenset[str]
@@ -24,6 +24,9 @@ _PLACE_BEHIND = re.compile(r"\s+(?:in|at|to|with)\s(?P<place>.*)\Z")
 IN_STATE = re.compile(rf",\s(?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)")
 _OWNER = re.compile(rf"(?:the|its|our|their)\s+(?:{'|'.join(sorted(GENERIC))})['’]?s\s+(?=[A-Z])")
 """Before the name of a part of it: "the department's Tax Division"."""
+_SERIES = re.compile(r"(?P<first> of [A-Z]\w+)(?:,\s[A-Z]\w+)+,?\s+and\s+[A-Z]\w+")
+"""What a body is for, as in "Bureau of Forests, Rivers and Lakes"."""
+_SMALL_WORD = re.compile(r"\s+([a-z]+)\b")
 _KIND = re.compile(
     r"(?:(?:the|an?|its)\s+)?(?:[A-Za-z][\w-]*\s+){0,6}?(?:company|firm|bank|organization|organisation|agency|group"
     r"|nonprofit|startup|university)(?:\s+called|\s+known\s+as)?\s+(?:the\s+)?(?=[A-Z])"
@@ -47,7 +50,9 @@ def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | 
     if not is_body(match["name"]):
         known = _first_of(bodies, match["name"])
         return (clean(known), None, match.start("name") + len(known)) if known else (None, None, 0)
-    name = without_place(_before_office(sentence_cut(match["name"])))
+    stop = series_end(text, match.start("name"), len(text))
+    named = text[match.start("name") : max(stop, match.end("name"))]
+    name = without_place(_before_office(sentence_cut(_before_styled(named, text[match.end() :]))))
     if _PART_OF.match(name) and not is_body(name.partition(" of ")[0]):
         return None, None, 0  # "Europe of the Water Board": what comes first is no body.
     if unit := _UNIT.match(text, match.start("name") + len(name)):
@@ -60,6 +65,14 @@ def _named(text: str, start: int) -> tuple[str | None, str | None, int]:
     match = BODY.match(text, start)
     name = without_place(sentence_cut(match["name"])) if match else ""
     return (clean(name) or None), None, start + len(name)
+
+
+def series_end(text: str, start: int, end: int) -> int:
+    """Where the last of several things ends that a body is for, if it is named with them before a comma; else 0."""
+    comma = text.find(",", start, end)
+    first = text.rfind(" of ", start, comma) if comma >= 0 else -1
+    match = _SERIES.match(text, first, end) if first >= 0 else None
+    return match.end() if match and is_body(text[start:first]) else 0
 
 
 def _is_place(text: str, match: re.Match[str]) -> bool:
@@ -92,6 +105,13 @@ def sentence_cut(name: str) -> str:
     """Without what follows a full stop that ends the sentence, as in "Tax Division. The"."""
     cut = re.search(r"(?:(?<=[a-z]{3})|(?<=[A-Z]{3}))[.!?]\s", name)
     return name[: cut.start()] if cut else name
+
+
+def _before_styled(name: str, behind: str) -> str:
+    """Without the body of an office in small letters behind "and", as in "Fraud Section and Tax Division attorney"."""
+    word = _SMALL_WORD.match(behind)
+    is_styled = word is not None and (is_noun(word[1]) or is_modifier(word[1]))
+    return name.rpartition(" and ")[0] if is_styled and " and " in name else name
 
 
 def _before_office(name: str) -> str:

@@ -50,6 +50,8 @@ _HEADING = 400
 """Characters: what is longer begins with enough of them to tell."""
 _IMPERSONAL = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"}
 _COUNTRY = ("U.S.", "U. S.", "US ", "UK ", "U.K.")
+_FUSED = re.compile(r"[A-Z]{5,}[a-z]")
+"""A dateline that has lost its dash, as in "WASHINGTONThe"."""
 _OFFICE_OF = re.compile(r"\b(?:Secretary|Minister|Director|Commissioner|Administrator) (?:of|for) (?:the )?\Z")
 
 
@@ -166,8 +168,10 @@ def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
     name = words[first:]
     if len(name) > 1 and "." in name[0].text and _STATE.search(text, max(0, name[0].start - BESIDE), name[0].start):
         name, titles = name[1:], []  # "… in Newark, N.J. Smith said"
-    while name and (_is_no_name(name[0]) or name[0].text in PARTICLES):
+    while name and (_is_no_name(name[0]) or name[0].text in PARTICLES or _is_small_word(text, name[0])):
         name, titles = name[1:], []
+    if len(name) > 2 and _is_acronym(name[0]) and _is_led(text, name[0].start):  # noqa: PLR2004  "Director of EOUSA X"
+        name = name[1:]
     if len(name) > 2 and is_noun(name[0].text) and name[1].text in given_names():  # noqa: PLR2004  a name has two
         name = name[1:]
     if len(name) > _LONGEST or (any(map(_is_no_name, name)) and not _is_sure_of(text, name, titled=bool(titles))):
@@ -179,12 +183,16 @@ def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
 def _with_office(text: str, words: list[Word], titles: list[int], run: Run) -> Run:
     """Titled where an office leads up to the name: "Secretary of Health Ann Smith", "said U.S. Attorney Smith"."""
     if len(run.words) > 1:
-        is_led = not run.titled and run.start > words[0].start and _OFFICE_OF.search(text, 0, words[0].start)
+        is_led = not run.titled and run.start > words[0].start and _is_led(text, words[0].start)
         return replace(run, titled=True, personal=True) if is_led else run
     is_compound = len(titles) > 1 or (titles and words[0].text == "U.S")
     if is_compound and does_something(text, words[0].start, run.end):
         return replace(run, titled=True, personal=True)
     return run
+
+
+def _is_led(text: str, start: int) -> bool:
+    return _OFFICE_OF.search(text, max(0, start - BESIDE), start) is not None
 
 
 def _may_be_person(text: str, name: list[Word]) -> bool:
@@ -205,11 +213,16 @@ def _is_title(word: Word) -> bool:
     return folded in TITLES or folded.removesuffix("s") in TITLES or (first in TITLES and first != folded)
 
 
+def _is_small_word(text: str, word: Word) -> bool:
+    """Whether "A" or "I" is no initial."""
+    return word.text in {"A", "I"} and not text.startswith(".", word.end)
+
+
 def _is_no_name(word: Word) -> bool:
     """An initial may be any letter; a word that lost its apostrophe, as in "Departments", is still that word."""
     if len(word.text) == 1:
         return False
-    if word.text in {"U.S", "U.K"} or word.folded.endswith("-based"):
+    if word.text in {"U.S", "U.K"} or word.folded.endswith("-based") or _FUSED.match(word.text):
         return True
     return word.folded in NOT_NAMES or (len(word.text) > 4 and word.folded.removesuffix("s") in NOT_NAMES)  # noqa: PLR2004
 

@@ -11,7 +11,7 @@ Name = tuple[str, ...]
 
 _COMPANY = re.compile(r",? (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|GmbH|S\.A|AG)\b")
 """The mark of a company behind its name; the first words of the name alone mean the company too."""
-_COMPANY_NAME = re.compile(r"(?<![\w&’'-])[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*|, [A-Z][\w&’'-]*(?=,? &| &|\Z))*\Z")
+_COMPANY_NAME = re.compile(r"(?<![\w&’'-])[A-Z][\w&’'-]*(?: (?:& )?[A-Z][\w&’'-]*|, [A-Z][\w&’'-]*(?=,? &| &|\Z))*\Z")
 _MOST_OF_COMPANY = 80
 """Characters."""
 _BODY = re.compile(
@@ -29,7 +29,10 @@ _APPOSITION = re.compile(r",\s(?P<words>[^\W\d_][^,;:.()\"“”]{2,60})")
 _COPULA = re.compile(r" (?:is|was) (?:also )?(?:an?|the) (?P<words>(?:[^\W\d_][\w’'-]* ?){1,4})")
 _BEFORE = re.compile(r"(?P<verb>[^\W\d_]+),? \Z")
 _NEXT = re.compile(r" ([a-z]+)\b")
-_ALIAS = re.compile(r"\b(?:a\.?k\.?a\.?|also known as|alias|formerly known as)[\s,\"“]*\Z")
+_ALIAS = re.compile(
+    r"\b(?:a\.?k\.?a\.?|also known as|alias|formerly known as)[\s,\"“]*"
+    r"(?:[^\"“”]{2,20},?[\"”],? and [\"“][\w ]{0,10})?\Z"
+)
 _ACCORDING = re.compile(r"\b[Aa]ccording to \Z")
 _CITY = re.compile(rf"((?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+), (?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)")
 _KIND = re.compile(rf"\b(?:{'|'.join(sorted(GENERIC))}|app|startup|website|program|project|tool) \Z")
@@ -44,6 +47,8 @@ BESIDE = 30
 """Characters looked at on either side of a name."""
 _MOST_STYLED, _MOST_SMALL = 12, 4
 """Words of an apposition that are looked at; fewer where it begins with a small letter."""
+_LONGEST_ALIAS = 60
+"""Characters from "aka" to the second of two names behind it."""
 _LONGEST_ABBREVIATION = 4
 """Letters, as in "prof", and in the "gov" of an address."""
 
@@ -104,7 +109,7 @@ def does_something(text: str, start: int, end: int) -> bool:
 
 def is_other_name(text: str, start: int) -> bool:
     """Whether "aka" or the like stands before it."""
-    return _ALIAS.search(text, max(0, start - BESIDE), start) is not None
+    return _ALIAS.search(text, max(0, start - _LONGEST_ALIAS), start) is not None
 
 
 def is_thing(text: str, start: int, end: int, last: str) -> bool:

@@ -23,7 +23,7 @@ _NO_OFFICES = frozenset(
 """Kinship, standing in a case and the like are no offices."""
 _ENDS_OF_BODIES = frozenset(
     "administration agency association bureau commission company corporation department division foundation guard "
-    "institute office reserve service services university".split()
+    "institute office police reserve service services university".split()
 )
 """Where two words or more stand before it, as in "Fish and Wildlife Service Director", it is no part of an office."""
 _NO_PART_OF_OFFICE = frozenset("who which that by to and or as not was were is are be been has had being with".split())

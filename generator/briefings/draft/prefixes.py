@@ -3,10 +3,12 @@
 import re
 
 from briefings.draft.bodies import SET_ASIDE
+from briefings.draft.posts import office
 from briefings.draft.predicates import is_given_to_another
-from briefings.draft.titles import is_field, is_modifier, is_noun, is_rank, key
+from briefings.draft.titles import is_acronym, is_field, is_modifier, is_noun, is_rank, key
 
 _DETERMINERS = frozenset("the its their our his her".split())
+_UNITS = frozenset("agency branch bureau department division office section unit".split())
 _SMALL = frozenset("of for the and in on at & de des du la le von to against with".split())
 
 
@@ -56,8 +58,15 @@ def _reach(words: list[str], end: int) -> int:
     return start
 
 
+def _is_unit(words: list[str]) -> bool:
+    """Whether words name a body or a part of one, as in "Tax Division"."""
+    return bool(words) and (key(words[-1]) in _UNITS or (len(words) == 1 and is_acronym(words[0])))
+
+
 def begins_office(words: list[str]) -> bool:
     """Whether words begin with an office, as in "the Acting Director of …"."""
+    if (found := office(words)) and found[1] == len(words) and _is_unit(words[: found[0]]):
+        return True
     position = 1 if key(words[0]) == "the" else 0
     while position < len(words) and is_modifier(words[position]) and not is_noun(words[position]):
         position += 1

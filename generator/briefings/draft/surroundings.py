@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from briefings.draft.bodies import IN_STATE, SET_ASIDE, body_in, last_body
+from briefings.draft.bodies import IN_STATE, SET_ASIDE, body_in, last_body, series_end
 from briefings.draft.found import FoundOffice
 from briefings.draft.predicates import behind_name, complement, headed, subject, without_complement
 from briefings.draft.prefixes import begins_office, segments_before
@@ -117,7 +117,7 @@ class Surroundings:
             # Behind a comma, "of" is mostly where somebody lives; only a name that says so is a body then.
             bodies = frozenset() if match[0].startswith(",") else self.bodies
             body, generic, end = body_in(self.text[match.end() : min(high, limit)], bodies)
-            if end and not ("with" in match[0] and _BY.search(self.text, 0, span.start)):
+            if end and not ("with" in match[0] and _BY.search(self.text, max(0, span.start - _HEADING), span.start)):
                 named = body or self.resolve(generic or "", match.end())
                 said = complement(self.text, match.end() + end, high)
                 return (list(self._apposition(said, min(high, limit)))[:1] if said else []), named
@@ -134,9 +134,11 @@ class Surroundings:
             phrase = self.text[left:right]
             found = styled(phrase, self.bodies)
             if found is None or _leads_elsewhere(found.rest):
-                if pending:
-                    yield self._with_unit(pending, phrase)
-                return
+                grown = self._with_unit(pending, phrase) if pending else None
+                if grown == pending:
+                    break
+                pending = grown
+                continue
             if pending:
                 yield pending
             pending = self._office(found, self.source.span(left, right))
@@ -156,7 +158,7 @@ class Surroundings:
         """The stretches between commas; a sentence's end, a verb or a mark ends them all."""
         position = start
         while position < high:
-            match = _SEGMENT_END.search(self.text, position, high)
+            match = _SEGMENT_END.search(self.text, max(position, series_end(self.text, position, high)), high)
             end = match.start() if match else high
             words = self.text[position:end]
             if end in self.starts:  # It styles the name behind it, all or from "and" on.

@@ -2,6 +2,8 @@
 
 import re
 
+from briefings.draft.words import STATES
+
 MODIFIERS = frozenset(
     "acting advanced appellate assistant associate attorney bankruptcy chief circuit city civil clinical "
     "co-founder commanding communications community comptroller content contract contracting corporate county "
@@ -142,7 +144,9 @@ _JUDICIAL = re.compile(
     r"\b(?:District|Circuit) of [A-Z]|\b(?:Northern|Southern|Eastern|Western|Central|Middle) District\b"
 )
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|[A-Z](?:\.[A-Z])+\.?)s?(?:['’]s?)?\Z")
-_NOT_ACRONYMS = frozenset("CEO CFO CIO CISO COO CTO D.C D.C. DC II III IV MD U.K U.S U.S. UK US USA".split())
+_NOT_ACRONYMS = frozenset("CEO CFO CIO CISO COO CTO D.C D.C. DC II III IV MD U.K U.S U.S. UK US USA".split()) | {
+    form for state in STATES for form in (state, state.rstrip("."))
+}
 GENERIC = frozenset(
     "administration agency association authority bank board bureau city college commission committee company "
     "corporation council county court department division firm foundation group institute ministry office "

@@ -37,7 +37,7 @@ TITLES: Final = HONORIFICS | RANKS | OFFICES | FOREIGN_OFFICES
 """What may stand directly before a name without being part of it."""
 
 PARTICLES: Final = frozenset(
-    "de da di del della der den des du la le van von ten ter al el bin ibn ben y zu af".split()
+    "de da di del los las della der den des du la le van von ten ter al el bin ibn ben y zu af".split()
 )
 """Small words inside a name."""
 
@@ -59,7 +59,7 @@ NOT_NAMES: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
     "september october november december christmas easter ramadan thanksgiving spring summer autumn winter day "
     # Organisations and what they publish.
-    "affairs control operation panel policy procurement "
+    "affairs control hurricane nation operation panel policy procurement "
     "academy administration agency alliance amendment armed army article assembly association authority bank "
     "bar bill board books branch brigade broadcasting bureau business cabinet campaign caucus center centre chamber "
     "church circuit civil clinic club coalition code college command commission committee commons companies company "
@@ -101,7 +101,7 @@ NOT_NAMES: Final = frozenset(
 IMPERSONAL_ENDS: Final = frozenset(
     "act acts agreement alert alerts allegations anniversary apartments app apps archive assistance atlas ave "
     "avenue award awards background blog blvd bookmarklet boulevard bowl budget builder bulletin challenge church "
-    "community condominium condominiums contest cookbook corps cup deal directive drive estates extension falls "
+    "community condominium condominiums contest cookbook corps credit cup deal directive drive estates extension falls "
     "festival framework games graphics guidelines hackathon handbook heights highway homes hotline index list "
     "livestream mines notice office parkway period plan platform portal prevention prize program protocol pub "
     "quiz recap reporter request resort restaurant roadmap rule rules schedule search secret section series site "
