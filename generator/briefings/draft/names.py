@@ -27,7 +27,7 @@ from briefings.draft.persons import (
 )
 from briefings.draft.runs import Run, Word, listed, owners_of, trimmed, undoubted
 from briefings.draft.titles import is_body, is_noun
-from briefings.draft.words import HONORIFICS, LOWER, NOT_NAMES, PARTICLES, SUFFIXES, TITLES
+from briefings.draft.words import HONORIFICS, LOWER, NOT_NAMES, PARTICLES, TITLES, UNDERTAKINGS
 from briefings.model import SourceDocument
 
 _CAPITALISED = re.compile(rf"(?<![^\W_])(?<![^\W_][’'‑-])(?![{LOWER}]){WORD.pattern}")
@@ -151,7 +151,7 @@ def _continues(text: str, last: Word, start: int) -> bool:
     if gap in {" ", "\u00a0"} or (len(gap) < _LONGEST_PARTICLES and _PARTICLES.fullmatch(gap)):
         return True
     if gap == ". ":
-        return len(last.text) == 1 or "." in last.text or last.folded in TITLES or last.folded in SUFFIXES
+        return len(last.text) == 1 or "." in last.text or last.folded in TITLES
     if gap in _OPENS_NICKNAME:
         return _NICKNAME.match(text, last.end) is not None
     if gap in _CLOSES_NICKNAME:
@@ -168,6 +168,8 @@ def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
     name = words[first:]
     if len(name) > 1 and "." in name[0].text and _STATE.search(text, max(0, name[0].start - BESIDE), name[0].start):
         name, titles = name[1:], []  # "… in Newark, N.J. Smith said"
+    if words and words[0].folded in UNDERTAKINGS:
+        return  # "Project Clean Rivers"
     while name and (_is_no_name(name[0]) or name[0].text in PARTICLES or _is_small_word(text, name[0])):
         name, titles = name[1:], []
     if len(name) > 2 and _is_acronym(name[0]) and _is_led(text, name[0].start):  # noqa: PLR2004  "Director of EOUSA X"
@@ -233,7 +235,8 @@ def _is_sure_of(text: str, name: list[Word], *, titled: bool) -> bool:
         return False
     if is_body(name[-1].text):
         return False
-    return titled or (name[0].text in given_names() and spoken_of(text, name[0].start, name[-1].end))
+    is_likely = any(word.text in given_names() for word in (name[:2] if len(name[0].text) == 1 else name[:1]))
+    return titled or (is_likely and spoken_of(text, name[0].start, name[-1].end))
 
 
 def _in_heading(text: str, words: list[Word]) -> Iterator[Run]:

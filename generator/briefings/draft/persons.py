@@ -15,8 +15,8 @@ _COMPANY_NAME = re.compile(r"(?<![\w&’'-])[A-Z][\w&’'-]*(?: (?:& )?[A-Z][\w&
 _MOST_OF_COMPANY = 80
 """Characters."""
 _BODY = re.compile(
-    r"(?<![\w&’'-])(?:[A-Z](?:[\w&’'-]*|(?:\.[A-Z])+\.) ){2,4}(?:(?:International|National) )?"
-    r"(?:Academy|Apartments|Associates|Association|Bank|Center|College|Companies|Company|Corporation|County|Enterprises"
+    r"(?<![\w&’'-])(?:[A-Z](?:[\w&’'-]*\.?|(?:\.[A-Z])+\.) ){2,4}(?:(?:International|National) )?"
+    r"(?:Academy|Airport|Apartments|Associates|Association|Bank|Center|College|Companies|Company|Corporation|County|Enterprises"
     r"|Foundation|Foods|Group|Hospital|Industries|Institute|Laboratories|Library|Motors|Museum|Partners|Products|School"
     r"|Services|Studios|Systems|Technologies|University)\b"
 )

@@ -23,7 +23,7 @@ _DETERMINERS = frozenset(
     "the a an its their his her our their one another two three four five six several both all".split()
 )
 _PORTFOLIO = frozenset("of for to on in at".split())
-_PLACES_OF_WORK = frozenset({"at", "with", "from"})
+_PLACES_OF_WORK = frozenset({"at", "with"})
 """Behind them a name is that of a body: "manager at Neue Bank"."""
 _PORTFOLIO_HOLDERS = frozenset({"minister", "secretary", "undersecretary"})
 """Behind their "of" stands what they are for, as in "Secretary of Health and Human Services"."""
@@ -35,6 +35,8 @@ _TASK = re.compile(
     r"(?=\s+(?:at|for|with|from|of|in)\s+(?:(?:the|its|a)\s+)?[A-Z]|\s+(?:at|for|with|from|of|in)\s+the\s|[,;.]|\s*\Z)"
 )
 """What a role is for, in small letters, as in "of prize development"."""
+_WHOLE = re.compile(r"\s(?:of\sthe|at(?:\sthe)?)\s")
+"""Between what an office is for and the body that it is held in."""
 ITS = "its"
 """For an office of the body named just before, as in "Acme Inc. and its president"."""
 _MOST_BEFORE = 8
@@ -70,6 +72,8 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
         words.pop(0)
     if is_rank(words):
         return Styled(rank=clean(" ".join(words)))
+    if ranked := _ranked(words):
+        return ranked
     found = office(words) or (described(words) if is_called else None)
     if found is None:
         return None
@@ -82,6 +86,20 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
         return None
     made = _assembled(before, core, " ".join(behind), bodies)
     return replace(made, generic=ITS) if is_its and not (made.body or made.generic) else made
+
+
+def _ranked(words: list[str]) -> Styled | None:
+    """A rank with the force that it is held in, as in "a former U.S. Army Major from Chicago"."""
+    while words and words[0].islower() and is_modifier(words[0]):
+        words = words[1:]
+    end = next((place for place, word in enumerate(words) if word in PREPOSITIONS), len(words))
+    start = next((place for place in range(end) if is_rank(words[place:end])), end)
+    body = " ".join(words[:start])
+    return (
+        Styled(rank=clean(" ".join(words[start:end])), body=clean(body))
+        if start < end and is_body(body) and not is_noun(words[start - 1])
+        else None
+    )
 
 
 def _behind_another(before: list[str]) -> list[str]:
@@ -153,6 +171,6 @@ def _portfolio(text: str) -> tuple[str, str]:
     if key(word) not in _PORTFOLIO or match is None:
         return "", text
     named = sentence_cut(match[0])
-    head, _, whole = named.partition(" of the ")
-    head = head if is_body(whole) else named
+    whole = next((join for join in _WHOLE.finditer(named) if is_body(named[join.end() :])), None)
+    head = named[: whole.start()] if whole else named
     return f"{word} {head}", rest[len(head) :] if head != match[0] else rest[match.end() :]

@@ -249,6 +249,7 @@ def merged(offices: list[FoundOffice], body: str | None) -> tuple[FoundOffice, .
     held = [office for office in offices if office.role]
     if not held:
         span = offices[0].span if offices else None
+        body = body or next((office.organisation for office in offices), None)
         return (FoundOffice(rank=rank, organisation=body, span=span),) if rank or body else ()
     held = [office for place, office in enumerate(held) if not _is_said_again(office, held[place + 1 :])]
     last = held[-1]

@@ -46,27 +46,27 @@ FIELDS = frozenset(
 """In which an office is held, as in "health"; with a capital they are mostly a part of a body's name."""
 NOUNS = frozenset(
     "academic accountant activist actor actress administrator admiral adviser advisor advocate agent aide "
-    "ambassador analyst anchor archaeologist archbishop architect archivist artist assembler associate astrologer "
-    "astronaut astronomer athlete attache attorney attorneys auctioneer auditor author aviator banker bartender "
-    "biologist bishop blogger bodyguard bookkeeper bookseller brewer broker broker-dealer builder businessman "
-    "businesswoman cameraman cardinal caretaker carpenter cartographer caseworker cashier caterer cellist ceo cfo "
-    "chair chairman chairperson chairwoman chancellor chaplain chef chemist chief chiropractor cio cleric clerk "
-    "clinician co-chair co-director co-founder co-ordinator co-owner coach cochair cofounder collector columnist "
-    "commandant commander commissioner commissioner-general composer comptroller conductor congressman "
-    "congresswoman conservator consul consultant contractor contributor controller coo cook coordinator "
-    "copywriter coroner correspondent cosmonaut councillor councilman councilmember councilwoman counsel "
-    "counsellor counselor courier craftsman creator cto curator custodian cyclist dancer dealer dean delegate "
-    "dentist deputy dermatologist designer detective developer diplomat director dispatcher distributor docent "
-    "doctor dramatist driver drummer ecologist economist editor educator electrician employee engineer engraver "
-    "entrepreneur envoy epidemiologist essayist evaluator examiner executive expert exporter farmer fellow "
-    "filmmaker firefighter fireman fisherman forecaster foreman forester founder general geneticist geographer "
-    "geologist goldsmith gov governor guard guitarist hairdresser head historian hotelier housekeeper hydrologist "
-    "illustrator imam importer informant innkeeper inspector instructor intern interpreter interviewer inventor "
-    "investigator investor jailer janitor jeweler journalist judge jurist justice king laborer landlord landowner "
-    "landscaper lawmaker lawyer lead leader lecturer legislator liaison librarian lifeguard linguist lobbyist "
-    "locksmith longshoreman machinist magistrate maid manager manufacturer marketer marshal masseuse "
-    "mathematician mayor mechanic member mentor meteorologist microbiologist midwife minister missionary "
-    "moderator monitor monk mortician musician narrator naturalist navigator negotiator neurologist "
+    "ambassador analyst anchor archaeologist archbishop architect archivist artist assembler assistant associate "
+    "astrologer astronaut astronomer athlete attache attorney attorneys auctioneer auditor author aviator banker "
+    "bartender biologist bishop blogger bodyguard bookkeeper bookseller brewer broker broker-dealer builder "
+    "businessman businesswoman cameraman cardinal caretaker carpenter cartographer caseworker cashier caterer "
+    "cellist ceo cfo chair chairman chairperson chairwoman chancellor chaplain chef chemist chief chiropractor "
+    "cio cleric clerk clinician co-chair co-director co-founder co-ordinator co-owner coach cochair cofounder "
+    "collector columnist commandant commander commissioner commissioner-general composer comptroller conductor "
+    "congressman congresswoman conservator consul consultant contractor contributor controller coo cook "
+    "coordinator copywriter coroner correspondent cosmonaut councillor councilman councilmember councilwoman "
+    "counsel counsellor counselor courier craftsman creator cto curator custodian cyclist dancer dealer dean "
+    "delegate dentist deputy dermatologist designer detective developer diplomat director dispatcher distributor "
+    "docent doctor dramatist driver drummer ecologist economist editor educator electrician employee engineer "
+    "engraver entrepreneur envoy epidemiologist essayist evaluator examiner executive expert exporter farmer "
+    "fellow filmmaker firefighter fireman fisherman forecaster foreman forester founder general geneticist "
+    "geographer geologist goldsmith gov governor guard guitarist hairdresser head historian hotelier housekeeper "
+    "hydrologist illustrator imam importer informant innkeeper inspector instructor intern interpreter "
+    "interviewer inventor investigator investor jailer janitor jeweler journalist judge jurist justice king "
+    "laborer landlord landowner landscaper lawmaker lawyer lead leader lecturer legislator liaison librarian "
+    "lifeguard linguist lobbyist locksmith longshoreman machinist magistrate maid manager manufacturer marketer "
+    "marshal masseuse mathematician mayor mechanic member mentor meteorologist microbiologist midwife minister "
+    "missionary moderator monitor monk mortician musician narrator naturalist navigator negotiator neurologist "
     "neuroscientist notary novelist nun nurse nutritionist obstetrician oceanographer officer ombudsman "
     "oncologist operator ophthalmologist optician optometrist organizer owner painter panelist paralegal "
     "paramedic parliamentarian partner pastor patrolman pediatrician performer pharmacist philosopher "
@@ -168,8 +168,8 @@ def key(word: str) -> str:
 
 def is_noun(word: str) -> bool:
     """Whether the word, or the last part of a compound one, is an office."""
-    if word.startswith("justice"):
-        return False
+    if word.startswith("justice") or (word.isupper() and key(word) in PLURALS):
+        return False  # "CEOS" is no plural of "CEO".
     plain = re.sub(r"-(?:in-charge|at-large|elect|general)\Z", "", key(word))
     last = re.split(r"[-/]", plain)[-1]
     return bool({plain, last} & NOUNS or {plain, last} & PLURALS.keys())

@@ -110,6 +110,9 @@ IMPERSONAL_ENDS: Final = frozenset(
 )
 """Last words of names of things."""
 
+UNDERTAKINGS: Final = frozenset("hurricane operation program programme project task title".split())
+"""First words of names of things."""
+
 CONCERNING: Final = frozenset(
     "appointed arrested convicted extradited indicted named nominated sentenced thank thanked thanks commend commended "
     "commends praise praised praises".split()
