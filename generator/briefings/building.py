@@ -70,7 +70,7 @@ def _changed(root: Path, config: MkDocsConfig, workshop: Workshop) -> int:
     last = fingerprint("finished", code(), str((root / SITE).resolve()))
     files = _files(root, config)
     state = fingerprint(code(), str(now.date()), _settings(config), files)
-    finished: Finished | None = workshop.store.load(last)
+    finished: Finished | None = workshop.store.get(last)
     if finished and finished.holds(state, now) and is_whole(root / SITE, workshop):
         tell(finished.problems)
         log.info("%s", verdict(finished.problems, checked=finished.number))
@@ -85,7 +85,7 @@ def _changed(root: Path, config: MkDocsConfig, workshop: Workshop) -> int:
         finished = Finished(
             state=state, problems=checked.problems, number=checked.number, since=now, until=checked.until
         )
-        workshop.store.save(last, finished)
+        workshop.store.put(last, finished)
     workshop.store.prune(workshop.used)
     return changed
 

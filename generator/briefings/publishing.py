@@ -90,7 +90,7 @@ def write_site(tasks: Sequence[Task], own: Sequence[Published], site: Path, *, b
     `own` are the engine's files, which stand before those of tasks. `base` is the site's address.
     """
     name = _ledger(site)
-    before: Ledger | None = workshop.store.load(name) if site.is_dir() else None
+    before: Ledger | None = workshop.store.get(name) if site.is_dir() else None
     workshop.store.drop(name)
     if before is None:
         with replacing(site) as fresh:
@@ -103,13 +103,13 @@ def write_site(tasks: Sequence[Task], own: Sequence[Published], site: Path, *, b
         after = {file.path: (file.size, file.modified) for standing in ledger.values() for file in standing}
         _remove(set(present) - set(after), site)
         changed = len({path for path, _ in set(present.items()) ^ set(after.items())})
-    workshop.store.save(name, ledger)
+    workshop.store.put(name, ledger)
     return changed
 
 
 def is_whole(site: Path, workshop: Workshop) -> bool:
     """Whether every file of the site is as the last build left it, and no other is there."""
-    ledger: Ledger | None = workshop.store.load(_ledger(site))
+    ledger: Ledger | None = workshop.store.get(_ledger(site))
     if ledger is None or not site.is_dir():
         return False
     return dict(_present(site)) == {

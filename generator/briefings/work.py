@@ -95,6 +95,7 @@ class Workshop:
 
     def make(self, tasks: Sequence[Task], stage: str) -> None:
         """See to it that the result of every task is in the store."""
+        self.store.look()
         self.used.update(task.name for task in tasks)
         missing = list({task.name: task for task in tasks if task.name not in self.store}.values())
         self.told(stage, 0, len(missing))
@@ -110,6 +111,7 @@ class Workshop:
                 if task.whole:
                     self.result(task)
             self._finished(shards, executor, lambda done: self.told(stage, done, len(elsewhere)))
+        self.store.look()
 
     def result(self, task: Task) -> Any:
         """What a task makes."""
@@ -152,7 +154,7 @@ class Workshop:
     def _shard(self, tasks: Sequence[Task]) -> str:
         """Put the tasks of a shard into the store; its name."""
         name = fingerprint("shard", [task.name for task in tasks])
-        self.store.save(name, tuple(tasks), refer=self._refer)
+        self.store.put(name, tuple(tasks), refer=self._refer)
         return name
 
     def _refer(self, value: Any) -> tuple[str, int] | None:
@@ -171,13 +173,20 @@ class _Shard:
 
 def make_shard(folder: str, name: str) -> None:
     """Make every task of a shard that is not made yet; `folder` is the store's."""
-    store = Store(Path(folder))
-    tasks = store.load(name, resolve=lambda reference: _kept(folder, *reference))
+    store = _store(folder)
+    store.look()
+    tasks = store.get(name, resolve=lambda reference: _kept(folder, *reference))
     if tasks is None:
         raise FileNotFoundError(f"the store has no shard {name}")
     for task in tasks:
         if task.name not in store:
             store.save(task.name, task.make())
+    store.close()
+
+
+@cache
+def _store(folder: str) -> Store:
+    return Store(Path(folder))
 
 
 def _kept(folder: str, name: str, place: int) -> Briefing:
@@ -187,7 +196,7 @@ def _kept(folder: str, name: str, place: int) -> Briefing:
 
 @cache
 def _group(folder: str, name: str) -> Any:
-    return Store(Path(folder)).load(name)
+    return _store(folder).load(name)
 
 
 def _dealt(tasks: list[Task], number: int) -> Iterator[list[Task]]:
