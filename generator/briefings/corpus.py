@@ -1,12 +1,13 @@
 """All published briefings together: who took part where, who said what, what is near what."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from heapq import nsmallest
 
 from briefings.evidence import Briefing, LocatedQuotation, NamedParticipant
+from briefings.fingerprints import fingerprint
 from briefings.metadata.registry import Reference
 from briefings.model import KINDS, Kind
 
@@ -29,13 +30,23 @@ class Appearance:
         return "\n".join((self.briefing.digest, *self.parts)) if self.briefing.digest else ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Subject:
     """A person, organisation, place, topic or event with everything published about it."""
 
     reference: Reference
     appearances: tuple[Appearance, ...]
     """Newest first."""
+
+    @cached_property
+    def digest(self) -> str:
+        """Of all this, by which a page knows whether it must be made anew."""
+        return fingerprint(self.reference, self.appearances)
+
+    @cached_property
+    def newest(self) -> tuple[str, ...]:
+        """The slugs of the newest briefings, among which related ones are looked for."""
+        return tuple(seen.briefing.slug for seen in self.appearances[: MOST_RELATED * 4])
 
     @property
     def quotations(self) -> tuple[tuple[Briefing, LocatedQuotation], ...]:
@@ -122,18 +133,14 @@ class Corpus:
 
     def related(self, briefing: Briefing) -> list[Related]:
         """The briefings that share most with one, by event first, then people, then topics."""
-        reasons: dict[str, list[str]] = {}
-        weights: Counter[str] = Counter()
-        found: dict[str, Briefing] = {}
-        for subject, weight in self._bonds(briefing):
-            for seen in subject.appearances[: MOST_RELATED * 4]:
-                other = seen.briefing
-                if other.slug != briefing.slug:
-                    found[other.slug] = other
-                    weights[other.slug] += weight
-                    reasons.setdefault(other.slug, []).append(subject.reference.name)
-        best = sorted(found, key=lambda slug: (-weights[slug], slug))[:MOST_RELATED]
-        return [Related(briefing=found[slug], reason=", ".join(reasons[slug][:3])) for slug in best]
+        weights: dict[str, int] = {}
+        bonds = list(self._bonds(briefing))
+        for subject, weight in bonds:
+            for slug in subject.newest:
+                weights[slug] = weights.get(slug, 0) - weight
+        weights.pop(briefing.slug, None)
+        best = [slug for _, slug in nsmallest(MOST_RELATED, ((weight, slug) for slug, weight in weights.items()))]
+        return [Related(briefing=self.by_slug[slug], reason=_reason(slug, bonds)) for slug in best]
 
     def _bonds(self, briefing: Briefing) -> Iterator[tuple[Subject, int]]:
         if briefing.event:
@@ -142,6 +149,11 @@ class Corpus:
             yield self.subject(participant.named.reference), 2
         for topic in briefing.topics:
             yield self.subject(topic), 1
+
+
+def _reason(slug: str, bonds: Sequence[tuple[Subject, int]]) -> str:
+    names = [subject.reference.name for subject, _ in bonds if slug in subject.newest]
+    return ", ".join(names[:3])
 
 
 def named_in(briefing: Briefing) -> Iterator[Reference]:

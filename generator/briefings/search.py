@@ -10,12 +10,11 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
 
 from markupsafe import Markup
 
 from briefings import addresses
-from briefings.corpus import Corpus, Subject, named_in
+from briefings.corpus import Corpus, named_in
 from briefings.evidence import Briefing
 from briefings.metadata.registry import Reference
 from briefings.model import KINDS
@@ -93,7 +92,8 @@ def search_tasks(corpus: Corpus) -> Iterator[Task]:
     for shard in shards:
         yield Task(index_files, (shard,), at=f"{addresses.SEARCH_INDEX}{shard.name}/")
     yield Task(index_frame, (tuple(shard.name for shard in shards),), at=addresses.SEARCH_INDEX)
-    yield Task(names_files, (tuple(_all_names(corpus)),), at=addresses.NAMES)
+    found = [(subject.reference, len(subject.appearances)) for kind in KINDS for subject in corpus.subjects(kind)]
+    yield Task(names_files, (tuple(sorted(found, key=lambda one: -one[1])),), at=addresses.NAMES)
 
 
 def index_files(shard: Shard) -> tuple[Page, ...]:
@@ -107,22 +107,11 @@ def index_frame(names: Sequence[str]) -> tuple[Page, ...]:
     return tuple(Page(path=path, body=content) for path, content in shared_files(names).items())
 
 
-def names_files(names: Sequence[Sequence[Any]]) -> tuple[Page]:
+def names_files(found: Sequence[tuple[Reference, int]]) -> tuple[Page]:
     """Everybody and everything that has a page: kind, id, name, number of briefings, other spellings; gzip of JSON."""
+    names = [(KINDS.index(one.kind), one.id, one.name, number, *_others(one)) for one, number in found]
     content = json.dumps({"letters": latin_letters(), "names": names}, ensure_ascii=False, separators=(",", ":"))
     return (Page(path=addresses.NAMES, body=gzip.compress(content.encode(), mtime=0)),)
-
-
-def _all_names(corpus: Corpus) -> Iterator[tuple[Any, ...]]:
-    """The most frequent first."""
-    subjects = [subject for kind in KINDS for subject in corpus.subjects(kind)]
-    for subject in sorted(subjects, key=lambda subject: -len(subject.appearances)):
-        yield (*_entry(subject), *_others(subject.reference))
-
-
-def _entry(subject: Subject) -> tuple[int, str, str, int]:
-    reference = subject.reference
-    return KINDS.index(reference.kind), reference.id, reference.name, len(subject.appearances)
 
 
 def _others(reference: Reference) -> list[list[str]]:
