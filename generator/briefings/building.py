@@ -24,9 +24,10 @@ from mkdocs.utils.yaml import yaml_load
 
 from briefings import site
 from briefings.fingerprints import fingerprint
+from briefings.ledger import is_whole, looking
 from briefings.plugin import BriefingsPlugin, log, tell
 from briefings.problems import Problem, verdict
-from briefings.publishing import is_whole, write_site
+from briefings.publishing import write_site
 from briefings.tasks import code
 from briefings.work import TICK, Known, Workshop, known_as
 
@@ -76,9 +77,9 @@ def _changed(root: Path, config: MkDocsConfig, workshop: Workshop) -> int:
         log.info("%s", verdict(finished.problems, checked=finished.number))
         return 0
     workshop.store.drop(last)
-    plugin = _built(config, workshop)
-    own = plugin.own(Path(config.site_dir))
-    changed = write_site(plugin.tasks, own, root / SITE, base=config.site_url or "", workshop=workshop)
+    with looking(root / SITE, workshop.store.folder) as looked:
+        plugin = _built(config, workshop)
+        changed = write_site(plugin.contents(config), root / SITE, looked(), workshop)
     checked = plugin.checked
     # Another plugin may read whatever it likes; and a file may change twice within one tick of the clock.
     if plugin.apart and max((file[3] for file in files), default=0) < begun - TICK:

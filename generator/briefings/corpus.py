@@ -88,6 +88,11 @@ class Corpus:
         ordered = tuple(sorted(briefings, key=lambda b: (b.metadata.date, b.slug), reverse=True))
         return cls(ordered, tuple(withdrawn), _collect(ordered))
 
+    @cached_property
+    def digest(self) -> str:
+        """Of all this, by which what is made of the whole corpus knows whether it must be made anew."""
+        return fingerprint(self.briefings, self.withdrawn)
+
     def subjects(self, kind: Kind) -> list[Subject]:
         """All of a kind, by name."""
         return sorted(self._subjects[kind].values(), key=lambda s: (s.reference.name.casefold(), s.reference.id))

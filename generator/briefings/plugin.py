@@ -25,13 +25,11 @@ from briefings.engine import Elsewhere, Frame, frame_of, is_plain, navigation_pa
 from briefings.live import OnDemand, Rounds, Served, notice
 from briefings.model import Site
 from briefings.problems import Problem, as_text, has_errors, verdict
-from briefings.publishing import Published, files_of, published_as_it_is, put_all, write_all
+from briefings.publishing import SITEMAP, Contents, Published, files_of, published_as_it_is, put_all, write_all
 from briefings.tasks import Task
 from briefings.work import RARELY, Workshop
 
 _HOME = "index.md"
-_SITEMAP = frozenset({"sitemap.xml", "sitemap.xml.gz"})
-"""MkDocs' own lists only the pages that MkDocs built."""
 log = logging.getLogger("mkdocs.plugins.briefings")
 
 
@@ -142,7 +140,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             if task.at != _HOME:
                 yield Task(published, (self.frame, task), at=task.at, whole=task.whole)
         for task in site.file_tasks(self.corpus, _facts(config)):
-            yield Task(files_of, (task,), at=task.at, whole=task.whole)
+            yield Task(files_of, (task,), at=task.at, whole=task.whole, long=task.long)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what stands beside MkDocs' pages, where nobody else does."""
@@ -152,12 +150,16 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             if hasattr(self, "live"):
                 self._begin_live(config)
         elif self.writes:
-            write_all(self.tasks, self.own(folder), folder, base=config.site_url or "", workshop=self.workshop)
+            write_all(self.contents(config), folder, self.workshop)
 
-    def own(self, folder: Path) -> list[Published]:
-        """What MkDocs wrote into a folder, and the day of the build."""
+    def contents(self, config: MkDocsConfig) -> Contents:
+        """The whole site."""
+        return Contents(tasks=self.tasks, own=self._own(Path(config.site_dir)), base=config.site_url or "")
+
+    def _own(self, folder: Path) -> list[Published]:
+        """What MkDocs wrote into a folder, but for its list of the pages that it built; and the day of the build."""
         shown = {file.dest_uri: file.page for file in self.files.documentation_pages() if file.page}
-        found = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.name not in _SITEMAP]
+        found = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.name not in SITEMAP]
         own = [_own(path, folder, shown.get(path.relative_to(folder).as_posix())) for path in found]
         return [*own, published_as_it_is(site.built_file(site.clock()))]
 

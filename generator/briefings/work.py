@@ -99,19 +99,20 @@ class Workshop:
         self.used.update(task.name for task in tasks)
         missing = list({task.name: task for task in tasks if task.name not in self.store}.values())
         self.told(stage, 0, len(missing))
-        if len(missing) <= _FEW or self.executors is None:
-            for done, task in enumerate(missing, start=1):
-                self.result(task)
-                self.told(stage, done, len(missing))
+        here, elsewhere = _divided(missing) if self.executors else (missing, [])
+        if self.executors is None or not elsewhere:
+            self._here(here, stage, len(missing))
             return
-        elsewhere = [task for task in missing if not task.whole]
         with self.executors() as (executor, workers):
             shards = self._begun(elsewhere, executor, workers * _SHARDS_PER_WORKER)
-            for task in missing:
-                if task.whole:
-                    self.result(task)
-            self._finished(shards, executor, lambda done: self.told(stage, done, len(elsewhere)))
+            self._here(here, stage, len(missing))
+            self._finished(shards, executor, lambda done: self.told(stage, len(here) + done, len(missing)))
         self.store.look()
+
+    def _here(self, tasks: Sequence[Task], stage: str, total: int) -> None:
+        for done, task in enumerate(tasks, start=1):
+            self.result(task)
+            self.told(stage, done, total)
 
     def result(self, task: Task) -> Any:
         """What a task makes."""
@@ -197,6 +198,13 @@ def _kept(folder: str, name: str, place: int) -> Briefing:
 @cache
 def _group(folder: str, name: str) -> Any:
     return _store(folder).load(name)
+
+
+def _divided(tasks: list[Task]) -> tuple[list[Task], list[Task]]:
+    """The tasks that are best made here, and those that are best made elsewhere."""
+    few = sum(not task.whole for task in tasks) <= _FEW
+    here = [task for task in tasks if task.whole or (few and not task.long)]
+    return here, [task for task in tasks if not task.whole and (not few or task.long)]
 
 
 def _dealt(tasks: list[Task], number: int) -> Iterator[list[Task]]:

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -14,7 +14,6 @@ import pyarrow.parquet as pq
 
 from briefings.addresses import DATA
 from briefings.corpus import Corpus
-from briefings.evidence import Briefing
 from briefings.exports.tables import Cell, Column, Table, Type, tables
 from briefings.model import Site
 from briefings.pages import Page
@@ -27,9 +26,9 @@ _SEARCHED = {"briefings": ("title", "summary"), "quotations": ("text", "context"
 """For full text search in SQLite."""
 
 
-def data_files(briefings: Sequence[Briefing], site: Site) -> tuple[Page, ...]:
+def data_files(corpus: Corpus, site: Site) -> tuple[Page, ...]:
     """`data/`: every table in every format, and `datapackage.json`."""
-    return tuple(_files(tables(Corpus.of(briefings), site), site))
+    return tuple(_files(tables(corpus, site), site))
 
 
 def _files(found: tuple[Table, ...], site: Site) -> Iterator[Page]:
