@@ -114,7 +114,7 @@ def _files(root: Path, config: MkDocsConfig) -> list[Known]:
     folders = {root / site.SEEDS, Path(config.docs_dir), *map(Path, config.theme.dirs)}
     own = [str(folder) for folder in sorted(folders) if folder.is_dir() and folder.is_relative_to(root)]
     paths = [f"{folder}/{name}" for one in own for folder, _, names in os.walk(one) for name in names]
-    return [known for path in sorted([*paths, *_single(root)]) if (known := known_as(Path(path)))]
+    return [known for path in sorted([*paths, *_single(root)]) if (known := known_as(path))]
 
 
 def _single(root: Path) -> list[str]:

@@ -189,7 +189,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """Serve what MkDocs has just built; and, when it is asked for, the rest."""
         folder = Path(config.site_dir)
         built = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-        self.live.settled = frozenset(built - {file.dest_uri for file in self.given})
+        self.live.settled = frozenset(built - {file.dest_uri for file in self.given if file.src_uri != _HOME})
         self.live.renew(self._beside(config))
 
     def _refresh(self) -> None:

@@ -49,16 +49,19 @@ class Remembered:
 
     state: State
     sources: tuple[str, ...]
-    result: Any
+    name: str
+    """In the store."""
+    result: Any = None
+    """None: it is only in the store."""
 
 
-def known_as(path: Path) -> Known | None:
+def known_as(path: str) -> Known | None:
     """A file as the system knows it; None where there is none."""
     try:
-        status = path.stat()
+        status = os.stat(path)  # noqa: PTH116  twenty thousand times at each edit
     except OSError:
         return None
-    return str(path), status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+    return path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
 def processors() -> int:
@@ -92,6 +95,7 @@ class Workshop:
     remembers: bool = False
     """Whether results of checks stay in memory, for the next time."""
     remembered: dict[str, Remembered] = field(default_factory=dict)
+    """Results of checks, by their group."""
 
     def make(self, tasks: Sequence[Task], stage: str) -> None:
         """See to it that the result of every task is in the store."""
@@ -122,10 +126,21 @@ class Workshop:
             self.store.save(task.name, found)
         return found
 
-    def remember(self, key: str, state: State, sources: tuple[str, ...], result: Any, *, before: int) -> None:
-        """Keep a result in memory, if the files that it rests on were settled before that time (nanoseconds)."""
-        if self.remembers and all(known and known[3] < before - TICK for known in state[1]):
-            self.remembered[key] = Remembered(state=state, sources=sources, result=result)
+    def remember(self, key: str, known: Remembered, *, before: int) -> None:
+        """Remember a result, if the files that it rests on were settled before that time (nanoseconds)."""
+        if all(file and file[3] < before - TICK for file in known.state[1]):
+            self.remembered[key] = known if self.remembers else replace(known, result=None)
+
+    def recalled(self, key: str) -> Any:
+        """A remembered result; None where it has gone."""
+        known = self.remembered[key]
+        self.used.add(known.name)
+        if known.result is not None:
+            return known.result
+        found = self.store.load(known.name)
+        if self.remembers:
+            self.remembered[key] = replace(known, result=found)
+        return found
 
     def _begun(self, tasks: list[Task], executor: Executor, number: int) -> dict[Future[None], "_Shard"]:
         """The shards of these tasks, under way."""
