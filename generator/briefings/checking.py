@@ -101,6 +101,7 @@ def read_entries(root: Path, files: Sequence[str], registry: Registry, workshop:
     groups: dict[str, list[str]] = {}
     for file in files:
         groups.setdefault(_group(stem(file)), []).append(file)
+    workshop.kept, workshop.groups = {}, {}
     index = fingerprint("remembered", code(), str(root))
     is_first = not workshop.remembered
     if is_first:
@@ -158,6 +159,7 @@ def _checked(
 
 def _note_places(known: Remembered, entries: Sequence[Entry], workshop: Workshop) -> None:
     """Where in the store the briefings of a group stand."""
+    workshop.groups[known.name] = entries
     workshop.kept |= {entry.briefing.digest: (known.name, i) for i, entry in enumerate(entries) if entry.briefing}
 
 

@@ -90,6 +90,8 @@ class Workshop:
     told: Told = quietly
     kept: dict[str, tuple[str, int]] = field(default_factory=dict)
     """Where in the store each briefing stands, by its digest: the name of a result, and the place in it."""
+    groups: dict[str, Any] = field(default_factory=dict)
+    """The same results, which a process that is forked from this one need not read."""
     used: set[str] = field(default_factory=set)
     """The names of all results that were asked for."""
     remembers: bool = False
@@ -107,7 +109,7 @@ class Workshop:
         if self.executors is None or not elsewhere:
             self._here(here, stage, len(missing))
             return
-        with self.executors() as (executor, workers):
+        with _inherited(self.groups), self.executors() as (executor, workers):
             shards = self._begun(elsewhere, executor, workers * _SHARDS_PER_WORKER)
             self._here(here, stage, len(missing))
             self._finished(shards, executor, lambda done: self.told(stage, len(here) + done, len(missing)))
@@ -212,7 +214,20 @@ def _kept(folder: str, name: str, place: int) -> Briefing:
 
 @cache
 def _group(folder: str, name: str) -> Any:
-    return _store(folder).load(name)
+    return _INHERITED.get(name) or _store(folder).load(name)
+
+
+_INHERITED: dict[str, Any] = {}
+
+
+@contextmanager
+def _inherited(groups: dict[str, Any]) -> Iterator[None]:
+    """Let processes that are forked in the meantime have these results."""
+    _INHERITED.update(groups)
+    try:
+        yield
+    finally:
+        _INHERITED.clear()
 
 
 def _divided(tasks: list[Task]) -> tuple[list[Task], list[Task]]:
