@@ -29,9 +29,9 @@ def _writer(kind: type) -> Writer:
     for kinds, writer in _WRITERS:
         if issubclass(kind, kinds):
             return writer
-    if hasattr(kind, "digest"):
-        return _with_digest(kind)
     names = _names(kind)
+    if hasattr(kind, "digest") or "digest" in (names or ()):
+        return _with_digest(kind, names)
     if names is None:
         raise TypeError(f"{kind.__name__} has no fingerprint")
     return _by_names(kind, names)
@@ -43,8 +43,8 @@ def _names(kind: type) -> tuple[str, ...] | None:
     return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
 
 
-def _with_digest(kind: type) -> Writer:
-    begin, names = kind.__qualname__, _names(kind)
+def _with_digest(kind: type, names: tuple[str, ...] | None) -> Writer:
+    begin = kind.__qualname__
 
     def write(value: Any, parts: list[str]) -> None:
         digest = value.digest
