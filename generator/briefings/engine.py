@@ -16,6 +16,7 @@ from functools import lru_cache
 from pathlib import Path
 from threading import get_ident
 from typing import Any
+from urllib.parse import unquote
 
 from jinja2 import ChoiceLoader, DictLoader, Environment
 from markdown.extensions.toc import nest_toc_tokens
@@ -28,6 +29,7 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 from mkdocs.utils import get_build_datetime
 from mkdocs.utils.yaml import yaml_load
 
+from briefings import addresses
 from briefings.fingerprints import fingerprint
 from briefings.pages import Page
 from briefings.publishing import Published, published_as_it_is
@@ -46,6 +48,7 @@ _PAGE_EVENTS = (
 _OWN_BLOCKS = ("site_meta", "htmltitle", "content", "footer")
 """Of the project's template: those that show the page itself, and not what surrounds it."""
 _HEADING = re.compile(r"^(#{1,6}) (.*?) \{ ?(.*?) \}\n*", re.MULTILINE)
+_WORD = re.compile(r"[\w-]+")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
@@ -216,9 +219,9 @@ class Elsewhere(File):
     """A page that is made without MkDocs: it knows where the page is, so that links to it are right, and no more."""
 
     @classmethod
-    def at(cls, path: str, config: MkDocsConfig) -> "Elsewhere":
-        """The page of a Markdown file that there is not."""
-        address = path.removesuffix("index.md")
+    def at(cls, address: str, config: MkDocsConfig) -> "Elsewhere":
+        """The page at an address."""
+        path = addresses.path(address)
         made = cls(path, None, config.site_dir, use_directory_urls=True, dest_uri=f"{address}index.html")
         made.inclusion = InclusionLevel.NOT_IN_NAV
         return made
@@ -229,6 +232,18 @@ class Elsewhere(File):
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002  MkDocs' own signature
         """Leave it alone."""
+
+
+def mentioned(files: Files) -> frozenset[str]:
+    """Each word in the project's own pages, or in their paths: pages without such words no link of theirs can mean."""
+    own = list(files.documentation_pages())
+    texts = (unquote(file.content_bytes.decode("utf-8", "replace")) for file in own)
+    return frozenset(_WORD.findall("\n".join([*texts, *(file.src_uri for file in own)])))
+
+
+def may_be_meant(address: str, words: frozenset[str]) -> bool:
+    """Whether links with these words may lead to the page at an address."""
+    return words.issuperset(_WORD.findall(address.rstrip("/").rpartition("/")[2]))
 
 
 def page_file(page: Page, config: MkDocsConfig) -> File:

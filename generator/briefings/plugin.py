@@ -21,7 +21,18 @@ from briefings.checking import Checked, check_project, standing
 from briefings.corpus import Corpus
 from briefings.editing.formatting import renew_schemas
 from briefings.editing.web import LiveSite
-from briefings.engine import Elsewhere, Frame, frame_of, is_plain, navigation_paths, page_file, published, rebuilt
+from briefings.engine import (
+    Elsewhere,
+    Frame,
+    frame_of,
+    is_plain,
+    may_be_meant,
+    mentioned,
+    navigation_paths,
+    page_file,
+    published,
+    rebuilt,
+)
 from briefings.live import OnDemand, Rounds, Served, notice
 from briefings.model import Site
 from briefings.problems import Problem, as_text, has_errors, verdict
@@ -100,25 +111,22 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         for file in [file for file in files if file.src_uri.endswith((".yml", ".yaml"))]:
             files.remove(file)
         self.apart = is_plain(config, self)
-        self.given = list(self._given(config))
+        self.given = list(self._given(config, mentioned(files)))
         for file in self.given:
             if file.src_uri in files.src_uris:
                 files.remove(files.src_uris[file.src_uri])
             files.append(file)
         return files
 
-    def _given(self, config: MkDocsConfig) -> Iterator[File]:
+    def _given(self, config: MkDocsConfig, words: frozenset[str]) -> Iterator[File]:
+        """The generated pages that MkDocs is to build, and those to which links with these words may lead."""
         named = navigation_paths(config.nav or []) | {_HOME}
         self.pages = list(site.page_tasks(_root(config), self.corpus, _facts(config)))
         for task in self.pages:
-            if self.apart and not any(path.startswith(task.at) for path in named):
-                yield Elsewhere.at(task.at if task.at.endswith(".md") else f"{task.at}index.md", config)
-                continue
-            for page in task.make():
-                if self.apart and page.path not in named:
-                    yield Elsewhere.at(page.path, config)
-                else:
-                    yield page_file(page, config)
+            if not self.apart or any(path.startswith(task.at) for path in named):
+                yield from (page_file(page, config) for page in task.make())
+            elif may_be_meant(address := task.at.removesuffix("index.md"), words):
+                yield Elsewhere.at(address, config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """Remember the navigation, which every page shows."""
