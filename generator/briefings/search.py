@@ -92,7 +92,7 @@ def search_tasks(corpus: Corpus) -> Iterator[Task]:
     for shard in shards:
         yield Task(index_files, (shard,), at=f"{addresses.SEARCH_INDEX}{shard.name}/", long=True)
     yield Task(index_frame, (tuple(shard.name for shard in shards),), at=addresses.SEARCH_INDEX)
-    found = [(subject.reference, len(subject.appearances)) for kind in KINDS for subject in corpus.subjects(kind)]
+    found = [(subject.reference, len(subject.briefings)) for kind in KINDS for subject in corpus.subjects(kind)]
     yield Task(names_files, (tuple(sorted(found, key=lambda one: -one[1])),), at=addresses.NAMES)
 
 
