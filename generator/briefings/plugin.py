@@ -114,7 +114,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             if self.apart and not any(path.startswith(task.at) for path in named):
                 yield Elsewhere.at(task.at if task.at.endswith(".md") else f"{task.at}index.md", config)
                 continue
-            for page in task.make():
+            for page in self.workshop.result(task):
                 if self.apart and page.path not in named:
                     yield Elsewhere.at(page.path, config)
                 else:
