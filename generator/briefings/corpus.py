@@ -24,29 +24,29 @@ class Appearance:
     participant: NamedParticipant | None = None
     quotations: tuple[LocatedQuotation, ...] = ()
 
-    @property
-    def digest(self) -> str:
-        """Of the appearance of a known subject: who took part and what was said stands in the briefing."""
-        return "\n".join((self.briefing.digest, *self.parts)) if self.briefing.digest else ""
-
 
 @dataclass(frozen=True, kw_only=True)
 class Subject:
     """A person, organisation, place, topic or event with everything published about it."""
 
     reference: Reference
-    appearances: tuple[Appearance, ...]
+    briefings: tuple[Briefing, ...]
     """Newest first."""
 
     @cached_property
     def digest(self) -> str:
         """Of all this, by which a page knows whether it must be made anew."""
-        return fingerprint(self.reference, self.appearances)
+        return fingerprint(self.reference, self.briefings)
 
     @cached_property
     def newest(self) -> tuple[str, ...]:
         """The slugs of the newest briefings, among which related ones are looked for."""
-        return tuple(seen.briefing.slug for seen in self.appearances[: MOST_RELATED * 4])
+        return tuple(briefing.slug for briefing in self.briefings[: MOST_RELATED * 4])
+
+    @property
+    def appearances(self) -> tuple[Appearance, ...]:
+        """The briefings, each with what the subject is there, newest first."""
+        return tuple(_appearance(briefing, self.reference) for briefing in self.briefings)
 
     @property
     def quotations(self) -> tuple[tuple[Briefing, LocatedQuotation], ...]:
@@ -177,57 +177,36 @@ def is_public(status: str, embargo_until: datetime | None, now: datetime) -> boo
     return status == "published" and (embargo_until is None or embargo_until <= now)
 
 
-class _Gathering:
-    """The subjects of one briefing, each with all its parts in it."""
-
-    def __init__(self, briefing: Briefing) -> None:
-        self.briefing = briefing
-        self.parts: dict[tuple[Kind, str], tuple[Reference, list[str]]] = {}
-
-    def add(self, reference: Reference, part: str | None = None) -> None:
-        parts = self.parts.setdefault((reference.kind, reference.id), (reference, []))[1]
-        if part and part not in parts:
-            parts.append(part)
-
-    def appearances(self) -> Iterator[tuple[Reference, Appearance]]:
-        participants = {(p.named.reference.kind, p.id): p for p in self.briefing.participants}
-        for key, (reference, parts) in self.parts.items():
-            participant = participants.get(key)
-            said = tuple(q for q in self.briefing.quotations if participant and q.speaker.id == participant.id)
-            yield (
-                reference,
-                Appearance(briefing=self.briefing, parts=tuple(parts), participant=participant, quotations=said),
-            )
-
-
-def _gather(briefing: Briefing) -> _Gathering:
-    gathering = _Gathering(briefing)
-    gathering.add(briefing.issuer, "issuer")
+def _parts(briefing: Briefing) -> Iterator[tuple[Reference, str]]:
+    """What a briefing's subjects are in it; of one that it is only about, nothing."""
+    yield briefing.issuer, "issuer"
     if briefing.distributor:
-        gathering.add(briefing.distributor, "distributor")
-    if briefing.event:
-        gathering.add(briefing.event.reference)
-    for named in briefing.places:
-        gathering.add(named.reference)
-    for topic in briefing.topics:
-        gathering.add(topic)
+        yield briefing.distributor, "distributor"
     for participant in briefing.participants:
-        gathering.add(participant.named.reference, "participant")
+        yield participant.named.reference, "participant"
         for office in participant.offices:
             if office.organisation:
-                gathering.add(office.organisation.reference, f"represented by {participant.name}")
-    return gathering
+                yield office.organisation.reference, f"represented by {participant.name}"
+
+
+def _appearance(briefing: Briefing, subject: Reference) -> Appearance:
+    own = subject.kind, subject.id
+    parts = dict.fromkeys(part for reference, part in _parts(briefing) if (reference.kind, reference.id) == own)
+    participants = (one for one in briefing.participants if (one.named.reference.kind, one.id) == own)
+    participant = next(participants, None)
+    said = tuple(one for one in briefing.quotations if participant and one.speaker.id == participant.id)
+    return Appearance(briefing=briefing, parts=tuple(parts), participant=participant, quotations=said)
 
 
 def _collect(briefings: tuple[Briefing, ...]) -> dict[Kind, dict[str, Subject]]:
-    seen: dict[Kind, dict[str, tuple[Reference, list[Appearance]]]] = {kind: {} for kind in KINDS}
+    seen: dict[tuple[Kind, str], tuple[Reference, list[Briefing]]] = {}
     for briefing in briefings:
-        for reference, appearance in _gather(briefing).appearances():
-            seen[reference.kind].setdefault(reference.id, (reference, []))[1].append(appearance)
-    return {
-        kind: {
-            key: Subject(reference=reference, appearances=tuple(appearances))
-            for key, (reference, appearances) in subjects.items()
-        }
-        for kind, subjects in seen.items()
-    }
+        provenance = (briefing.issuer, briefing.distributor) if briefing.distributor else (briefing.issuer,)
+        for reference in (*provenance, *named_in(briefing)):
+            some = seen.setdefault((reference.kind, reference.id), (reference, []))[1]
+            if not some or some[-1] is not briefing:
+                some.append(briefing)
+    found: dict[Kind, dict[str, Subject]] = {kind: {} for kind in KINDS}
+    for (kind, own), (reference, some) in seen.items():
+        found[kind][own] = Subject(reference=reference, briefings=tuple(some))
+    return found

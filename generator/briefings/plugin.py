@@ -124,7 +124,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         self.pages = list(site.page_tasks(_root(config), self.corpus, _facts(config)))
         for task in self.pages:
             if not self.apart or any(path.startswith(task.at) for path in named):
-                yield from (page_file(page, config) for page in task.make())
+                yield from (page_file(page, config) for page in self.workshop.result(task))
             elif may_be_meant(address := task.at.removesuffix("index.md"), words):
                 yield Elsewhere.at(address, config)
 

@@ -64,7 +64,7 @@ def _place(briefing: Briefing) -> str:
 
 
 def _halved(path: str, placed: list[tuple[str, Briefing]], largest: int) -> Iterator[Shard]:
-    size = sum(1 + len(briefing.source.text) // _LONG_TEXT for _, briefing in placed)
+    size = sum(1 + briefing.source.length // _LONG_TEXT for _, briefing in placed)
     if len(placed) > 1 and size > largest:
         for half in (f"{path}1", f"{path}0"):
             yield from _halved(half, [one for one in placed if one[0].startswith(half)], largest)
@@ -92,7 +92,7 @@ def search_tasks(corpus: Corpus) -> Iterator[Task]:
     for shard in shards:
         yield Task(index_files, (shard,), at=f"{addresses.SEARCH_INDEX}{shard.name}/", long=True)
     yield Task(index_frame, (tuple(shard.name for shard in shards),), at=addresses.SEARCH_INDEX)
-    found = [(subject.reference, len(subject.appearances)) for kind in KINDS for subject in corpus.subjects(kind)]
+    found = [(subject.reference, len(subject.briefings)) for kind in KINDS for subject in corpus.subjects(kind)]
     yield Task(names_files, (tuple(sorted(found, key=lambda one: -one[1])),), at=addresses.NAMES)
 
 
@@ -128,7 +128,7 @@ def _document(briefing: Briefing) -> str:
     meta = {
         "url": addresses.briefing(briefing.slug),
         "text": addresses.briefing(briefing.slug)
-        if len(briefing.source.text) <= LONGEST_INLINE_TEXT
+        if briefing.source.length <= LONGEST_INLINE_TEXT
         else addresses.source(briefing.source.id),
         "title": metadata.title,
         "note": f"{metadata.type.capitalize()} · {briefing.issuer.name} · {long_date(metadata.date)}",

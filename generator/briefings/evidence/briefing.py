@@ -30,6 +30,7 @@ class Briefing:
     file: str
     """The metadata file, relative to the project folder."""
     metadata: Metadata
+    """Of the document as a whole; of its parts see below."""
     source: SourceDocument
     issuer: Reference
     distributor: Reference | None
@@ -62,7 +63,7 @@ def check(metadata: Metadata, case: Case, *, slug: str, file: str) -> tuple[Brie
     briefing = Briefing(
         slug=slug,
         file=file,
-        metadata=metadata,
+        metadata=metadata.of_the_whole(),
         source=case.reading.source,
         issuer=issuer[0] if issuer else _NOBODY,
         distributor=next(iter(checked.found(_provenance(metadata, "distributor", case))), None),
