@@ -49,8 +49,11 @@ class Words:
     @classmethod
     def of(cls, text: str) -> "Words":
         """Split a text."""
-        matches = list(_WORD.finditer(text))
-        return cls(tuple(fold_word(match[0]) for match in matches), tuple(match.span() for match in matches))
+        bounds = tuple([match.span() for match in _WORD.finditer(text)])
+        if text.isascii():
+            lower = text.lower()
+            return cls(tuple([lower[start:end] for start, end in bounds]), bounds)
+        return cls(tuple([fold_word(text[start:end]) for start, end in bounds]), bounds)
 
     @cached_property
     def places(self) -> dict[str, list[int]]:

@@ -56,6 +56,18 @@ class Briefing:
 
 def check(metadata: Metadata, case: Case, *, slug: str, file: str) -> tuple[Briefing | None, list[Finding]]:
     """The briefing, unless an error stands against it; and all findings."""
+    briefing, findings = _held(metadata, case, slug=slug, file=file)
+    refused = any(finding.severity == "error" for finding in findings)
+    return None if refused else replace(briefing, digest=fingerprint(briefing)), findings
+
+
+def faults(metadata: Metadata, case: Case) -> list[Finding]:
+    """All findings, of metadata that nobody makes a page of yet."""
+    return _held(metadata, case, slug="", file="")[1]
+
+
+def _held(metadata: Metadata, case: Case, *, slug: str, file: str) -> tuple[Briefing, list[Finding]]:
+    """What the source supports, and what it does not."""
     checked = _Checked(findings=[*check_pins(metadata, case.reading.source), *_prose_findings(metadata, case)])
     participants = checked.pair(check_participants(metadata.participants, case))
     issuer = checked.found(_provenance(metadata, "issuer", case))
@@ -74,8 +86,7 @@ def check(metadata: Metadata, case: Case, *, slug: str, file: str) -> tuple[Brie
         participants=participants,
         quotations=checked.pair(check_quotations(metadata.quotes, participants, case, language=metadata.language)),
     )
-    refused = any(finding.severity == "error" for finding in checked.findings)
-    return None if refused else replace(briefing, digest=fingerprint(briefing)), checked.findings
+    return briefing, checked.findings
 
 
 _NOBODY = Reference(kind="organisations", id="", name="", record=None)
