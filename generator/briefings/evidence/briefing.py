@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal, TypeVar
 
 from briefings.evidence.case import Case, Named, named, resolve
-from briefings.evidence.figures import unsupported, values
+from briefings.evidence.figures import figures
 from briefings.evidence.names import mention, names_in_statement, unnamed
 from briefings.evidence.participants import NamedParticipant, check_participants
 from briefings.evidence.pins import check_pins
@@ -150,9 +150,10 @@ def _supported(
 
 def _prose_findings(metadata: Metadata, case: Case) -> Iterator[Finding]:
     """Figures and names in the editor's own words."""
-    given = values(case.reading.source.text)
     for text, path in _prose(metadata):
-        for figure in unsupported(text, given):
+        for figure in figures(text):
+            if figure.values & case.reading.values:
+                continue
             yield Finding(
                 code="figure-not-in-source",
                 path=path,

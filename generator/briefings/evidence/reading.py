@@ -1,9 +1,11 @@
 """A source document prepared for looking things up: each view of its text is made once, when asked for."""
 
 from bisect import bisect_left
+from decimal import Decimal
 from functools import cached_property
 
 from briefings.evidence.content import content
+from briefings.evidence.figures import values
 from briefings.evidence.typography import Folded, fold_spacing, fold_typography
 from briefings.folding import Words, fold
 from briefings.model import SourceDocument, Span
@@ -45,6 +47,11 @@ class Reading:
             for paragraph in self.source.paragraphs
             if paragraph.number
         }
+
+    @cached_property
+    def values(self) -> frozenset[Decimal]:
+        """Everything that its numbers can mean."""
+        return values(self.source.text)
 
     def sentences(self, number: int) -> list[Sentence]:
         """The sentences of a body paragraph, each with the content of its words."""
