@@ -33,7 +33,8 @@ _SENTENCE_MARKS = frozenset(".?!…")
 _OPENING_MARKS = frozenset('“"„«')
 _WORD = re.compile(r"[^\W_]+(?:[’'.‑-][^\W_]+)*")
 _SENTENCE_END = re.compile(
-    rf"[.?!…]+[”\"’)\]]*\s+(?=[^\W{LOWER}_]|\ue000)|(?<=\ue000)(?P<quotation>\s+)(?=[^\W{LOWER}_])|。"
+    rf"[.?!…\ue000。](?:(?<=[.?!…])[.?!…]*[”\"’)\]]*\s+(?=[^\W{LOWER}_]|\ue000)"
+    rf"|(?<=\ue000)(?P<quotation>\s+)(?=[^\W{LOWER}_])|(?<=。))"
 )
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)?\Z")
 _LAST_WORD = re.compile(r"\s+([^\W\d_]+)\s*\Z")
@@ -171,6 +172,7 @@ def sentences(text: str, outside: str, parts: Sequence[tuple[int, int]]) -> list
 def _ends_sentence(match: re.Match[str], text: str) -> bool:
     start = match.start()
     if match["quotation"]:
+        start += 1
         return text[max(0, start - 4) : start].rstrip("”\"’»“' ").endswith((".", "…"))
     word = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
     return word is None or (len(word[0]) > 1 and word[0].lower() not in ABBREVIATIONS)
@@ -182,11 +184,14 @@ def clauses(outside: str, spans: Sequence[tuple[int, int]], mentions: Mentions) 
 
 
 def _in_sentence(outside: str, start: int, end: int, mentions: Mentions) -> Iterator[Clause]:
-    for match in _ACCORDING.finditer(outside, start, end):
+    lower = outside[start:end].lower()
+    for match in _ACCORDING.finditer(outside, start, end) if "according to" in lower else ():
         subject = _subject_after(outside, match.end(), end, mentions)
         if subject:
             yield _clause(match, "according to", subject)
-    has_quotation = outside.find(BLANK, start, end) >= 0
+    has_quotation = BLANK in lower
+    if not has_quotation and SPEECH.isdisjoint(_WORD.findall(lower)):
+        return
     for match in _WORD.finditer(outside, start, end):
         verb = match[0].lower()
         if verb not in SPEECH and not (has_quotation and _is_attached(outside, start, match)):
