@@ -21,7 +21,10 @@ from briefings.folding import fold_word
 from briefings.model import SourceDocument
 
 _WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])*(?:[^\W\d_]|[’'‑-](?=[^\W\d_]))*")
-_CAPITALISED = re.compile(rf"(?<![^\W_])(?<![^\W_][’'‑-])(?![{LOWER}]){_WORD.pattern}")
+_CAPITALISED = re.compile(
+    # The letter first: it is told from the rest of the text at once.
+    rf"[^\W\d_{LOWER}](?<![^\W_].)(?<![^\W_][’'‑-].)(?:\.[^\W\d_])*(?:[^\W\d_]|[’'‑-](?=[^\W\d_]))*"
+)
 _PARTICLES = re.compile(rf"[ \u00a0](?:(?:{'|'.join(PARTICLES)})[ \u00a0])+")
 _LONGEST_PARTICLES = 12
 """Characters, as in " von und zu "."""
@@ -45,6 +48,8 @@ _NEXT = re.compile(r" ([a-z]+)\b")
 _ALIAS = re.compile(r"\b(?:a\.?k\.?a\.?|also known as|alias|formerly known as)[\s,\"“]*\Z")
 _APPOSITION = re.compile(r",\s(?P<words>[A-Z][^,;:.()\"“”]{2,60})")
 _BEFORE = re.compile(r"(?P<verb>[^\W\d_]+),? \Z")
+_ENDLESS_TITLES = TITLES - {"king", "judge"}
+"""Those that end no name."""
 _LONGEST = 5
 """Words: a longer run of capitals is a heading, a table or a slogan, not a name."""
 _LONGEST_RUN = 50
@@ -193,9 +198,9 @@ def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -
 
 def _is_heading(paragraph: str) -> bool:
     """Whether most of its longer words are capitalised, so that a capital means nothing."""
-    words = [match[0] for match in _WORD.finditer(paragraph[:_HEADING]) if len(match[0]) > 3]  # noqa: PLR2004  "with"
     if paragraph.endswith(".") and not paragraph.isupper():
         return False
+    words = [word for word in _WORD.findall(paragraph[:_HEADING]) if len(word) > 3]  # noqa: PLR2004  "with"
     return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)  # noqa: PLR2004
 
 
@@ -230,7 +235,7 @@ def _continues(text: str, last: _Word, start: int) -> bool:
 
 def _in_prose(text: str, words: list[_Word]) -> Iterator[_Run]:
     """The name in a run, after the last title in it."""
-    while words and (words[-1].text in PARTICLES or words[-1].folded in TITLES - {"king", "judge"}):
+    while words and (words[-1].text in PARTICLES or words[-1].folded in _ENDLESS_TITLES):
         words = words[:-1]
     titles = [position for position, word in enumerate(words[:-1]) if _is_title(word)]
     first = titles[-1] + 1 if titles else 0
