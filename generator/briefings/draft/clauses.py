@@ -205,7 +205,8 @@ def _is_attached(outside: str, start: int, match: re.Match[str]) -> bool:
     """Whether a word has only a name or pronoun between it and a quotation, and may be a verb."""
     if not match[0].islower() or match[0] in NO_VERBS:
         return False
-    return _ATTACHED.search(outside, max(start, match.start() - _LONGEST_SUBJECT), match.start()) is not None
+    start, end = max(start, match.start() - _LONGEST_SUBJECT), match.start()
+    return BLANK in outside[start:end] and _ATTACHED.search(outside, start, end) is not None
 
 
 def _subject(outside: str, start: int, end: int, match: re.Match[str], mentions: Mentions) -> Subject | None:

@@ -1,5 +1,6 @@
 """In which language a document is, by its script and its commonest words."""
 
+import re
 from collections import Counter
 from unicodedata import name as character_name
 
@@ -28,6 +29,7 @@ _SCRIPTS = {
     "GREEK": "el",
     "HEBREW": "he",
 }
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _UKRAINIAN = frozenset("іїєґ")
 _SAMPLE = 5_000
 """Characters."""
@@ -37,7 +39,7 @@ _FEWEST = 3
 def language(source: SourceDocument) -> Proposed[str]:
     """The code of the language; English where nothing tells."""
     sample = source.text[:_SAMPLE]
-    if sample.isascii():
+    if not any(map(str.isalpha, _NOT_ASCII.findall(sample))):
         return _by_words(fold(sample))
     scripts: Counter[str] = Counter()
     for char, count in Counter(sample).items():

@@ -9,9 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefings.draft.found import Confidence, FoundPerson
 from briefings.draft.grammar import Grammar
@@ -63,18 +64,14 @@ _BESIDE = 30
 Name = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     text: str
+    folded: str
     start: int
     end: int
 
-    @property
-    def folded(self) -> str:
-        return self.text.lower()
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Run:
     """A possible name, without titles."""
 
@@ -93,7 +90,7 @@ class _Run:
     def end(self) -> int:
         return self.words[-1].end
 
-    @property
+    @cached_property
     def key(self) -> Name:
         return tuple(fold_word(word.text) for word in self.words)
 
@@ -214,7 +211,8 @@ def _capitalised(text: str, start: int, end: int) -> Iterator[list[_Word]]:
         if match[0][0].isupper():
             owned = _POSSESSIVE.search(match[0])
             stop = match.start() + owned.start() if owned else match.end()
-            run.append(_Word(text[match.start() : stop], match.start(), stop))
+            word = text[match.start() : stop]
+            run.append(_Word(word, word.lower(), match.start(), stop))
     if run:
         yield run
 
@@ -244,6 +242,8 @@ def _in_prose(text: str, words: list[_Word]) -> Iterator[_Run]:
         name, titles = name[1:], []  # "… in Newark, N.J. Smith said"
     while name and (_is_no_name(name[0]) or name[0].text in PARTICLES):
         name, titles = name[1:], []
+    if not name:
+        return
     if len(name) > _LONGEST or (any(map(_is_no_name, name)) and not _is_sure_of(text, name, titled=bool(titles))):
         yield from _in_heading(text, name)
     elif _may_be_person(text, name):
@@ -252,7 +252,7 @@ def _in_prose(text: str, words: list[_Word]) -> Iterator[_Run]:
 
 def _may_be_person(text: str, name: list[_Word]) -> bool:
     """Whether the words can be a name of its own: no initials alone, no thing, no second name behind "aka"."""
-    if not name or name[-1].folded in IMPERSONAL_ENDS or all(map(_is_acronym, name)):
+    if name[-1].folded in IMPERSONAL_ENDS or all(map(_is_acronym, name)):
         return False
     if _is_acronym(name[0]) and not _spoken_of(text, name[0].start, name[-1].end):
         return False
