@@ -189,12 +189,12 @@ def _in_sentence(outside: str, start: int, end: int, mentions: Mentions) -> Iter
         subject = _subject_after(outside, match.end(), end, mentions)
         if subject:
             yield _clause(match, "according to", subject)
-    has_quotation = BLANK in lower
-    if not has_quotation and SPEECH.isdisjoint(_WORD.findall(lower)):
+    quotation = outside.find(BLANK, start, end)
+    if quotation < 0 and SPEECH.isdisjoint(_WORD.findall(lower)):
         return
     for match in _WORD.finditer(outside, start, end):
         verb = match[0].lower()
-        if verb not in SPEECH and not (has_quotation and _is_attached(outside, start, match)):
+        if verb not in SPEECH and not (0 <= quotation < match.start() and _is_attached(outside, start, match)):
             continue
         subject = _subject(outside, start, end, match, mentions)
         if subject and (verb in SPEECH or subject.kind != "title"):

@@ -208,11 +208,10 @@ def _capitalised(text: str, start: int, end: int) -> Iterator[list[_Word]]:
         if run and not (len(run) < _LONGEST_RUN and _continues(text, run[-1], match.start())):
             yield run
             run = []
-        if match[0][0].isupper():
-            owned = _POSSESSIVE.search(match[0])
-            stop = match.start() + owned.start() if owned else match.end()
-            word = text[match.start() : stop]
-            run.append(_Word(word, word.lower(), match.start(), stop))
+        word, left = match[0], match.start()
+        if word[0].isupper():
+            word = _POSSESSIVE.sub("", word) if "’" in word or "'" in word else word
+            run.append(_Word(word, word.lower(), left, left + len(word)))
     if run:
         yield run
 
@@ -259,15 +258,23 @@ def _may_be_person(text: str, name: list[_Word]) -> bool:
     behind = _NEXT.match(text, name[-1].end)
     if behind and is_noun(behind[1]):
         return False  # "Leo Burnett employees"
-    is_alias = _ALIAS.search(text, max(0, name[0].start - _BESIDE), name[0].start) is not None
-    return not is_alias and any(len(word.text) > 2 for word in name)  # noqa: PLR2004  "Ed", "Al"
+    return any(len(word.text) > 2 for word in name) and not _is_alias(text, name[0].start)  # noqa: PLR2004  "Ed", "Al"
+
+
+def _is_alias(text: str, start: int) -> bool:
+    left = max(0, start - _BESIDE)
+    before = text[left:start]
+    if not ("ka" in before or "k.a" in before or "alias" in before or "known as" in before):
+        return False
+    return _ALIAS.search(text, left, start) is not None
 
 
 def _is_title(word: _Word) -> bool:
     """Whether the word is a title, also of several people or a compound one, as in "Attorneys", "Agent-in-Charge"."""
     folded = word.folded.strip(".")
-    first = folded.split("-")[0]
-    return folded in TITLES or folded.removesuffix("s") in TITLES or (first in TITLES and first != folded)
+    if folded in TITLES or folded.removesuffix("s") in TITLES:
+        return True
+    return "-" in folded and folded.partition("-")[0] in TITLES
 
 
 def _is_no_name(word: _Word) -> bool:

@@ -28,8 +28,8 @@ _FIGURE = re.compile(
 _WHOLE = re.compile(rf"{_GROUPED}|\d+")
 _WITH_POINT = re.compile(r"(.*)[.,](\d+)")
 _NO_DIGIT = re.compile(r"\D")
-_ONE = re.compile(r"\b(?ai:one)\b")
-_DOTTED_DATE = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{2,4})\b")
+_ONE = re.compile(r"[oO](?<!\w.)(?ai:ne)\b")
+_DOTTED_DATE = re.compile(r"(\d(?<!\w.)\d?)[./](\d{1,2})[./](\d{2,4})\b")
 _UNCOUNTED = frozenset({"zero", "one"})
 """Words that are seldom numbers: "one of them", "zero tolerance"."""
 

@@ -75,14 +75,17 @@ class Turned:
 
 def contradictions(found: SupportedStatement, path: Path, reading: Reading, *, language: str) -> Iterator[Finding]:
     """A warning, if the paragraphs that support a statement contradict it; `language` is the source's."""
-    wanted = content(fold(found.text))
-    passages = (
+    passages = [
         sentence
         for number in found.paragraphs
-        for sentence, words in reading.sentences(number)
-        if len(sentence) <= _LONGEST and _is_near(wanted, words)
-    )
-    difference = turned(found.text, passages, language=language)
+        for sentence in reading.sentences(number)
+        if len(sentence) <= _LONGEST
+    ]
+    if found.text in passages:
+        return
+    wanted = content(fold(found.text))
+    near = (sentence for sentence in passages if _is_near(wanted, content(fold(sentence))))
+    difference = turned(found.text, near, language=language)
     if difference is not None:
         has = f'has "{difference.negation}"' if difference.is_lost else f'has no "{difference.negation}"'
         yield Finding(
@@ -119,8 +122,6 @@ def _is_near(mine: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _difference(statement: str, passage: str, negation: re.Pattern[str]) -> Turned | None:
-    if statement == passage:
-        return None
     mine, other = _sentence(statement, negation), _sentence(passage, negation)
     for stem in sorted(mine.stems.keys() & other.stems.keys()):
         is_lost = other.is_negated(stem)

@@ -11,15 +11,13 @@ from briefings.folding import Words, fold
 from briefings.model import SourceDocument, Span
 from briefings.sources.sentences import sentences
 
-Sentence = tuple[str, frozenset[str]]
-
 
 class Reading:
     """The reading text, as words and with its typography evened."""
 
     def __init__(self, source: SourceDocument) -> None:
         self.source = source
-        self._sentences: dict[int, list[Sentence]] = {}
+        self._sentences: dict[int, list[str]] = {}
 
     @cached_property
     def words(self) -> Words:
@@ -53,12 +51,11 @@ class Reading:
         """Everything that its numbers can mean."""
         return values(self.source.text)
 
-    def sentences(self, number: int) -> list[Sentence]:
-        """The sentences of a body paragraph, each with the content of its words."""
+    def sentences(self, number: int) -> list[str]:
+        """The sentences of a body paragraph."""
         if number not in self._sentences:
             paragraph = self.source.body[number - 1]
-            found = sentences(self.source.text[paragraph.start : paragraph.end])
-            self._sentences[number] = [(sentence, content(fold(sentence))) for sentence in found]
+            self._sentences[number] = sentences(self.source.text[paragraph.start : paragraph.end])
         return self._sentences[number]
 
     def mentions(self, name: str) -> list[Span]:
