@@ -110,7 +110,8 @@ def quoted(source: SourceDocument) -> tuple[Quoted, ...]:
 
 def _style(source: SourceDocument) -> _Style:
     """Told by the first guillemet of most paragraphs, and by whether any other mark opens."""
-    first = [re.search("[«»]", source.text[p.start : p.end]) for p in source.body] if {"«", "»"} & set(source.text) else []
+    pointed = source.body if "«" in source.text or "»" in source.text else ()
+    first = [re.search("[«»]", source.text[p.start : p.end]) for p in pointed]
     return _Style(
         reversed_guillemets=sum(1 if match[0] == "»" else -1 for match in first if match) > 0,
         same_mark_opens="“" not in source.text and "„" not in source.text,

@@ -46,9 +46,7 @@ def given_to_another(
         return None
     for participant in participants:
         said_behind = any(_says_behind(behind, *place) for place in _mentions(behind, behind_words, participant))
-        if said_behind or any(
-            _says_before(before, *place) for place in _mentions(before, before_words, participant)
-        ):
+        if said_behind or any(_says_before(before, *place) for place in _mentions(before, before_words, participant)):
             return participant
     return None
 

@@ -76,10 +76,7 @@ class Turned:
 def contradictions(found: SupportedStatement, path: Path, reading: Reading, *, language: str) -> Iterator[Finding]:
     """A warning, if the paragraphs that support a statement contradict it; `language` is the source's."""
     passages = [
-        sentence
-        for number in found.paragraphs
-        for sentence in reading.sentences(number)
-        if len(sentence) <= _LONGEST
+        sentence for number in found.paragraphs for sentence in reading.sentences(number) if len(sentence) <= _LONGEST
     ]
     if found.text in passages:
         return
