@@ -128,10 +128,9 @@ class SourceDocument:
 
     def span(self, start: int, end: int) -> Span:
         """The passage `[start, end)`, with the number of the paragraph that it starts in."""
-        for paragraph in self.paragraphs:
-            if start < paragraph.end:
-                return Span(start=start, end=end, paragraph=paragraph.number)
-        return Span(start=start, end=end)
+        place = bisect_right(self.paragraphs, start, key=lambda paragraph: paragraph.end)
+        number = self.paragraphs[place].number if place < len(self.paragraphs) else None
+        return Span(start=start, end=end, paragraph=number)
 
     def passage(self, span: Span) -> str:
         """The words of a span."""

@@ -9,9 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise
+from typing import NamedTuple
 
 from briefings.draft.found import Confidence, FoundPerson
 from briefings.draft.grammar import Grammar
@@ -21,7 +22,10 @@ from briefings.folding import fold_word
 from briefings.model import SourceDocument
 
 _WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])*(?:[^\W\d_]|[’'‑-](?=[^\W\d_]))*")
-_CAPITALISED = re.compile(rf"(?<![^\W_])(?<![^\W_][’'‑-])(?![{LOWER}]){_WORD.pattern}")
+_CAPITALISED = re.compile(
+    # The letter first: it is told from the rest of the text at once.
+    rf"[^\W\d_{LOWER}](?<![^\W_].)(?<![^\W_][’'‑-].)(?:\.[^\W\d_])*(?:[^\W\d_]|[’'‑-](?=[^\W\d_]))*"
+)
 _PARTICLES = re.compile(rf"[ \u00a0](?:(?:{'|'.join(PARTICLES)})[ \u00a0])+")
 _LONGEST_PARTICLES = 12
 """Characters, as in " von und zu "."""
@@ -45,6 +49,8 @@ _NEXT = re.compile(r" ([a-z]+)\b")
 _ALIAS = re.compile(r"\b(?:a\.?k\.?a\.?|also known as|alias|formerly known as)[\s,\"“]*\Z")
 _APPOSITION = re.compile(r",\s(?P<words>[A-Z][^,;:.()\"“”]{2,60})")
 _BEFORE = re.compile(r"(?P<verb>[^\W\d_]+),? \Z")
+_ENDLESS_TITLES = TITLES - {"king", "judge"}
+"""Those that end no name."""
 _LONGEST = 5
 """Words: a longer run of capitals is a heading, a table or a slogan, not a name."""
 _LONGEST_RUN = 50
@@ -58,18 +64,14 @@ _BESIDE = 30
 Name = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     text: str
+    folded: str
     start: int
     end: int
 
-    @property
-    def folded(self) -> str:
-        return self.text.lower()
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Run:
     """A possible name, without titles."""
 
@@ -88,7 +90,7 @@ class _Run:
     def end(self) -> int:
         return self.words[-1].end
 
-    @property
+    @cached_property
     def key(self) -> Name:
         return tuple(fold_word(word.text) for word in self.words)
 
@@ -193,9 +195,9 @@ def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -
 
 def _is_heading(paragraph: str) -> bool:
     """Whether most of its longer words are capitalised, so that a capital means nothing."""
-    words = [match[0] for match in _WORD.finditer(paragraph[:_HEADING]) if len(match[0]) > 3]  # noqa: PLR2004  "with"
     if paragraph.endswith(".") and not paragraph.isupper():
         return False
+    words = [word for word in _WORD.findall(paragraph[:_HEADING]) if len(word) > 3]  # noqa: PLR2004  "with"
     return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)  # noqa: PLR2004
 
 
@@ -206,10 +208,10 @@ def _capitalised(text: str, start: int, end: int) -> Iterator[list[_Word]]:
         if run and not (len(run) < _LONGEST_RUN and _continues(text, run[-1], match.start())):
             yield run
             run = []
-        if match[0][0].isupper():
-            owned = _POSSESSIVE.search(match[0])
-            stop = match.start() + owned.start() if owned else match.end()
-            run.append(_Word(text[match.start() : stop], match.start(), stop))
+        word, left = match[0], match.start()
+        if word[0].isupper():
+            word = _POSSESSIVE.sub("", word) if "’" in word or "'" in word else word
+            run.append(_Word(word, word.lower(), left, left + len(word)))
     if run:
         yield run
 
@@ -230,7 +232,7 @@ def _continues(text: str, last: _Word, start: int) -> bool:
 
 def _in_prose(text: str, words: list[_Word]) -> Iterator[_Run]:
     """The name in a run, after the last title in it."""
-    while words and (words[-1].text in PARTICLES or words[-1].folded in TITLES - {"king", "judge"}):
+    while words and (words[-1].text in PARTICLES or words[-1].folded in _ENDLESS_TITLES):
         words = words[:-1]
     titles = [position for position, word in enumerate(words[:-1]) if _is_title(word)]
     first = titles[-1] + 1 if titles else 0
@@ -239,6 +241,8 @@ def _in_prose(text: str, words: list[_Word]) -> Iterator[_Run]:
         name, titles = name[1:], []  # "… in Newark, N.J. Smith said"
     while name and (_is_no_name(name[0]) or name[0].text in PARTICLES):
         name, titles = name[1:], []
+    if not name:
+        return
     if len(name) > _LONGEST or (any(map(_is_no_name, name)) and not _is_sure_of(text, name, titled=bool(titles))):
         yield from _in_heading(text, name)
     elif _may_be_person(text, name):
@@ -247,22 +251,30 @@ def _in_prose(text: str, words: list[_Word]) -> Iterator[_Run]:
 
 def _may_be_person(text: str, name: list[_Word]) -> bool:
     """Whether the words can be a name of its own: no initials alone, no thing, no second name behind "aka"."""
-    if not name or name[-1].folded in IMPERSONAL_ENDS or all(map(_is_acronym, name)):
+    if name[-1].folded in IMPERSONAL_ENDS or all(map(_is_acronym, name)):
         return False
     if _is_acronym(name[0]) and not _spoken_of(text, name[0].start, name[-1].end):
         return False
     behind = _NEXT.match(text, name[-1].end)
     if behind and is_noun(behind[1]):
         return False  # "Leo Burnett employees"
-    is_alias = _ALIAS.search(text, max(0, name[0].start - _BESIDE), name[0].start) is not None
-    return not is_alias and any(len(word.text) > 2 for word in name)  # noqa: PLR2004  "Ed", "Al"
+    return any(len(word.text) > 2 for word in name) and not _is_alias(text, name[0].start)  # noqa: PLR2004  "Ed", "Al"
+
+
+def _is_alias(text: str, start: int) -> bool:
+    left = max(0, start - _BESIDE)
+    before = text[left:start]
+    if not ("ka" in before or "k.a" in before or "alias" in before or "known as" in before):
+        return False
+    return _ALIAS.search(text, left, start) is not None
 
 
 def _is_title(word: _Word) -> bool:
     """Whether the word is a title, also of several people or a compound one, as in "Attorneys", "Agent-in-Charge"."""
     folded = word.folded.strip(".")
-    first = folded.split("-")[0]
-    return folded in TITLES or folded.removesuffix("s") in TITLES or (first in TITLES and first != folded)
+    if folded in TITLES or folded.removesuffix("s") in TITLES:
+        return True
+    return "-" in folded and folded.partition("-")[0] in TITLES
 
 
 def _is_no_name(word: _Word) -> bool:

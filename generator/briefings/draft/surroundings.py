@@ -84,6 +84,9 @@ class Surroundings:
         """The stylings that lead up to a name, in their order."""
         if context.startswith(",") and context.rstrip().endswith(","):
             return  # What stands between two names and commas is said of the first.
+        nearest = next((word for word in reversed(context.split()) if key(word) not in _HONORIFICS), "")
+        if not _may_style(nearest):
+            return  # Most names stand behind other words.
         words = list(_WORD.finditer(context))[-_MOST_WORDS_BEFORE:]
         while words and key(words[-1][0]) in _HONORIFICS:
             words.pop()

@@ -118,7 +118,10 @@ def is_noun(word: str) -> bool:
     """Whether the word, or the last part of a compound one, is an office."""
     if word.startswith("justice"):
         return False
-    plain = re.sub(r"-(?:in-charge|at-large|elect|general)\Z", "", key(word))
+    plain = key(word)
+    if "-" not in plain and "/" not in plain:
+        return plain in NOUNS or plain in PLURALS
+    plain = re.sub(r"-(?:in-charge|at-large|elect|general)\Z", "", plain)
     last = re.split(r"[-/]", plain)[-1]
     return bool({plain, last} & NOUNS or {plain, last} & PLURALS.keys())
 
