@@ -52,7 +52,9 @@ def ledger_name(site: Path) -> str:
 def looking(site: Path, folder: Path) -> Iterator[Callable[[], Looked | None]]:
     """Have another process look a site over in the meantime; what it found, when it is wanted."""
     with ProcessPoolExecutor(1) as pool:
-        yield pool.submit(look_over, str(site), str(folder)).result
+        looked = pool.submit(look_over, str(site), str(folder))
+        pool.shutdown(wait=False)
+        yield looked.result
 
 
 def look_over(site: str, folder: str) -> Looked | None:

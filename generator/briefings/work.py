@@ -5,6 +5,7 @@ read the store can make it, in this process, in another one, or on another machi
 kept at once, so that nobody who is stopped loses more than the task at hand.
 """
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
@@ -222,11 +223,13 @@ _INHERITED: dict[str, Any] = {}
 
 @contextmanager
 def _inherited(groups: dict[str, Any]) -> Iterator[None]:
-    """Let processes that are forked in the meantime have these results."""
+    """Let processes that are forked in the meantime have these results, and share the memory that they take."""
     _INHERITED.update(groups)
+    gc.freeze()  # A process that looks for garbage writes to all that it looks at.
     try:
         yield
     finally:
+        gc.unfreeze()
         _INHERITED.clear()
 
 
