@@ -3,6 +3,7 @@
 Metadata files are checked in groups, each a task of its own: what has not changed since is not checked again.
 """
 
+import gc
 import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -32,6 +33,7 @@ from briefings.site import (
     stem,
 )
 from briefings.sources import Refusal, fetch, parse
+from briefings.store import without_collector
 from briefings.tasks import Task, code
 from briefings.work import Remembered, State, Workshop, known_as
 
@@ -106,7 +108,10 @@ def read_entries(root: Path, files: Sequence[str], registry: Registry, workshop:
     is_first = not workshop.remembered
     if is_first:
         workshop.remembered = workshop.store.get(index) or {}
-    found = _recalled(root, groups, registry, workshop)
+    with without_collector():
+        found = _recalled(root, groups, registry, workshop)
+        if is_first:
+            gc.freeze()  # All this stays, and is not to be looked through again and again.
     changed = {key: group for key, group in groups.items() if key not in found}
     found |= _checked(root, changed, registry, workshop)
     if is_first and changed:

@@ -132,13 +132,13 @@ def _written(value: Any, refer: Callable[[Any], Reference | None] | None) -> byt
 
 
 def _read(content: bytes, resolve: Callable[[Reference], Any] | None) -> Any:
-    with _without_collector():
+    with without_collector():
         return _Reader(io.BytesIO(content), resolve).load()
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
-    """Reading makes many objects and no garbage: looking for some would take half the time."""
+def without_collector() -> Iterator[None]:
+    """While kept values are read: that makes many objects and no garbage; to look for some takes half the time."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
