@@ -43,7 +43,7 @@ class Subject:
         """The slugs of the newest briefings, among which related ones are looked for."""
         return tuple(briefing.slug for briefing in self.briefings[: MOST_RELATED * 4])
 
-    @property
+    @cached_property
     def appearances(self) -> tuple[Appearance, ...]:
         """The briefings, each with what the subject is there, newest first."""
         return tuple(_appearance(briefing, self.reference) for briefing in self.briefings)
