@@ -179,17 +179,23 @@ def test_nothing_is_written_where_nothing_changed(copy: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in (copy / "site").rglob("*")} == before
 
 
+def changed(content: bytes) -> bytes:
+    middle = len(content) // 2
+    return content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :]
+
+
 DAMAGES: dict[str, Callable[[Path], object]] = {
     "emptied": lambda path: path.write_bytes(b""),
     "cut": lambda path: path.write_bytes(path.read_bytes()[:-3]),
-    "changed": lambda path: path.write_bytes(path.read_bytes()[:-1] + b"?"),
+    "changed at the end": lambda path: path.write_bytes(path.read_bytes()[:-1] + b"?"),
+    "changed in the middle": lambda path: path.write_bytes(changed(path.read_bytes())),
 }
 
 
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=list(DAMAGES))
 def test_a_damaged_cache_is_noticed(copy: Path, expected: dict[str, str], damage: Callable[[Path], object]) -> None:
     assert build(copy).returncode == 0
-    for path in sorted(path for path in (copy / CACHE).rglob("*") if path.is_file())[::3]:
+    for path in [path for path in (copy / CACHE).rglob("*") if path.is_file()]:
         damage(path)
     shutil.rmtree(copy / "site")
 
@@ -212,11 +218,11 @@ def test_what_somebody_changed_in_the_site_is_put_right(copy: Path, expected: di
     assert not (copy / "site/stranger").exists()
 
 
-@pytest.mark.parametrize("kept", [1, 30, 150])
+@pytest.mark.parametrize("kept", [1, 300_000, 1_000_000])
 def test_who_is_stopped_at_any_moment_loses_nothing(copy: Path, expected: dict[str, str], kept: int) -> None:
     command = [BRIEFINGS, "build", "--project", str(copy)]
     with subprocess.Popen(command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as one:
-        while one.poll() is None and sum(path.is_file() for path in (copy / CACHE).glob("??/*")) < kept:
+        while one.poll() is None and sum(path.stat().st_size for path in (copy / CACHE).glob("*.pack")) < kept:
             pass
         os.killpg(one.pid, signal.SIGKILL)
 

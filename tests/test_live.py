@@ -9,10 +9,15 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from unittest.mock import MagicMock
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from briefings.live import OnDemand, Served
+from briefings.store import Store
+from briefings.tasks import Task
+from briefings.work import Workshop
 from conftest import ROOT, build, copy_site
 
 FILE = "content/briefings/2019-07-05-interpol-world.yml"
@@ -132,6 +137,22 @@ class TestServing:
 
             expect(page.locator(".briefings-live--errors")).to_contain_text("<script>alert(1)</script>")
             expect(page.locator("main")).to_contain_text("Minister Ana Novák meets Erik Lund in Norrby")
+
+    def test_a_server_that_is_stopped_answers_no_more(self, tmp_path: Path) -> None:
+        with serving(copy_site(tmp_path / "project")) as address:
+            assert ask(address, PAGE, None, {}) == 200
+
+        with pytest.raises(ConnectionRefusedError):
+            ask(address, PAGE, None, {})
+
+    def test_nothing_is_made_for_who_waits_for_an_edit(self, tmp_path: Path) -> None:
+        planned = iter([Task(str, (), at="")])
+        on_demand = OnDemand(tmp_path, Workshop(store=Store(tmp_path)))
+        on_demand.renew(planned)
+        served = Served(site=lambda *_: [b"1"], root="/", live=on_demand)
+
+        assert served({"PATH_INFO": "/livereload/1/2"}, MagicMock()) == [b"1"]
+        assert len(list(planned)) == 1
 
 
 class TestForm:

@@ -88,6 +88,29 @@ def test_a_fault_found_late_leaves_the_old_site_whole(project: Path) -> None:
     assert digests(project / "site") == before
 
 
+LINKED = ("briefings/2019-07-05-interpol-world", "people/index", "sources/000_f8543ec90bfdaa06")
+
+
+@pytest.mark.parametrize("page", LINKED)
+def test_a_page_of_the_project_may_link_to_a_generated_one(project: Path, page: str) -> None:
+    file = f"{page.removesuffix('/index')}/index.md"
+    edit(project / "content/about.md", "# About this site", f"# About\n\n[a link]({file})")
+
+    assert briefings(project, "build").returncode == 0
+
+    address = file.removesuffix("index.md")
+    assert f'<a href="../{address}">a link</a>' in (project / "site/about/index.html").read_text()
+
+
+def test_a_page_beside_a_generated_one_may_link_to_it(project: Path) -> None:
+    (project / "content/people/guide.md").parent.mkdir()
+    (project / "content/people/guide.md").write_text("# Guide\n\n[all](index.md)\n")
+
+    assert briefings(project, "build").returncode == 0
+
+    assert '<a href="../">all</a>' in (project / "site/people/guide/index.html").read_text()
+
+
 def test_two_builds_in_two_places_are_the_same_to_the_byte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     for name, zone in (("one", "UTC"), ("another-place", "Asia/Tokyo")):

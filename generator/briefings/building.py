@@ -24,9 +24,10 @@ from mkdocs.utils.yaml import yaml_load
 
 from briefings import site
 from briefings.fingerprints import fingerprint
+from briefings.ledger import is_whole, looking
 from briefings.plugin import BriefingsPlugin, log, tell
 from briefings.problems import Problem, verdict
-from briefings.publishing import is_whole, write_site
+from briefings.publishing import write_site
 from briefings.tasks import code
 from briefings.work import TICK, Known, Workshop, known_as
 
@@ -70,22 +71,22 @@ def _changed(root: Path, config: MkDocsConfig, workshop: Workshop) -> int:
     last = fingerprint("finished", code(), str((root / SITE).resolve()))
     files = _files(root, config)
     state = fingerprint(code(), str(now.date()), _settings(config), files)
-    finished: Finished | None = workshop.store.load(last)
+    finished: Finished | None = workshop.store.get(last)
     if finished and finished.holds(state, now) and is_whole(root / SITE, workshop):
         tell(finished.problems)
         log.info("%s", verdict(finished.problems, checked=finished.number))
         return 0
     workshop.store.drop(last)
-    plugin = _built(config, workshop)
-    own = plugin.own(Path(config.site_dir))
-    changed = write_site(plugin.tasks, own, root / SITE, base=config.site_url or "", workshop=workshop)
+    with looking(root / SITE, workshop.store.folder) as looked:
+        plugin = _built(config, workshop)
+        changed = write_site(plugin.contents(config), root / SITE, looked(), workshop)
     checked = plugin.checked
     # Another plugin may read whatever it likes; and a file may change twice within one tick of the clock.
     if plugin.apart and max((file[3] for file in files), default=0) < begun - TICK:
         finished = Finished(
             state=state, problems=checked.problems, number=checked.number, since=now, until=checked.until
         )
-        workshop.store.save(last, finished)
+        workshop.store.put(last, finished)
     workshop.store.prune(workshop.used)
     return changed
 
@@ -113,7 +114,7 @@ def _files(root: Path, config: MkDocsConfig) -> list[Known]:
     folders = {root / site.SEEDS, Path(config.docs_dir), *map(Path, config.theme.dirs)}
     own = [str(folder) for folder in sorted(folders) if folder.is_dir() and folder.is_relative_to(root)]
     paths = [f"{folder}/{name}" for one in own for folder, _, names in os.walk(one) for name in names]
-    return [known for path in sorted([*paths, *_single(root)]) if (known := known_as(Path(path)))]
+    return [known for path in sorted([*paths, *_single(root)]) if (known := known_as(path))]
 
 
 def _single(root: Path) -> list[str]:

@@ -3,6 +3,7 @@
 Metadata files are checked in groups, each a task of its own: what has not changed since is not checked again.
 """
 
+import gc
 import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,16 +16,26 @@ from pathlib import Path, PurePosixPath
 
 from briefings.corpus import Corpus, Withdrawn, is_public
 from briefings.evidence import Briefing, Case, KnownNames, Reading, check
-from briefings.exports.permalinks import permanent_addresses
+from briefings.fingerprints import fingerprint
 from briefings.metadata import Loaded, LoadedRegistry, Metadata, Registry, load_metadata
 from briefings.metadata.authority import alike, referred_to, unused
 from briefings.metadata.shape import nearest
 from briefings.model import Kind, SourceDocument
 from briefings.problems import Finding, Problem, arranged, has_errors
-from briefings.site import SEEDS, address_problems, file_problems, metadata_files, page_problems, read_registry
+from briefings.site import (
+    SEEDS,
+    address_problems,
+    content_names,
+    file_problems,
+    metadata_names,
+    page_problems,
+    read_registry,
+    stem,
+)
 from briefings.sources import Refusal, fetch, parse
-from briefings.tasks import Task
-from briefings.work import State, Workshop, known_as
+from briefings.store import without_collector
+from briefings.tasks import Task, code
+from briefings.work import Remembered, State, Workshop, known_as
 
 _SOURCE = re.compile(rb"^source:[ \t]*[\"']?([A-Za-z0-9][\w.-]{0,200})", re.MULTILINE)
 _MONTH = re.compile(r"\d{4}-\d{2}")
@@ -64,12 +75,14 @@ class Entry:
 
 def check_project(root: Path, *, now: datetime, workshop: Workshop) -> Checked:
     """Everything in the folder that may be published at `now`, and all problems in order."""
+    root = root.resolve()
     authority = read_registry(root)
-    files = metadata_files(root)
+    names = content_names(root)
+    files = metadata_names(names)
     entries = read_entries(root, files, authority.registry, workshop)
     public = [entry.briefing for entry in entries if entry.briefing and _is_public(entry.briefing, now)]
     corpus = Corpus.of(public, (entry.withdrawn for entry in entries if entry.withdrawn))
-    problems = [*authority.problems, *file_problems(root, files), *page_problems(root)]
+    problems = [*authority.problems, *file_problems(files), *page_problems(root, names)]
     problems += chain.from_iterable(entry.problems for entry in entries)
     problems += [*_supersession_problems(root, entries), *_alias_problems(root, entries)]
     problems += _authority_problems(root, authority, entries, corpus, refused=has_errors(problems))
@@ -85,28 +98,50 @@ def standing(checked: Checked, before: Corpus) -> Corpus:
     return Corpus.of([*checked.corpus.briefings, *kept], checked.corpus.withdrawn) if kept else checked.corpus
 
 
-def read_entries(root: Path, files: Sequence[Path], registry: Registry, workshop: Workshop) -> list[Entry]:
+def read_entries(root: Path, files: Sequence[str], registry: Registry, workshop: Workshop) -> list[Entry]:
     """What each metadata file came to, in the order of the files."""
-    groups: dict[str, list[Path]] = {}
-    for path in files:
-        groups.setdefault(_group(path.stem), []).append(path)
+    groups: dict[str, list[str]] = {}
+    for file in files:
+        groups.setdefault(_group(stem(file)), []).append(file)
+    workshop.kept, workshop.groups = {}, {}
+    index = fingerprint("remembered", code(), str(root))
+    is_first = not workshop.remembered
+    if is_first:
+        workshop.remembered = workshop.store.get(index) or {}
+    with without_collector():
+        found = _recalled(root, groups, registry, workshop)
+        if is_first:
+            gc.freeze()  # All this stays, and is not to be looked through again and again.
+    changed = {key: group for key, group in groups.items() if key not in found}
+    found |= _checked(root, changed, registry, workshop)
+    if is_first and changed:
+        known = {key: workshop.remembered[key] for key in groups if key in workshop.remembered}
+        workshop.store.put(index, {key: replace(one, result=None) for key, one in known.items()})
+    by_file = {entry.file: entry for entries in found.values() for entry in entries}
+    return [by_file[file] for file in files]
+
+
+def _recalled(
+    root: Path, groups: dict[str, list[str]], registry: Registry, workshop: Workshop
+) -> dict[str, tuple[Entry, ...]]:
+    """By group what its files came to before, where all that this rests on is as it was."""
     found: dict[str, tuple[Entry, ...]] = {}
     for key, group in groups.items():
         known = workshop.remembered.get(key)
         if known and known.state == _state(root, group, known.sources, registry):
-            found[key] = known.result
-    changed = {key: group for key, group in groups.items() if key not in found}
-    found |= _checked(root, changed, registry, workshop)
-    by_file = {entry.file: entry for entries in found.values() for entry in entries}
-    return [by_file[path.relative_to(root).as_posix()] for path in files]
+            entries = workshop.recalled(key)
+            if entries is not None:
+                found[key] = entries
+                _note_places(known, entries, workshop)
+    return found
 
 
 def _checked(
-    root: Path, groups: dict[str, list[Path]], registry: Registry, workshop: Workshop
+    root: Path, groups: dict[str, list[str]], registry: Registry, workshop: Workshop
 ) -> dict[str, tuple[Entry, ...]]:
     """What the files of groups came to, by group."""
     begun = time.time_ns()
-    read = {key: [(path.relative_to(root).as_posix(), path.read_bytes()) for path in groups[key]] for key in groups}
+    read = {key: [(file, (root / file).read_bytes()) for file in groups[key]] for key in groups}
     named = {key: _named(group) for key, group in read.items()}
     found: dict[str, tuple[Entry, ...]] = {}
     while len(found) < len(read):
@@ -118,11 +153,19 @@ def _checked(
             named[key] |= lacking
             if lacking:
                 continue
-            found[key] = entries
-            workshop.kept |= {one.briefing.digest: (task.name, i) for i, one in enumerate(entries) if one.briefing}
             sources = tuple(sorted(named[key]))
-            workshop.remember(key, _state(root, groups[key], sources, registry), sources, entries, before=begun)
+            state = _state(root, groups[key], sources, registry)
+            known = Remembered(state=state, sources=sources, name=task.name, result=entries)
+            workshop.remember(key, known, before=begun)
+            found[key] = entries
+            _note_places(known, entries, workshop)
     return found
+
+
+def _note_places(known: Remembered, entries: Sequence[Entry], workshop: Workshop) -> None:
+    """Where in the store the briefings of a group stand."""
+    workshop.groups[known.name] = entries
+    workshop.kept |= {entry.briefing.digest: (known.name, i) for i, entry in enumerate(entries) if entry.briefing}
 
 
 def _named(group: Sequence[tuple[str, bytes]]) -> set[str]:
@@ -130,10 +173,10 @@ def _named(group: Sequence[tuple[str, bytes]]) -> set[str]:
     return {name.decode("utf-8", "replace") for _, content in group for name in _SOURCE.findall(content)}
 
 
-def _state(root: Path, group: Sequence[Path], sources: Iterable[str], registry: Registry) -> State:
+def _state(root: Path, group: Sequence[str], sources: Iterable[str], registry: Registry) -> State:
     """What the system knows of the files that a group's result rests on, and the digest of the records."""
-    paths = [*group, *(root / SEEDS / name for name in sources)]
-    return registry.digest, tuple(known_as(path) for path in paths)
+    names = [*group, *(f"{SEEDS}/{name}" for name in sources)]
+    return registry.digest, tuple([known_as(f"{root}/{name}") for name in names])
 
 
 def _group(stem: str) -> str:
@@ -245,6 +288,6 @@ def _authority_problems(
 ) -> Iterator[Problem]:
     yield from (authority.problem(*found) for found in alike(authority.registry))
     if not refused:  # What is refused has no address and no references; saying so twice helps nobody.
-        yield from address_problems(root, set(permanent_addresses(corpus)))
+        yield from address_problems(root, corpus)
         used = chain.from_iterable(entry.used for entry in entries)
         yield from (authority.problem(*found) for found in unused(authority.registry, used))

@@ -2,7 +2,6 @@
 
 import gc
 import os
-import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import click
+from mkdocs.__main__ import cli as mkdocs
 
 from briefings import __version__, site, verification
 from briefings.building import build_site
@@ -93,7 +93,9 @@ def build(project: Path, scheduler: str | None) -> None:
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve.")
 def serve(project: Path, address: str) -> None:
     """Serve the site, and rebuild and reload it on every edit."""
-    sys.exit(_mkdocs(project, "serve", "--dev-addr", address))
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    os.chdir(project)
+    mkdocs(["serve", "--dev-addr", address], prog_name="mkdocs")
 
 
 @main.command()
@@ -348,10 +350,3 @@ def _refuse(problems: tuple[Problem, ...], number: int) -> None:
         click.echo(report(problems, "text"), err=True)
         click.echo(verdict(problems, checked=number), err=True)
         sys.exit(1)
-
-
-def _mkdocs(project: Path, *arguments: str) -> int:
-    """Run MkDocs in the project folder; its exit status."""
-    command = [sys.executable, "-m", "mkdocs", *arguments]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run(command, cwd=project, env=environment, check=False).returncode  # noqa: S603  our own words

@@ -1,12 +1,13 @@
 """All published briefings together: who took part where, who said what, what is near what."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
+from heapq import nsmallest
 
 from briefings.evidence import Briefing, LocatedQuotation, NamedParticipant
+from briefings.fingerprints import fingerprint
 from briefings.metadata.registry import Reference
 from briefings.model import KINDS, Kind
 
@@ -23,19 +24,29 @@ class Appearance:
     participant: NamedParticipant | None = None
     quotations: tuple[LocatedQuotation, ...] = ()
 
-    @property
-    def digest(self) -> str:
-        """Of the appearance of a known subject: who took part and what was said stands in the briefing."""
-        return "\n".join((self.briefing.digest, *self.parts)) if self.briefing.digest else ""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Subject:
     """A person, organisation, place, topic or event with everything published about it."""
 
     reference: Reference
-    appearances: tuple[Appearance, ...]
+    briefings: tuple[Briefing, ...]
     """Newest first."""
+
+    @cached_property
+    def digest(self) -> str:
+        """Of all this, by which a page knows whether it must be made anew."""
+        return fingerprint(self.reference, self.briefings)
+
+    @cached_property
+    def newest(self) -> tuple[str, ...]:
+        """The slugs of the newest briefings, among which related ones are looked for."""
+        return tuple(briefing.slug for briefing in self.briefings[: MOST_RELATED * 4])
+
+    @cached_property
+    def appearances(self) -> tuple[Appearance, ...]:
+        """The briefings, each with what the subject is there, newest first."""
+        return tuple(_appearance(briefing, self.reference) for briefing in self.briefings)
 
     @property
     def quotations(self) -> tuple[tuple[Briefing, LocatedQuotation], ...]:
@@ -76,6 +87,11 @@ class Corpus:
         """Put the published briefings in order and collect their subjects."""
         ordered = tuple(sorted(briefings, key=lambda b: (b.metadata.date, b.slug), reverse=True))
         return cls(ordered, tuple(withdrawn), _collect(ordered))
+
+    @cached_property
+    def digest(self) -> str:
+        """Of all this, by which what is made of the whole corpus knows whether it must be made anew."""
+        return fingerprint(self.briefings, self.withdrawn)
 
     def subjects(self, kind: Kind) -> list[Subject]:
         """All of a kind, by name."""
@@ -122,18 +138,14 @@ class Corpus:
 
     def related(self, briefing: Briefing) -> list[Related]:
         """The briefings that share most with one, by event first, then people, then topics."""
-        reasons: dict[str, list[str]] = {}
-        weights: Counter[str] = Counter()
-        found: dict[str, Briefing] = {}
-        for subject, weight in self._bonds(briefing):
-            for seen in subject.appearances[: MOST_RELATED * 4]:
-                other = seen.briefing
-                if other.slug != briefing.slug:
-                    found[other.slug] = other
-                    weights[other.slug] += weight
-                    reasons.setdefault(other.slug, []).append(subject.reference.name)
-        best = sorted(found, key=lambda slug: (-weights[slug], slug))[:MOST_RELATED]
-        return [Related(briefing=found[slug], reason=", ".join(reasons[slug][:3])) for slug in best]
+        weights: dict[str, int] = {}
+        bonds = list(self._bonds(briefing))
+        for subject, weight in bonds:
+            for slug in subject.newest:
+                weights[slug] = weights.get(slug, 0) - weight
+        weights.pop(briefing.slug, None)
+        best = [slug for _, slug in nsmallest(MOST_RELATED, ((weight, slug) for slug, weight in weights.items()))]
+        return [Related(briefing=self.by_slug[slug], reason=_reason(slug, bonds)) for slug in best]
 
     def _bonds(self, briefing: Briefing) -> Iterator[tuple[Subject, int]]:
         if briefing.event:
@@ -142,6 +154,11 @@ class Corpus:
             yield self.subject(participant.named.reference), 2
         for topic in briefing.topics:
             yield self.subject(topic), 1
+
+
+def _reason(slug: str, bonds: Sequence[tuple[Subject, int]]) -> str:
+    names = [subject.reference.name for subject, _ in bonds if slug in subject.newest]
+    return ", ".join(names[:3])
 
 
 def named_in(briefing: Briefing) -> Iterator[Reference]:
@@ -160,57 +177,36 @@ def is_public(status: str, embargo_until: datetime | None, now: datetime) -> boo
     return status == "published" and (embargo_until is None or embargo_until <= now)
 
 
-class _Gathering:
-    """The subjects of one briefing, each with all its parts in it."""
-
-    def __init__(self, briefing: Briefing) -> None:
-        self.briefing = briefing
-        self.parts: dict[tuple[Kind, str], tuple[Reference, list[str]]] = {}
-
-    def add(self, reference: Reference, part: str | None = None) -> None:
-        parts = self.parts.setdefault((reference.kind, reference.id), (reference, []))[1]
-        if part and part not in parts:
-            parts.append(part)
-
-    def appearances(self) -> Iterator[tuple[Reference, Appearance]]:
-        participants = {(p.named.reference.kind, p.id): p for p in self.briefing.participants}
-        for key, (reference, parts) in self.parts.items():
-            participant = participants.get(key)
-            said = tuple(q for q in self.briefing.quotations if participant and q.speaker.id == participant.id)
-            yield (
-                reference,
-                Appearance(briefing=self.briefing, parts=tuple(parts), participant=participant, quotations=said),
-            )
-
-
-def _gather(briefing: Briefing) -> _Gathering:
-    gathering = _Gathering(briefing)
-    gathering.add(briefing.issuer, "issuer")
+def _parts(briefing: Briefing) -> Iterator[tuple[Reference, str]]:
+    """What a briefing's subjects are in it; of one that it is only about, nothing."""
+    yield briefing.issuer, "issuer"
     if briefing.distributor:
-        gathering.add(briefing.distributor, "distributor")
-    if briefing.event:
-        gathering.add(briefing.event.reference)
-    for named in briefing.places:
-        gathering.add(named.reference)
-    for topic in briefing.topics:
-        gathering.add(topic)
+        yield briefing.distributor, "distributor"
     for participant in briefing.participants:
-        gathering.add(participant.named.reference, "participant")
+        yield participant.named.reference, "participant"
         for office in participant.offices:
             if office.organisation:
-                gathering.add(office.organisation.reference, f"represented by {participant.name}")
-    return gathering
+                yield office.organisation.reference, f"represented by {participant.name}"
+
+
+def _appearance(briefing: Briefing, subject: Reference) -> Appearance:
+    own = subject.kind, subject.id
+    parts = dict.fromkeys(part for reference, part in _parts(briefing) if (reference.kind, reference.id) == own)
+    participants = (one for one in briefing.participants if (one.named.reference.kind, one.id) == own)
+    participant = next(participants, None)
+    said = tuple(one for one in briefing.quotations if participant and one.speaker.id == participant.id)
+    return Appearance(briefing=briefing, parts=tuple(parts), participant=participant, quotations=said)
 
 
 def _collect(briefings: tuple[Briefing, ...]) -> dict[Kind, dict[str, Subject]]:
-    seen: dict[Kind, dict[str, tuple[Reference, list[Appearance]]]] = {kind: {} for kind in KINDS}
+    seen: dict[tuple[Kind, str], tuple[Reference, list[Briefing]]] = {}
     for briefing in briefings:
-        for reference, appearance in _gather(briefing).appearances():
-            seen[reference.kind].setdefault(reference.id, (reference, []))[1].append(appearance)
-    return {
-        kind: {
-            key: Subject(reference=reference, appearances=tuple(appearances))
-            for key, (reference, appearances) in subjects.items()
-        }
-        for kind, subjects in seen.items()
-    }
+        provenance = (briefing.issuer, briefing.distributor) if briefing.distributor else (briefing.issuer,)
+        for reference in (*provenance, *named_in(briefing)):
+            some = seen.setdefault((reference.kind, reference.id), (reference, []))[1]
+            if not some or some[-1] is not briefing:
+                some.append(briefing)
+    found: dict[Kind, dict[str, Subject]] = {kind: {} for kind in KINDS}
+    for (kind, own), (reference, some) in seen.items():
+        found[kind][own] = Subject(reference=reference, briefings=tuple(some))
+    return found

@@ -10,12 +10,13 @@ sent to another process or machine, and pages made there are the same.
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from threading import get_ident
 from typing import Any
+from urllib.parse import unquote
 
 from jinja2 import ChoiceLoader, DictLoader, Environment
 from markdown.extensions.toc import nest_toc_tokens
@@ -28,6 +29,7 @@ from mkdocs.structure.toc import TableOfContents, get_toc
 from mkdocs.utils import get_build_datetime
 from mkdocs.utils.yaml import yaml_load
 
+from briefings import addresses
 from briefings.fingerprints import fingerprint
 from briefings.pages import Page
 from briefings.publishing import Published, published_as_it_is
@@ -43,10 +45,13 @@ _OWN_EXTENSIONS = frozenset({"toc", "tables", "fenced_code", "attr_list"})
 _PAGE_EVENTS = (
     "config files nav env pre_page page_read_source page_markdown page_content page_context post_page".split()
 )
+_OF_DICTIONARIES = frozenset(dir(dict))
 _OWN_BLOCKS = ("site_meta", "htmltitle", "content", "footer")
 """Of the project's template: those that show the page itself, and not what surrounds it."""
-_HEADING = re.compile(r"^(#{1,6}) (.*?) \{ ?(.*?) \}\n*", re.MULTILINE)
-_EMPTY_LINES = re.compile(r"\n{3,}")
+_WORD = re.compile(r"[\w-]+")
+# Both begin with the sign itself, so that all other text is passed over quickly.
+_HEADING = re.compile(r"(#(?<=^#)#{0,5}) (.*?) \{ ?(.*?) \}\n*", re.MULTILINE)
+_EMPTY_LINES = re.compile(r"\n\n\n+")
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -149,6 +154,7 @@ def _easel_of(frame: Frame, thread: int) -> _Easel:  # noqa: ARG001  the cache l
     environment = config.theme.get_env()
     assert environment.loader  # noqa: S101  MkDocs has just set it
     environment.filters["url"] = url_filter
+    environment.getattr = _getter(environment)  # type: ignore[assignment, method-assign]  # Jinja's documentation allows that
     environment.loader = ChoiceLoader([DictLoader(dict(frame.templates)), environment.loader])
     files = Files([File(path, None, config.site_dir, use_directory_urls=True) for path, _ in frame.navigation])
     navigation = get_navigation(files, config)
@@ -159,6 +165,21 @@ def _easel_of(frame: Frame, thread: int) -> _Easel:  # noqa: ARG001  the cache l
     template = environment.get_template("main.html")
     own = tuple(name for name in _OWN_BLOCKS if name in template.blocks)
     return _Easel(config=config, files=files, navigation=navigation, shells=Shells(template, own))
+
+
+def _getter(environment: Environment) -> Callable[[Any, str], Any]:
+    """What `value.name` is in a template: as Jinja says, but it would first look in vain for an attribute.
+
+    Nearly all values are front matter, and failing takes five times as long as finding.
+    """
+    of_any = environment.getattr
+
+    def get(value: Any, name: str) -> Any:
+        if type(value) is not dict or name in _OF_DICTIONARIES:
+            return of_any(value, name)
+        return value[name] if name in value else environment.undefined(obj=value, name=name)
+
+    return get
 
 
 def _shown(page: Page, easel: _Easel) -> Published:
@@ -216,9 +237,9 @@ class Elsewhere(File):
     """A page that is made without MkDocs: it knows where the page is, so that links to it are right, and no more."""
 
     @classmethod
-    def at(cls, path: str, config: MkDocsConfig) -> "Elsewhere":
-        """The page of a Markdown file that there is not."""
-        address = path.removesuffix("index.md")
+    def at(cls, address: str, config: MkDocsConfig) -> "Elsewhere":
+        """The page at an address."""
+        path = addresses.path(address)
         made = cls(path, None, config.site_dir, use_directory_urls=True, dest_uri=f"{address}index.html")
         made.inclusion = InclusionLevel.NOT_IN_NAV
         return made
@@ -229,6 +250,18 @@ class Elsewhere(File):
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002  MkDocs' own signature
         """Leave it alone."""
+
+
+def mentioned(files: Files) -> frozenset[str]:
+    """Each word in the project's own pages, or in their paths: pages without such words no link of theirs can mean."""
+    own = list(files.documentation_pages())
+    texts = (unquote(file.content_bytes.decode("utf-8", "replace")) for file in own)
+    return frozenset(_WORD.findall("\n".join([*texts, *(file.src_uri for file in own)])))
+
+
+def may_be_meant(address: str, words: frozenset[str]) -> bool:
+    """Whether links with these words may lead to the page at an address."""
+    return words.issuperset(_WORD.findall(address.rstrip("/").rpartition("/")[2]))
 
 
 def page_file(page: Page, config: MkDocsConfig) -> File:

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-Writer = Callable[[Any, list[bytes]], None]
+Writer = Callable[[Any, list[str]], None]
 
 
 def fingerprint(*values: Any) -> str:
@@ -18,25 +18,20 @@ def fingerprint(*values: Any) -> str:
 
     A value with a `digest` of its own stands for itself by that. Raises TypeError for any other type.
     """
-    parts: list[bytes] = []
-    _write(values, parts)
-    return sha256(b"".join(parts)).hexdigest()
-
-
-def _write(value: Any, parts: list[bytes]) -> None:
-    """Each value with its type and length before it, so that no two values are written alike."""
-    _writer(type(value))(value, parts)  # type: ignore[arg-type]  # a class has a hash
+    parts: list[str] = []
+    _sequence(values, parts)
+    return sha256("".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @cache
 def _writer(kind: type) -> Writer:
-    """How values of a type are written."""
+    """How values of a type are written: each with its type and length before it, so that no two are written alike."""
     for kinds, writer in _WRITERS:
         if issubclass(kind, kinds):
             return writer
-    if hasattr(kind, "digest"):
-        return _with_digest(kind)
     names = _names(kind)
+    if hasattr(kind, "digest") or "digest" in (names or ()):
+        return _with_digest(kind, names)
     if names is None:
         raise TypeError(f"{kind.__name__} has no fingerprint")
     return _by_names(kind, names)
@@ -48,12 +43,13 @@ def _names(kind: type) -> tuple[str, ...] | None:
     return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else None
 
 
-def _with_digest(kind: type) -> Writer:
-    begin, names = kind.__qualname__.encode(), _names(kind)
+def _with_digest(kind: type, names: tuple[str, ...] | None) -> Writer:
+    begin = kind.__qualname__
 
-    def write(value: Any, parts: list[bytes]) -> None:
-        if value.digest or names is None:
-            parts.append(b"%s:%s;" % (begin, value.digest.encode()))
+    def write(value: Any, parts: list[str]) -> None:
+        digest = value.digest
+        if digest or names is None:
+            parts.append(f"{begin}:{digest};")
         else:
             _by_names(kind, names)(value, parts)
 
@@ -61,47 +57,46 @@ def _with_digest(kind: type) -> Writer:
 
 
 def _by_names(kind: type, names: tuple[str, ...]) -> Writer:
-    begin = b"%s%d(" % (kind.__qualname__.encode(), len(names))
+    begin = f"{kind.__qualname__}{len(names)}("
 
-    def write(value: Any, parts: list[bytes]) -> None:
+    def write(value: Any, parts: list[str]) -> None:
         parts.append(begin)
         for name in names:
-            _write(getattr(value, name), parts)
+            item = getattr(value, name)
+            _writer(type(item))(item, parts)  # type: ignore[arg-type]  # a class has a hash
 
     return write
 
 
-def _text(value: str, parts: list[bytes]) -> None:
-    content = value.encode("utf-8", "surrogatepass")
-    parts.append(b"s%d:%s" % (len(content), content))
+def _text(value: str, parts: list[str]) -> None:
+    parts.append(f"s{len(value)}:{value}")
 
 
-def _plain(value: Any, parts: list[bytes]) -> None:
-    parts.append(b"%s:%s;" % (type(value).__name__.encode(), str(value).encode()))
+def _plain(value: Any, parts: list[str]) -> None:
+    parts.append(f"{type(value).__name__}:{value};")
 
 
-def _bytes(value: bytes, parts: list[bytes]) -> None:
-    parts.append(b"b%d:%s" % (len(value), value))
+def _bytes(value: bytes, parts: list[str]) -> None:
+    parts.append(f"b{len(value)}:{value.decode('latin-1')}")
 
 
-def _sequence(value: tuple[Any, ...] | list[Any], parts: list[bytes]) -> None:
-    parts.append(b"%s%d(" % (type(value).__name__.encode(), len(value)))
+def _sequence(value: tuple[Any, ...] | list[Any], parts: list[str]) -> None:
+    parts.append(f"{type(value).__name__}{len(value)}(")
     for item in value:
-        _write(item, parts)
+        _writer(type(item))(item, parts)  # type: ignore[arg-type]  # likewise
 
 
-def _mapping(value: dict[Any, Any], parts: list[bytes]) -> None:
-    parts.append(b"d%d(" % len(value))
-    for key, item in value.items():
-        _write(key, parts)
-        _write(item, parts)
+def _mapping(value: dict[Any, Any], parts: list[str]) -> None:
+    parts.append(f"d{len(value)}(")
+    for pair in value.items():
+        _sequence(pair, parts)
 
 
-def _set(value: frozenset[Any], parts: list[bytes]) -> None:
+def _set(value: frozenset[Any], parts: list[str]) -> None:
     _sequence(sorted(fingerprint(item) for item in value), parts)
 
 
-def _named(value: Any, parts: list[bytes]) -> None:
+def _named(value: Any, parts: list[str]) -> None:
     _text(f"{value.__module__}.{value.__qualname__}", parts)
 
 

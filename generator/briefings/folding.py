@@ -23,8 +23,14 @@ def fold_word(word: str) -> str:
 
 def fold(text: str) -> tuple[str, ...]:
     """The folded words of a text, whether its diacritics are signs of their own or not."""
-    whole = text if text.isascii() else unicodedata.normalize("NFC", text)
-    return tuple(map(fold_word, _WORD.findall(whole)))
+    return _folded(text if text.isascii() else unicodedata.normalize("NFC", text))
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    if text.isascii():
+        return tuple(_WORD.findall(text.lower()))
+    # Most words are ASCII in other texts too: these need no call.
+    return tuple([word.lower() if word.isascii() else fold_word(word) for word in _WORD.findall(text)])
 
 
 def slug(text: str) -> str:
@@ -49,8 +55,8 @@ class Words:
     @classmethod
     def of(cls, text: str) -> "Words":
         """Split a text."""
-        matches = list(_WORD.finditer(text))
-        return cls(tuple(fold_word(match[0]) for match in matches), tuple(match.span() for match in matches))
+        bounds = tuple([match.span() for match in _WORD.finditer(text)])
+        return cls(_folded(text), bounds)
 
     @cached_property
     def places(self) -> dict[str, list[int]]:

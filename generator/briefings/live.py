@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _QUIET = 0.03
 """Seconds without a further edit after which a round begins."""
+_WAITING = "/livereload/"
+"""Where browsers wait for MkDocs to tell them of an edit: nothing is made for them."""
 _CHANGES = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
 """What is worth a new look; that a file was opened is not: we open it ourselves."""
 
@@ -98,7 +100,7 @@ class Served:
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Answer a request; once more, if the site changed while we waited for it."""
         path = environ.get("PATH_INFO", "").encode("latin-1").decode("utf-8", "replace")
-        if not path.startswith(self.root):
+        if not path.startswith(self.root) or path.startswith(_WAITING):
             return self.site(environ, start_response)
         name = path.removeprefix(self.root)
         wanted = f"{name}index.html" if name.endswith("/") or not name else name

@@ -4,9 +4,11 @@ What is kept from one build to the next has no slots: Python gives values with s
 one when it reads them back, which takes three times as long.
 """
 
+import json
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal
 
 Kind = Literal["people", "organisations", "places", "topics", "events"]
 """The five kinds of authority record; also the name of each one's file and folder."""
@@ -80,7 +82,11 @@ class OffsetMap:
 
 @dataclass(frozen=True, kw_only=True)
 class SourceDocument:
-    """A file as received, with the text that readers see."""
+    """A file as received, with the text that readers see.
+
+    One that was kept has its text packed, and unpacks it whenever it is looked at: a build has all documents
+    at hand, and looks into few at a time.
+    """
 
     id: str
     """The file's stem; stands in its address."""
@@ -91,6 +97,8 @@ class SourceDocument:
     sha256: str
     media_type: str
     encoding: str
+    length: int
+    """Of the reading text, in characters."""
     text: str
     """The reading text: Unicode NFC, white space evened, paragraphs restored and divided by a blank line."""
     offsets: OffsetMap
@@ -103,12 +111,26 @@ class SourceDocument:
         """Of all this: what else is here follows from the file's name, its bytes and its encoding."""
         return f"{self.file}\n{self.encoding}\n{self.sha256}"
 
+    def __getstate__(self) -> dict[str, Any]:
+        """What is kept."""
+        if _PACKED in self.__dict__:
+            return self.__dict__
+        light = {name: value for name, value in self.__dict__.items() if name not in _TEXT}
+        return light | {_PACKED: _packed(self)}
+
+    if not TYPE_CHECKING:  # Else a checker would take any name for an attribute.
+
+        def __getattr__(self, name: str) -> Any:
+            """What is packed."""
+            if name not in _TEXT:
+                raise AttributeError(name)
+            return _unpacked(self.__dict__[_PACKED])[name]
+
     def span(self, start: int, end: int) -> Span:
         """The passage `[start, end)`, with the number of the paragraph that it starts in."""
-        for paragraph in self.paragraphs:
-            if start < paragraph.end:
-                return Span(start=start, end=end, paragraph=paragraph.number)
-        return Span(start=start, end=end)
+        place = bisect_right(self.paragraphs, start, key=lambda paragraph: paragraph.end)
+        number = self.paragraphs[place].number if place < len(self.paragraphs) else None
+        return Span(start=start, end=end, paragraph=number)
 
     def passage(self, span: Span) -> str:
         """The words of a span."""
@@ -118,3 +140,28 @@ class SourceDocument:
     def body(self) -> tuple[Paragraph, ...]:
         """The numbered paragraphs."""
         return tuple(paragraph for paragraph in self.paragraphs if paragraph.part == "body")
+
+
+_TEXT = ("content", "text", "offsets", "paragraphs", "repairs")
+"""What is as long as the document itself."""
+_PACKED = "packed"
+
+
+def _packed(source: SourceDocument) -> bytes:
+    paragraphs = [(one.start, one.end, one.part, one.number) for one in source.paragraphs]
+    repairs = [(one.start, one.original) for one in source.repairs]
+    content = source.content.decode("latin-1")  # Byte by byte, whatever it is.
+    text = (content, source.text, source.offsets.readings, source.offsets.originals, paragraphs, repairs)
+    return json.dumps(text, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+@lru_cache(maxsize=16)
+def _unpacked(packed: bytes) -> dict[str, Any]:
+    content, text, readings, originals, paragraphs, repairs = json.loads(packed)
+    return {
+        "content": content.encode("latin-1"),
+        "text": text,
+        "offsets": OffsetMap(tuple(readings), tuple(originals)),
+        "paragraphs": tuple(Paragraph(start=a, end=b, part=part, number=n) for a, b, part, n in paragraphs),
+        "repairs": tuple(Repair(start=start, original=original) for start, original in repairs),
+    }

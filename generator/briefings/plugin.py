@@ -21,17 +21,26 @@ from briefings.checking import Checked, check_project, standing
 from briefings.corpus import Corpus
 from briefings.editing.formatting import renew_schemas
 from briefings.editing.web import LiveSite
-from briefings.engine import Elsewhere, Frame, frame_of, is_plain, navigation_paths, page_file, published, rebuilt
+from briefings.engine import (
+    Elsewhere,
+    Frame,
+    frame_of,
+    is_plain,
+    may_be_meant,
+    mentioned,
+    navigation_paths,
+    page_file,
+    published,
+    rebuilt,
+)
 from briefings.live import OnDemand, Rounds, Served, notice
 from briefings.model import Site
 from briefings.problems import Problem, as_text, has_errors, verdict
-from briefings.publishing import Published, files_of, published_as_it_is, put_all, write_all
+from briefings.publishing import SITEMAP, Contents, Published, files_of, published_as_it_is, put_all, write_all
 from briefings.tasks import Task
 from briefings.work import RARELY, Workshop
 
 _HOME = "index.md"
-_SITEMAP = frozenset({"sitemap.xml", "sitemap.xml.gz"})
-"""MkDocs' own lists only the pages that MkDocs built."""
 log = logging.getLogger("mkdocs.plugins.briefings")
 
 
@@ -102,25 +111,22 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         for file in [file for file in files if file.src_uri.endswith((".yml", ".yaml"))]:
             files.remove(file)
         self.apart = is_plain(config, self)
-        self.given = list(self._given(config))
+        self.given = list(self._given(config, mentioned(files)))
         for file in self.given:
             if file.src_uri in files.src_uris:
                 files.remove(files.src_uris[file.src_uri])
             files.append(file)
         return files
 
-    def _given(self, config: MkDocsConfig) -> Iterator[File]:
+    def _given(self, config: MkDocsConfig, words: frozenset[str]) -> Iterator[File]:
+        """The generated pages that MkDocs is to build, and those to which links with these words may lead."""
         named = navigation_paths(config.nav or []) | {_HOME}
         self.pages = list(site.page_tasks(_root(config), self.corpus, _facts(config)))
         for task in self.pages:
-            if self.apart and not any(path.startswith(task.at) for path in named):
-                yield Elsewhere.at(task.at if task.at.endswith(".md") else f"{task.at}index.md", config)
-                continue
-            for page in task.make():
-                if self.apart and page.path not in named:
-                    yield Elsewhere.at(page.path, config)
-                else:
-                    yield page_file(page, config)
+            if not self.apart or any(path.startswith(task.at) for path in named):
+                yield from (page_file(page, config) for page in self.workshop.result(task))
+            elif may_be_meant(address := task.at.removesuffix("index.md"), words):
+                yield Elsewhere.at(address, config)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """Remember the navigation, which every page shows."""
@@ -142,7 +148,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             if task.at != _HOME:
                 yield Task(published, (self.frame, task), at=task.at, whole=task.whole)
         for task in site.file_tasks(self.corpus, _facts(config)):
-            yield Task(files_of, (task,), at=task.at, whole=task.whole)
+            yield Task(files_of, (task,), at=task.at, whole=task.whole, long=task.long)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what stands beside MkDocs' pages, where nobody else does."""
@@ -152,12 +158,16 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             if hasattr(self, "live"):
                 self._begin_live(config)
         elif self.writes:
-            write_all(self.tasks, self.own(folder), folder, base=config.site_url or "", workshop=self.workshop)
+            write_all(self.contents(config), folder, self.workshop)
 
-    def own(self, folder: Path) -> list[Published]:
-        """What MkDocs wrote into a folder, and the day of the build."""
+    def contents(self, config: MkDocsConfig) -> Contents:
+        """The whole site."""
+        return Contents(tasks=self.tasks, own=self._own(Path(config.site_dir)), base=config.site_url or "")
+
+    def _own(self, folder: Path) -> list[Published]:
+        """What MkDocs wrote into a folder, but for its list of the pages that it built; and the day of the build."""
         shown = {file.dest_uri: file.page for file in self.files.documentation_pages() if file.page}
-        found = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.name not in _SITEMAP]
+        found = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.name not in SITEMAP]
         own = [_own(path, folder, shown.get(path.relative_to(folder).as_posix())) for path in found]
         return [*own, published_as_it_is(site.built_file(site.clock()))]
 
@@ -187,7 +197,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         """Serve what MkDocs has just built; and, when it is asked for, the rest."""
         folder = Path(config.site_dir)
         built = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-        self.live.settled = frozenset(built - {file.dest_uri for file in self.given})
+        self.live.settled = frozenset(built - {file.dest_uri for file in self.given if file.src_uri != _HOME})
         self.live.renew(self._beside(config))
 
     def _refresh(self) -> None:

@@ -1,25 +1,22 @@
 """The site as files: what tasks made, written into a folder; what is there already and right stays.
 
-A ledger in the store says how each file stood when a build was done with it. A site that fits its
-ledger is brought up to date file by file, each whole or not at all; any other is written anew beside
-it and takes its place at once. While files are being changed there is no ledger: whoever is stopped
-then leaves a site that the next build writes anew.
+A site that has a ledger is brought up to date file by file, each whole or not at all; any other is
+written anew beside it and takes its place at once.
 """
 
 import gzip
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from html import escape
 from pathlib import Path
-from typing import NamedTuple
 
-from briefings.fingerprints import fingerprint
+from briefings.ledger import Ledger, Looked, Standing, ledger_name
 from briefings.pages import Page
 from briefings.store import Store
-from briefings.tasks import Task, code
+from briefings.tasks import Task
 from briefings.work import Workshop, processors
 from briefings.writing import replacing, write_whole
 
@@ -27,6 +24,7 @@ _STAGE = "Writing"
 _RUN = 500
 """Tasks whose files are written in one go."""
 _FIRST = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+SITEMAP = ("sitemap.xml", "sitemap.xml.gz")
 _OWN = "own"
 """Stands in the ledger for a task's name where the files are the engine's, or of no task."""
 
@@ -44,19 +42,20 @@ class Published:
     """The day on which its content last changed."""
 
 
-class Standing(NamedTuple):
-    """A file as a build left it in the site."""
+@dataclass(frozen=True, kw_only=True)
+class Contents:
+    """What a site is made of."""
 
-    path: str
-    size: int
-    modified: int
-    """Nanoseconds."""
-    url: str | None
-    updated: str | None
+    tasks: Sequence[Task]
+    own: Sequence[Published]
+    """The engine's files, which stand before those of tasks."""
+    base: str
+    """The site's address."""
 
-
-Ledger = dict[str, tuple[Standing, ...]]
-"""What stands in the site, by the name of the task that made it."""
+    @cached_property
+    def of_engine(self) -> frozenset[str]:
+        """The paths of the engine's files."""
+        return frozenset(file.path for file in self.own)
 
 
 def published_as_it_is(page: Page) -> Published:
@@ -80,61 +79,60 @@ def sitemap(entries: Iterable[tuple[str, str | None]], base: str) -> Iterator[Pu
         day = f"\n    <lastmod>{updated}</lastmod>" if updated else ""
         lines.append(f"  <url>\n    <loc>{escape(base + url)}</loc>{day}\n  </url>")
     content = "\n".join([*lines, "</urlset>\n"]).encode()
-    yield Published(path="sitemap.xml", content=content)
-    yield Published(path="sitemap.xml.gz", content=gzip.compress(content, mtime=0))
+    for path, written in zip(SITEMAP, (content, gzip.compress(content, mtime=0)), strict=True):
+        yield Published(path=path, content=written)
 
 
-def write_site(tasks: Sequence[Task], own: Sequence[Published], site: Path, *, base: str, workshop: Workshop) -> int:
-    """Bring the site up to date; how many of its files changed.
-
-    `own` are the engine's files, which stand before those of tasks. `base` is the site's address.
-    """
-    name = _ledger(site)
-    before: Ledger | None = workshop.store.load(name) if site.is_dir() else None
+def write_site(contents: Contents, site: Path, looked: Looked | None, workshop: Workshop) -> int:
+    """Bring the site up to date; how many of its files changed. `looked` is how it was found."""
+    name = ledger_name(site)
+    before: Ledger | None = workshop.store.get(name) if looked else None
     workshop.store.drop(name)
-    if before is None:
+    if before is None or looked is None:
         with replacing(site) as fresh:
-            ledger = write_all(tasks, own, fresh, base=base, workshop=workshop)
+            ledger = write_all(contents, fresh, workshop)
         changed = sum(map(len, ledger.values()))
     else:
-        present = dict(_present(site))
-        ledger = _renewed(tasks, _still(before, present), own, site, workshop)
-        ledger[_OWN] = put_all([*own, *sitemap(_listed(ledger, own), base)], site)
-        after = {file.path: (file.size, file.modified) for standing in ledger.values() for file in standing}
-        _remove(set(present) - set(after), site)
-        changed = len({path for path, _ in set(present.items()) ^ set(after.items())})
-    workshop.store.save(name, ledger)
+        kept = before.keys() - looked.broken - _freed(contents, before[_OWN]) - {_OWN}
+        ledger = _renewed(contents, {name: before[name] for name in kept}, site, workshop)
+        left, made = _standing_of(before, kept & ledger.keys()), _standing_of(ledger, kept)
+        _remove(({path for path, *_ in left} - {path for path, *_ in made}) | looked.strangers, site)
+        changed = len({path for path, *_ in left ^ made} | looked.strangers)
+    workshop.store.put(name, ledger)
     return changed
 
 
-def is_whole(site: Path, workshop: Workshop) -> bool:
-    """Whether every file of the site is as the last build left it, and no other is there."""
-    ledger: Ledger | None = workshop.store.load(_ledger(site))
-    if ledger is None or not site.is_dir():
-        return False
-    return dict(_present(site)) == {
-        file.path: (file.size, file.modified) for standing in ledger.values() for file in standing
-    }
+def _standing_of(ledger: Ledger, but: Collection[str]) -> set[tuple[str, int, int]]:
+    """The files of all but some results."""
+    return {file[:3] for name, standing in ledger.items() if name not in but for file in standing}
 
 
-def _ledger(site: Path) -> str:
-    return fingerprint("ledger", code(), str(site.resolve()))
+def _freed(contents: Contents, before: Iterable[Standing]) -> set[str]:
+    """The names of tasks that may have files where the engine had some and has none any more."""
+    gone = {file.path for file in before} - contents.of_engine - {*SITEMAP}
+    places = {place for path in gone for place in (path, path.removesuffix(".html") + ".md")}
+    return {task.name for task in contents.tasks if any(place.startswith(task.at) for place in places)}
 
 
-def write_all(tasks: Sequence[Task], own: Sequence[Published], site: Path, *, base: str, workshop: Workshop) -> Ledger:
+def write_all(contents: Contents, site: Path, workshop: Workshop) -> Ledger:
     """Write every file into a folder."""
     ledger: Ledger = {}
-    by_name = {task.name: task for task in tasks}
+    by_name = {task.name: task for task in contents.tasks}
     names = list(by_name)
-    but = frozenset(file.path for file in own)
+    but = contents.of_engine
     runs = [names[start : start + _RUN] for start in range(0, len(names), _RUN)]
     workshop.told(_STAGE, 0, len(names))
     for run in _in_parallel(runs, workshop.store.folder, site, but):
         for name, standing in run.items():
             ledger[name] = put_all(workshop.result(by_name[name]), site, but) if standing is None else standing
         workshop.told(_STAGE, len(ledger), len(names))
-    ledger[_OWN] = put_all([*own, *sitemap(_listed(ledger, own), base)], site)
+    ledger[_OWN] = _put_own(contents, ledger, site)
     return ledger
+
+
+def _put_own(contents: Contents, ledger: Ledger, site: Path) -> tuple[Standing, ...]:
+    """Write the engine's files, and what lists all pages."""
+    return put_all([*contents.own, *sitemap(_listed(ledger, contents.own), contents.base)], site)
 
 
 def write_run(
@@ -160,22 +158,13 @@ def _in_parallel(
         yield from pool.map(work, runs)
 
 
-def _still(before: Ledger, present: Mapping[str, tuple[int, int]]) -> Ledger:
-    """Of a ledger what still stands as it says."""
-    return {
-        name: standing
-        for name, standing in before.items()
-        if all(present.get(file.path) == (file.size, file.modified) for file in standing)
-    }
-
-
-def _renewed(tasks: Sequence[Task], still: Ledger, own: Sequence[Published], site: Path, workshop: Workshop) -> Ledger:
+def _renewed(contents: Contents, kept: Ledger, site: Path, workshop: Workshop) -> Ledger:
     """Write what is new, and what does not stand as it should."""
-    but = frozenset(file.path for file in own)
-    return {
-        task.name: still[task.name] if task.name in still else put_all(workshop.result(task), site, but)
-        for task in tasks
+    ledger = {
+        task.name: kept[task.name] if task.name in kept else put_all(workshop.result(task), site, contents.of_engine)
+        for task in contents.tasks
     }
+    return {**ledger, _OWN: _put_own(contents, ledger, site)}
 
 
 def _listed(ledger: Ledger, own: Iterable[Published]) -> set[tuple[str, str | None]]:
@@ -218,20 +207,6 @@ def _put_first(file: Published, folder: str) -> Standing:
 
 def _standing(file: Published, status: os.stat_result) -> Standing:
     return Standing(file.path, status.st_size, status.st_mtime_ns, file.url, file.updated)
-
-
-def _present(site: Path) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Every file with its size and the time of its last change."""
-    start = len(str(site)) + 1
-    folders = [str(site)]
-    while folders:
-        with os.scandir(folders.pop()) as found:
-            for entry in found:
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(entry.path)
-                else:
-                    status = entry.stat(follow_symlinks=False)
-                    yield entry.path[start:].replace(os.sep, "/"), (status.st_size, status.st_mtime_ns)
 
 
 def _remove(paths: Iterable[str], site: Path) -> None:

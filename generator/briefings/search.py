@@ -10,12 +10,11 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
 
 from markupsafe import Markup
 
 from briefings import addresses
-from briefings.corpus import Corpus, Subject, named_in
+from briefings.corpus import Corpus, named_in
 from briefings.evidence import Briefing
 from briefings.metadata.registry import Reference
 from briefings.model import KINDS
@@ -65,7 +64,7 @@ def _place(briefing: Briefing) -> str:
 
 
 def _halved(path: str, placed: list[tuple[str, Briefing]], largest: int) -> Iterator[Shard]:
-    size = sum(1 + len(briefing.source.text) // _LONG_TEXT for _, briefing in placed)
+    size = sum(1 + briefing.source.length // _LONG_TEXT for _, briefing in placed)
     if len(placed) > 1 and size > largest:
         for half in (f"{path}1", f"{path}0"):
             yield from _halved(half, [one for one in placed if one[0].startswith(half)], largest)
@@ -91,9 +90,10 @@ def search_tasks(corpus: Corpus) -> Iterator[Task]:
     """The making of everything that search reads."""
     shards = shards_of(corpus)
     for shard in shards:
-        yield Task(index_files, (shard,), at=f"{addresses.SEARCH_INDEX}{shard.name}/")
+        yield Task(index_files, (shard,), at=f"{addresses.SEARCH_INDEX}{shard.name}/", long=True)
     yield Task(index_frame, (tuple(shard.name for shard in shards),), at=addresses.SEARCH_INDEX)
-    yield Task(names_files, (tuple(_all_names(corpus)),), at=addresses.NAMES)
+    found = [(subject.reference, len(subject.briefings)) for kind in KINDS for subject in corpus.subjects(kind)]
+    yield Task(names_files, (tuple(sorted(found, key=lambda one: -one[1])),), at=addresses.NAMES)
 
 
 def index_files(shard: Shard) -> tuple[Page, ...]:
@@ -107,22 +107,11 @@ def index_frame(names: Sequence[str]) -> tuple[Page, ...]:
     return tuple(Page(path=path, body=content) for path, content in shared_files(names).items())
 
 
-def names_files(names: Sequence[Sequence[Any]]) -> tuple[Page]:
+def names_files(found: Sequence[tuple[Reference, int]]) -> tuple[Page]:
     """Everybody and everything that has a page: kind, id, name, number of briefings, other spellings; gzip of JSON."""
+    names = [(KINDS.index(one.kind), one.id, one.name, number, *_others(one)) for one, number in found]
     content = json.dumps({"letters": latin_letters(), "names": names}, ensure_ascii=False, separators=(",", ":"))
     return (Page(path=addresses.NAMES, body=gzip.compress(content.encode(), mtime=0)),)
-
-
-def _all_names(corpus: Corpus) -> Iterator[tuple[Any, ...]]:
-    """The most frequent first."""
-    subjects = [subject for kind in KINDS for subject in corpus.subjects(kind)]
-    for subject in sorted(subjects, key=lambda subject: -len(subject.appearances)):
-        yield (*_entry(subject), *_others(subject.reference))
-
-
-def _entry(subject: Subject) -> tuple[int, str, str, int]:
-    reference = subject.reference
-    return KINDS.index(reference.kind), reference.id, reference.name, len(subject.appearances)
 
 
 def _others(reference: Reference) -> list[list[str]]:
@@ -139,7 +128,7 @@ def _document(briefing: Briefing) -> str:
     meta = {
         "url": addresses.briefing(briefing.slug),
         "text": addresses.briefing(briefing.slug)
-        if len(briefing.source.text) <= LONGEST_INLINE_TEXT
+        if briefing.source.length <= LONGEST_INLINE_TEXT
         else addresses.source(briefing.source.id),
         "title": metadata.title,
         "note": f"{metadata.type.capitalize()} · {briefing.issuer.name} · {long_date(metadata.date)}",

@@ -3,8 +3,9 @@
 import os
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from briefings.addresses import BUILT, SLUG
@@ -13,7 +14,7 @@ from briefings.exports import all_exports, guide
 from briefings.exports.permalinks import permanent_addresses
 from briefings.folding import slug
 from briefings.metadata import LoadedRegistry, load_registry
-from briefings.model import KINDS, Site
+from briefings.model import KINDS, Kind, Site
 from briefings.pages import Page, all_pages
 from briefings.problems import Problem
 from briefings.search import search_tasks
@@ -98,52 +99,83 @@ def _write(page: Page, folder: Path) -> None:
 def read_registry(root: Path) -> LoadedRegistry:
     """The project's authority files."""
     files = {kind: root / CONTENT / f"{kind}.yml" for kind in KINDS}
-    return load_registry({kind: path.read_bytes() for kind, path in files.items() if path.is_file()}, folder=CONTENT)
+    return _loaded(tuple((kind, path.read_bytes()) for kind, path in files.items() if path.is_file()))
+
+
+@lru_cache(maxsize=1)
+def _loaded(files: tuple[tuple[Kind, bytes], ...]) -> LoadedRegistry:
+    """Those with these contents; while briefings are edited, they stay as they are."""
+    return load_registry(dict(files), folder=CONTENT)
 
 
 def metadata_files(root: Path) -> list[Path]:
     """The project's metadata files, by path."""
-    found = [path for path in (root / METADATA).rglob("*") if path.suffix in {".yml", ".yaml"} and path.is_file()]
-    return sorted(found)
+    return [root / name for name in metadata_names(content_names(root))]
 
 
-def file_problems(root: Path, files: list[Path]) -> Iterator[Problem]:
-    """What is wrong with the files as such: none at all, names, two for one address."""
-    if not files:
+def content_names(root: Path) -> list[str]:
+    """Every file below `content/`, relative to the project folder, with forward slashes; by path."""
+    return sorted(_below(f"{root}/", CONTENT), key=lambda name: name.split("/"))
+
+
+def metadata_names(names: Iterable[str]) -> list[str]:
+    """Those of files in `content/` that are metadata files."""
+    found = [name for name in names if name.startswith(f"{METADATA}/") and name.endswith((".yml", ".yaml"))]
+    return [name for name in found if stem(name)]
+
+
+def stem(name: str) -> str:
+    """A file's name without its folder and its ending."""
+    return name.rpartition("/")[2].rpartition(".")[0]
+
+
+def _below(root: str, folder: str) -> Iterator[str]:
+    """Every file below a folder of the project, named from there: ten thousand at each edit, so without `Path`."""
+    for entry in os.scandir(root + folder) if os.path.isdir(root + folder) else ():  # noqa: PTH112
+        name = f"{folder}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(root, name)
+        elif entry.is_file(follow_symlinks=False) or os.path.isfile(entry.path):  # noqa: PTH113
+            yield name
+
+
+def file_problems(names: Sequence[str]) -> Iterator[Problem]:
+    """What is wrong with metadata files as such: none at all, names, two for one address."""
+    if not names:
         mend = "run `briefings new seeds/SOURCE.txt` for the first one"
         yield file_problem(METADATA, "no-briefing", f"there is no metadata file in {METADATA}/", mend)
     first: dict[str, str] = {}
-    for path in files:
-        name = path.relative_to(root).as_posix()
-        stem = path.stem
-        if not SLUG.match(stem) or (stem.isdigit() and len(stem) == _RESERVED_YEARS):
+    for name in names:
+        own = stem(name)
+        if not SLUG.match(own) or (own.isdigit() and len(own) == _RESERVED_YEARS):
             mend = (
-                f"rename it to {slug(stem) or 'some-name'}.yml"
-                if not stem.isdigit()
-                else f"rename it to {stem}-some-name.yml"
+                f"rename it to {slug(own) or 'some-name'}.yml"
+                if not own.isdigit()
+                else f"rename it to {own}-some-name.yml"
             )
             yield file_problem(name, "file-name", "the name is the address: small letters, digits and hyphens", mend)
-        if stem in first:
-            message = f"it has the same address as {first[stem]}"
+        if own in first:
+            message = f"it has the same address as {first[own]}"
             yield file_problem(name, "slug-twice", message, "rename one of the two; the address is the file's name")
-        first.setdefault(stem, name)
+        first.setdefault(own, name)
 
 
-def page_problems(root: Path) -> Iterator[Problem]:
-    """Hand-written pages that are not UTF-8, over which MkDocs would stumble without saying where."""
-    for path in sorted((root / CONTENT).rglob("*.md")):
+def page_problems(root: Path, names: Iterable[str]) -> Iterator[Problem]:
+    """Hand-written pages in `content/` that are not UTF-8: MkDocs would stumble over them without saying where."""
+    for name in names:
         try:
-            path.read_text(encoding="utf-8")
+            if name.endswith(".md"):
+                (root / name).read_text(encoding="utf-8")
         except UnicodeDecodeError as error:
-            file = path.relative_to(root).as_posix()
             message = f"this page is not UTF-8 at byte {error.start:,}"
-            yield file_problem(file, "page-encoding", message, "save the file as UTF-8 in your editor")
+            yield file_problem(name, "page-encoding", message, "save the file as UTF-8 in your editor")
 
 
-def address_problems(root: Path, present: set[str]) -> Iterator[Problem]:
-    """Addresses that were published once and lead nowhere now; `present` are those that lead somewhere."""
+def address_problems(root: Path, corpus: Corpus) -> Iterator[Problem]:
+    """Addresses that were published once and lead nowhere now."""
     recorded = root / PERMALINKS
     lines = recorded.read_text(encoding="utf-8").splitlines() if recorded.is_file() else []
+    present = set(permanent_addresses(corpus)) if lines else set()
     for number, address in enumerate(lines, start=1):
         if address and address not in present:
             message = f"the address {address} was published and leads nowhere now"

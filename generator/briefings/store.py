@@ -1,22 +1,26 @@
 """Results that were made before, kept in a folder by their names.
 
 The folder may be deleted, shared between branches and machines, and written by several processes at
-once: a file is written beside and then named, and is believed only while its digest fits. What is oldest
-and of no use now is let go when the folder grows too large. It is trusted as the code is: whoever can
-write it can change what a build publishes.
+once. Results of tasks stand in packs; what is replaced or dropped has a file of its own, which is written
+beside and then named. Either is believed only while its digest fits. What is oldest and of no use now is
+let go when the folder grows too large. It is trusted as the code is: whoever can write it can change what
+a build publishes.
 """
 
 import gc
 import io
 import os
 import pickle
-import zlib
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from threading import get_ident
 from typing import Any
+
+import zstandard
+
+from briefings.packs import SUFFIX, Packs
 
 MOST_BYTES = 4_000_000_000
 """Of all results together; those of ten thousand briefings are about a tenth of it."""
@@ -36,53 +40,64 @@ class Store:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._packs = Packs(folder)
 
     def __contains__(self, name: str) -> bool:
         """Whether there is a result; it may yet turn out to be damaged."""
-        return self._path(name).exists()
+        return name in self._packs
 
-    def get(self, name: str) -> bytes | None:
-        """A result; none where there is none, or where it is no longer what was put there."""
-        path = self._path(name)
-        with suppress(FileNotFoundError, zlib.error):
-            found = path.read_bytes()
-            content = zlib.decompress(found[_DIGEST:])
-            if sha256(content).digest() == found[:_DIGEST]:
-                return content
-        path.unlink(missing_ok=True)
-        return None
-
-    def put(self, name: str, content: bytes) -> None:
+    def save(self, name: str, value: Any) -> None:
         """Keep a result."""
-        packed = sha256(content).digest() + zlib.compress(content, _FASTEST)
+        self._packs.add(name, zstandard.compress(pickle.dumps(value, protocol=5), _FASTEST))
+
+    def load(self, name: str) -> Any:
+        """A result; None where there is none, or where it is no longer what was put there."""
+        packed = self._packs.get(name)
+        return None if packed is None else _read(zstandard.decompress(packed), None)
+
+    def look(self) -> None:
+        """Take in what other processes have kept."""
+        self._packs.look()
+
+    def close(self) -> None:
+        """Let other processes and machines read all that was kept here."""
+        self._packs.close()
+
+    def put(self, name: str, value: Any, *, refer: Callable[[Any], Reference | None] | None = None) -> None:
+        """Keep a value by itself, in place of what had the name before.
+
+        `refer` gives the reference that is to stand for a part of it, or None.
+        """
+        packed = zstandard.compress(_written(value, refer), _FASTEST)
         fresh = self.folder / name[:2] / f".{name[2:]}.{os.getpid()}.{get_ident()}"
-        try:
-            fresh.write_bytes(packed)
-        except FileNotFoundError:
-            fresh.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_bytes(packed)
+        fresh.parent.mkdir(parents=True, exist_ok=True)
+        fresh.write_bytes(sha256(packed).digest() + packed)
         fresh.replace(self._path(name))
 
-    def load(self, name: str, *, resolve: Callable[[Reference], Any] | None = None) -> Any:
-        """A kept value; None where there is none. `resolve` finds what its references stand for."""
-        content = self.get(name)
-        return None if content is None else _read(content, resolve)
+    def get(self, name: str, *, resolve: Callable[[Reference], Any] | None = None) -> Any:
+        """A value that was put there; None where there is none, or where it is no longer what was put there.
 
-    def save(self, name: str, value: Any, *, refer: Callable[[Any], Reference | None] | None = None) -> None:
-        """Keep a value. `refer` gives the reference that is to stand for a part of it, or None."""
-        self.put(name, _written(value, refer))
+        `resolve` finds what its references stand for.
+        """
+        with suppress(FileNotFoundError):
+            found = self._path(name).read_bytes()
+            if sha256(found[_DIGEST:]).digest() == found[:_DIGEST]:
+                return _read(zstandard.decompress(found[_DIGEST:]), resolve)
+        self.drop(name)
+        return None
 
     def drop(self, name: str) -> None:
-        """Let go of a result."""
+        """Let go of a value that was put there."""
         self._path(name).unlink(missing_ok=True)
 
     def prune(self, keep: Collection[str], *, most: int = MOST_BYTES) -> None:
-        """Let go of the oldest results, but for those to keep, until the rest is small enough."""
-        found = [(path, path.stat()) for path in self.folder.glob("??/*") if path.parent.name + path.name not in keep]
-        kept = sum(path.stat().st_size for name in keep if (path := self._path(name)).exists())
-        for path, status in sorted(found, key=lambda one: -one[1].st_mtime_ns):
+        """Let go of the oldest files, but for packs with results to keep, until the rest is small enough."""
+        in_use = self._packs.in_use(keep)
+        found = [(path, path.stat()) for path in (*self.folder.glob(f"*{SUFFIX}"), *self.folder.glob("??/*"))]
+        kept = 0
+        for path, status in sorted(found, key=lambda one: (one[0].name not in in_use, -one[1].st_mtime_ns)):
             kept += status.st_size
-            if kept > most:
+            if kept > most and path.name not in in_use:
                 path.unlink(missing_ok=True)
 
     def _path(self, name: str) -> Path:
@@ -117,13 +132,13 @@ def _written(value: Any, refer: Callable[[Any], Reference | None] | None) -> byt
 
 
 def _read(content: bytes, resolve: Callable[[Reference], Any] | None) -> Any:
-    with _without_collector():
+    with without_collector():
         return _Reader(io.BytesIO(content), resolve).load()
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
-    """Reading makes many objects and no garbage: looking for some would take half the time."""
+def without_collector() -> Iterator[None]:
+    """While kept values are read: that makes many objects and no garbage; to look for some takes half the time."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

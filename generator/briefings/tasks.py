@@ -30,15 +30,18 @@ class Task:
         *,
         at: str = "",
         whole: bool = False,
+        long: bool = False,
     ) -> None:
         """The inputs, or how they are gathered when they are needed.
 
         `at` is what the paths of all files begin with that the task makes, if it makes any. A task that is
-        given the `whole` corpus is best made where that is.
+        given the `whole` corpus is best made where that is; one that takes `long`, by another process
+        while this one makes others.
         """
         self.function = function
         self.at = at
         self.whole = whole
+        self.long = long
         self._inputs = inputs
 
     @cached_property

@@ -5,6 +5,7 @@ read the store can make it, in this process, in another one, or on another machi
 kept at once, so that nobody who is stopped loses more than the task at hand.
 """
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
@@ -49,16 +50,19 @@ class Remembered:
 
     state: State
     sources: tuple[str, ...]
-    result: Any
+    name: str
+    """In the store."""
+    result: Any = None
+    """None: it is only in the store."""
 
 
-def known_as(path: Path) -> Known | None:
+def known_as(path: str) -> Known | None:
     """A file as the system knows it; None where there is none."""
     try:
-        status = path.stat()
+        status = os.stat(path)  # noqa: PTH116  twenty thousand times at each edit
     except OSError:
         return None
-    return str(path), status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+    return path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
 def processors() -> int:
@@ -87,29 +91,35 @@ class Workshop:
     told: Told = quietly
     kept: dict[str, tuple[str, int]] = field(default_factory=dict)
     """Where in the store each briefing stands, by its digest: the name of a result, and the place in it."""
+    groups: dict[str, Any] = field(default_factory=dict)
+    """The same results, which a process that is forked from this one need not read."""
     used: set[str] = field(default_factory=set)
     """The names of all results that were asked for."""
     remembers: bool = False
     """Whether results of checks stay in memory, for the next time."""
     remembered: dict[str, Remembered] = field(default_factory=dict)
+    """Results of checks, by their group."""
 
     def make(self, tasks: Sequence[Task], stage: str) -> None:
         """See to it that the result of every task is in the store."""
+        self.store.look()
         self.used.update(task.name for task in tasks)
         missing = list({task.name: task for task in tasks if task.name not in self.store}.values())
         self.told(stage, 0, len(missing))
-        if len(missing) <= _FEW or self.executors is None:
-            for done, task in enumerate(missing, start=1):
-                self.result(task)
-                self.told(stage, done, len(missing))
+        here, elsewhere = _divided(missing) if self.executors else (missing, [])
+        if self.executors is None or not elsewhere:
+            self._here(here, stage, len(missing))
             return
-        elsewhere = [task for task in missing if not task.whole]
-        with self.executors() as (executor, workers):
+        with _inherited(self.groups), self.executors() as (executor, workers):
             shards = self._begun(elsewhere, executor, workers * _SHARDS_PER_WORKER)
-            for task in missing:
-                if task.whole:
-                    self.result(task)
-            self._finished(shards, executor, lambda done: self.told(stage, done, len(elsewhere)))
+            self._here(here, stage, len(missing))
+            self._finished(shards, executor, lambda done: self.told(stage, len(here) + done, len(missing)))
+        self.store.look()
+
+    def _here(self, tasks: Sequence[Task], stage: str, total: int) -> None:
+        for done, task in enumerate(tasks, start=1):
+            self.result(task)
+            self.told(stage, done, total)
 
     def result(self, task: Task) -> Any:
         """What a task makes."""
@@ -119,10 +129,21 @@ class Workshop:
             self.store.save(task.name, found)
         return found
 
-    def remember(self, key: str, state: State, sources: tuple[str, ...], result: Any, *, before: int) -> None:
-        """Keep a result in memory, if the files that it rests on were settled before that time (nanoseconds)."""
-        if self.remembers and all(known and known[3] < before - TICK for known in state[1]):
-            self.remembered[key] = Remembered(state=state, sources=sources, result=result)
+    def remember(self, key: str, known: Remembered, *, before: int) -> None:
+        """Remember a result, if the files that it rests on were settled before that time (nanoseconds)."""
+        if all(file and file[3] < before - TICK for file in known.state[1]):
+            self.remembered[key] = known if self.remembers else replace(known, result=None)
+
+    def recalled(self, key: str) -> Any:
+        """A remembered result; None where it has gone."""
+        known = self.remembered[key]
+        self.used.add(known.name)
+        if known.result is not None:
+            return known.result
+        found = self.store.load(known.name)
+        if self.remembers:
+            self.remembered[key] = replace(known, result=found)
+        return found
 
     def _begun(self, tasks: list[Task], executor: Executor, number: int) -> dict[Future[None], "_Shard"]:
         """The shards of these tasks, under way."""
@@ -152,7 +173,7 @@ class Workshop:
     def _shard(self, tasks: Sequence[Task]) -> str:
         """Put the tasks of a shard into the store; its name."""
         name = fingerprint("shard", [task.name for task in tasks])
-        self.store.save(name, tuple(tasks), refer=self._refer)
+        self.store.put(name, tuple(tasks), refer=self._refer)
         return name
 
     def _refer(self, value: Any) -> tuple[str, int] | None:
@@ -171,13 +192,20 @@ class _Shard:
 
 def make_shard(folder: str, name: str) -> None:
     """Make every task of a shard that is not made yet; `folder` is the store's."""
-    store = Store(Path(folder))
-    tasks = store.load(name, resolve=lambda reference: _kept(folder, *reference))
+    store = _store(folder)
+    store.look()
+    tasks = store.get(name, resolve=lambda reference: _kept(folder, *reference))
     if tasks is None:
         raise FileNotFoundError(f"the store has no shard {name}")
     for task in tasks:
         if task.name not in store:
             store.save(task.name, task.make())
+    store.close()
+
+
+@cache
+def _store(folder: str) -> Store:
+    return Store(Path(folder))
 
 
 def _kept(folder: str, name: str, place: int) -> Briefing:
@@ -187,7 +215,29 @@ def _kept(folder: str, name: str, place: int) -> Briefing:
 
 @cache
 def _group(folder: str, name: str) -> Any:
-    return Store(Path(folder)).load(name)
+    return _INHERITED.get(name) or _store(folder).load(name)
+
+
+_INHERITED: dict[str, Any] = {}
+
+
+@contextmanager
+def _inherited(groups: dict[str, Any]) -> Iterator[None]:
+    """Let processes that are forked in the meantime have these results, and share the memory that they take."""
+    _INHERITED.update(groups)
+    gc.freeze()  # A process that looks for garbage writes to all that it looks at.
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+        _INHERITED.clear()
+
+
+def _divided(tasks: list[Task]) -> tuple[list[Task], list[Task]]:
+    """The tasks that are best made here, and those that are best made elsewhere."""
+    few = sum(not task.whole for task in tasks) <= _FEW
+    here = [task for task in tasks if task.whole or (few and not task.long)]
+    return here, [task for task in tasks if not task.whole and (not few or task.long)]
 
 
 def _dealt(tasks: list[Task], number: int) -> Iterator[list[Task]]:

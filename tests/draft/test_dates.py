@@ -36,6 +36,18 @@ def test_a_day_that_does_not_exist_is_no_date() -> None:
     assert list(dates("31 February 2019, 2019-13-01, 99.99.2019")) == []
 
 
+def test_letters_that_differ_from_those_of_a_name_only_in_case_make_no_date() -> None:
+    text = "5 ſeptember 2019, Aprİl 5, 2019, last ſunday, yeſterday"
+
+    assert (list(dates(text)), list(relative_days(text, TODAY))) == ([], [])
+
+
+def test_a_date_is_found_wherever_its_year_stands() -> None:
+    text = f"2019-07-05{' and so on' * 9} 1999 6 July 2019, 7.7.2019 8/2019-07-08 in 20191234"
+
+    assert list(dates(text)) == [date(2019, 7, day) for day in (5, 6, 7, 8)]
+
+
 @pytest.mark.parametrize(
     ("text", "file", "found"),
     [

@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import zlib
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -89,6 +90,27 @@ def test_a_picture_is_drawn_whatever_the_title() -> None:
     for briefing in hostile_corpus().briefings:
         with Image.open(io.BytesIO(card(briefing, SITE))) as picture:
             assert picture.format == "PNG"
+
+
+def test_a_picture_is_whole_as_png_and_as_a_stream_of_zlib() -> None:
+    for briefing in hostile_corpus().briefings:
+        content = card(briefing, SITE)
+        stream = zlib.decompressobj()
+        rows = stream.decompress(content.partition(b"IDAT")[2])
+
+        assert (len(rows), stream.eof) == (HEIGHT * (WIDTH // 2 + 1), True)
+        with Image.open(io.BytesIO(content)) as picture:
+            picture.verify()
+
+
+def test_a_picture_has_letters_in_head_title_and_foot_and_none_in_its_margins() -> None:
+    with Image.open(io.BytesIO(card(hostile_corpus().briefings[0], SITE))) as picture:
+        ink = picture.convert("L").point(lambda grey: 255 - grey)
+    head, title, foot = (0, 70, WIDTH, 112), (0, 150, WIDTH, 230), (0, 540, WIDTH, 587)
+    margins = (0, 0, WIDTH, 70), (0, 587, WIDTH, HEIGHT), (0, 0, 70, HEIGHT), (1130, 0, WIDTH, HEIGHT)
+
+    assert [ink.crop(box).getbbox() is not None for box in (head, title, foot)] == [True] * 3
+    assert [ink.crop(box).getbbox() for box in margins] == [None] * 4
 
 
 def test_an_annotation_selects_the_passage_in_the_published_text(site: Path) -> None:

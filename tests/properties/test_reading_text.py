@@ -1,6 +1,7 @@
 """What holds for the reading text of every document."""
 
 import unicodedata
+from copy import copy
 from itertools import pairwise
 
 from hypothesis import example, given
@@ -88,6 +89,22 @@ class TestParagraphs:
         for repair in source.repairs:
             assert source.offsets.original(repair.start) == repair.original
             assert not text[repair.original - 1].isspace()
+
+
+class TestKept:
+    """A document that was kept and is read back is the document, to the last byte and offset."""
+
+    @given(TEXTS)
+    @example("date 2024-03-12 Source: Ministry\n\nWe met.At noon we left.\n\nENDS")
+    def test_it_is_the_same(self, text: str) -> None:
+        source = document(text)
+
+        kept = copy(source)
+
+        assert (kept, copy(kept)) == (source, source)
+
+    def test_it_has_no_other_attributes(self) -> None:
+        assert not hasattr(copy(document("We met.")), "words")
 
 
 def _is_noncharacter(char: str) -> bool:

@@ -40,6 +40,8 @@ def _block(paragraph: Paragraph, mark: int) -> Quoted:
 
 def _is_lead(text: str) -> bool:
     """Whether it ends with a verb of speech and a colon, with no more between than where it was said."""
+    if not text.endswith(":"):
+        return False
     sentence = _LEAD.search(text, max(0, len(text) - _LONGEST_LEAD))
     words = [word.lower() for word in _WORD.findall(sentence[0])] if sentence else []
     verbs = [position for position, word in enumerate(words) if word in SPEECH]

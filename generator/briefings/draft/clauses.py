@@ -33,7 +33,8 @@ _SENTENCE_MARKS = frozenset(".?!…")
 _OPENING_MARKS = frozenset('“"„«')
 _WORD = re.compile(r"[^\W_]+(?:[’'.‑-][^\W_]+)*")
 _SENTENCE_END = re.compile(
-    rf"[.?!…]+[”\"’)\]]*\s+(?=[^\W{LOWER}_]|\ue000)|(?<=\ue000)(?P<quotation>\s+)(?=[^\W{LOWER}_])|。"
+    rf"[.?!…\ue000。](?:(?<=[.?!…])[.?!…]*[”\"’)\]]*\s+(?=[^\W{LOWER}_]|\ue000)"
+    rf"|(?<=\ue000)(?P<quotation>\s+)(?=[^\W{LOWER}_])|(?<=。))"
 )
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)?\Z")
 _LAST_WORD = re.compile(r"\s+([^\W\d_]+)\s*\Z")
@@ -171,6 +172,7 @@ def sentences(text: str, outside: str, parts: Sequence[tuple[int, int]]) -> list
 def _ends_sentence(match: re.Match[str], text: str) -> bool:
     start = match.start()
     if match["quotation"]:
+        start += 1
         return text[max(0, start - 4) : start].rstrip("”\"’»“' ").endswith((".", "…"))
     word = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
     return word is None or (len(word[0]) > 1 and word[0].lower() not in ABBREVIATIONS)
@@ -182,14 +184,17 @@ def clauses(outside: str, spans: Sequence[tuple[int, int]], mentions: Mentions) 
 
 
 def _in_sentence(outside: str, start: int, end: int, mentions: Mentions) -> Iterator[Clause]:
-    for match in _ACCORDING.finditer(outside, start, end):
+    lower = outside[start:end].lower()
+    for match in _ACCORDING.finditer(outside, start, end) if "according to" in lower else ():
         subject = _subject_after(outside, match.end(), end, mentions)
         if subject:
             yield _clause(match, "according to", subject)
-    has_quotation = outside.find(BLANK, start, end) >= 0
+    quotation = outside.find(BLANK, start, end)
+    if quotation < 0 and SPEECH.isdisjoint(_WORD.findall(lower)):
+        return
     for match in _WORD.finditer(outside, start, end):
         verb = match[0].lower()
-        if verb not in SPEECH and not (has_quotation and _is_attached(outside, start, match)):
+        if verb not in SPEECH and not (0 <= quotation < match.start() and _is_attached(outside, start, match)):
             continue
         subject = _subject(outside, start, end, match, mentions)
         if subject and (verb in SPEECH or subject.kind != "title"):
@@ -200,7 +205,8 @@ def _is_attached(outside: str, start: int, match: re.Match[str]) -> bool:
     """Whether a word has only a name or pronoun between it and a quotation, and may be a verb."""
     if not match[0].islower() or match[0] in NO_VERBS:
         return False
-    return _ATTACHED.search(outside, max(start, match.start() - _LONGEST_SUBJECT), match.start()) is not None
+    start, end = max(start, match.start() - _LONGEST_SUBJECT), match.start()
+    return BLANK in outside[start:end] and _ATTACHED.search(outside, start, end) is not None
 
 
 def _subject(outside: str, start: int, end: int, match: re.Match[str], mentions: Mentions) -> Subject | None:

@@ -36,15 +36,19 @@ _DATE = re.compile(
     r"|(?P<year4>\d{4})年(?P<month4>\d{1,2})月(?P<day4>\d{1,2})日",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d\d\d\d")
+_MOST_BEFORE_YEAR, _MOST_BEHIND_YEAR = 40, 8
+"""Characters of a date on either side of its year."""
 _IN_NAME = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 _BEGINNING = 200
 """Characters of the body in which a dateline may stand."""
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_RELATIVE = re.compile(
-    rf"\b(?P<word>today|yesterday|tomorrow)\b|\b(?:(?P<last>last)\s+|(?P<next>next)\s+|on\s+)?(?P<weekday>{'|'.join(_WEEKDAYS)})\b",
-    re.IGNORECASE,
-)
 _SHIFTS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_RELATIVE = re.compile(
+    rf"\b(?P<word>(?ai:{'|'.join(_SHIFTS)}))\b"
+    rf"|\b(?:(?P<last>(?i:last))\s+|(?P<next>(?i:next))\s+|(?i:on)\s+)?(?P<weekday>(?ai:{'|'.join(_WEEKDAYS)}))\b"
+)
+"""In ASCII, for there are other letters that only differ in case from one of these, as "ſ" does from "S"."""
 
 
 def issue_date(source: SourceDocument, *, today: date) -> Proposed[date]:
@@ -68,9 +72,14 @@ def issue_date(source: SourceDocument, *, today: date) -> Proposed[date]:
 
 def dates(text: str) -> Iterator[date]:
     """The full dates in a text, in order."""
-    for match in _DATE.finditer(text):
-        if found := _date(match):
-            yield found
+    position = 0
+    for year in _YEAR.finditer(text):
+        start = max(position, year.start() - _MOST_BEFORE_YEAR)
+        match = _DATE.search(text, start, year.end() + _MOST_BEHIND_YEAR)
+        if match and match.end() > year.start():
+            position = match.end()
+            if found := _date(match):
+                yield found
 
 
 def relative_days(text: str, issued: date) -> Iterator[tuple[str, date]]:
@@ -104,7 +113,8 @@ def _date(match: re.Match[str]) -> date | None:
         next(found for found in (match[f"{part}{form}"] for form in ("", "2", "3", "4")) if found)
         for part in ("year", "month", "day")
     )
-    return _day(int(year), _NUMBER_OF.get(month.lower()) or int(month), int(day))
+    number = int(month) if month.isdecimal() else _NUMBER_OF.get(month.lower(), 0)
+    return _day(int(year), number, int(day))
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -78,7 +78,7 @@ class Known:
 
     def near(self, kind: Kind, name: str) -> str | None:
         """The id of a record whose name is close to this one, though not the same."""
-        if self.registry.ids(kind, name):
+        if not self.registry.records[kind] or self.registry.ids(kind, name):
             return None
         names = {slug(known).replace("-", " "): ids for (known, ids) in self._names(kind)}
         match = process.extractOne(slug(name).replace("-", " "), list(names), scorer=fuzz.ratio, score_cutoff=_ALIKE)

@@ -1,5 +1,6 @@
 """In which language a document is, by its script and its commonest words."""
 
+import re
 from collections import Counter
 from unicodedata import name as character_name
 
@@ -7,7 +8,7 @@ from briefings.draft.proposal import Proposed
 from briefings.folding import fold
 from briefings.model import SourceDocument
 
-_WORDS = {
+_USUAL = {
     "en": "the of and to in that is was for on with as by at from",
     "de": "der die das und ist nicht mit auf für von den dem eine zu wurde",
     "fr": "le la les des et est dans une pour que sur avec du qui par",
@@ -18,6 +19,7 @@ _WORDS = {
     "pt": "o de que e do da em um para com não uma os no na",
     "nl": "de het een van en in is dat op te met voor zijn niet aan",
 }
+_WORDS = {code: tuple(map("".join, map(fold, usual.split()))) for code, usual in _USUAL.items()}
 _SCRIPTS = {
     "HIRAGANA": "ja",
     "KATAKANA": "ja",
@@ -27,6 +29,7 @@ _SCRIPTS = {
     "GREEK": "el",
     "HEBREW": "he",
 }
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _UKRAINIAN = frozenset("іїєґ")
 _SAMPLE = 5_000
 """Characters."""
@@ -36,9 +39,12 @@ _FEWEST = 3
 def language(source: SourceDocument) -> Proposed[str]:
     """The code of the language; English where nothing tells."""
     sample = source.text[:_SAMPLE]
-    if sample.isascii():
+    if not any(map(str.isalpha, _NOT_ASCII.findall(sample))):
         return _by_words(fold(sample))
-    scripts = Counter(character_name(char, "").split(" ")[0] for char in sample if char.isalpha())
+    scripts: Counter[str] = Counter()
+    for char, count in Counter(sample).items():
+        if char.isalpha():
+            scripts[character_name(char, "").split(" ")[0]] += count
     script = scripts.most_common(1)[0][0] if scripts else "LATIN"
     if {"HIRAGANA", "KATAKANA"} & scripts.keys():
         script = "HIRAGANA"
@@ -52,9 +58,7 @@ def language(source: SourceDocument) -> Proposed[str]:
 
 def _by_words(words: tuple[str, ...]) -> Proposed[str]:
     counted = Counter(words)
-    scores = {
-        code: sum(counted[word] for word in map("".join, map(fold, usual.split()))) for code, usual in _WORDS.items()
-    }
+    scores = {code: sum(counted[word] for word in usual) for code, usual in _WORDS.items()}
     best = max(scores, key=lambda code: scores[code])
     if scores[best] < _FEWEST or best == "en":
         return Proposed(value="en", reason="by its commonest words")

@@ -19,6 +19,8 @@ _MARK = re.compile(
     r"|(?:(?<=[,.?!…])[’'](?![^\W_'])|(?<=[^\s(['])[’'](?=[,.?!…;:)]|\Z))"
 )
 """A single mark opens only where no letter stands before it, and closes only at a stop: the rest are apostrophes."""
+_MARK_BEGINS = re.compile("[\"“”„‟«»‹›「」『』〝〞＂&‘’‚']")
+"""What a mark begins with: it is told from the rest of the text at once."""
 _ENTITIES = {
     "&ldquo;": "“",
     "&#8220;": "“",
@@ -108,7 +110,8 @@ def quoted(source: SourceDocument) -> tuple[Quoted, ...]:
 
 def _style(source: SourceDocument) -> _Style:
     """Told by the first guillemet of most paragraphs, and by whether any other mark opens."""
-    first = [re.search("[«»]", source.text[p.start : p.end]) for p in source.body]
+    pointed = source.body if "«" in source.text or "»" in source.text else ()
+    first = [re.search("[«»]", source.text[p.start : p.end]) for p in pointed]
     return _Style(
         reversed_guillemets=sum(1 if match[0] == "»" else -1 for match in first if match) > 0,
         same_mark_opens="“" not in source.text and "„" not in source.text,
@@ -116,7 +119,10 @@ def _style(source: SourceDocument) -> _Style:
 
 
 def _marks(text: str, start: int, end: int, style: _Style) -> Iterator[_Mark]:
-    for match in _MARK.finditer(text, start, end):
+    for begins in _MARK_BEGINS.finditer(text, start, end):
+        match = _MARK.match(text, begins.start(), end)
+        if match is None:
+            continue
         mark = _ENTITIES.get(match[0], match[0])
         if style.reversed_guillemets and mark in "«»":
             mark = "»" if mark == "«" else "«"

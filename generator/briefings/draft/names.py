@@ -30,7 +30,10 @@ from briefings.draft.titles import is_body, is_noun
 from briefings.draft.words import HONORIFICS, LOWER, NOT_NAMES, PARTICLES, TITLES, UNDERTAKINGS
 from briefings.model import SourceDocument
 
-_CAPITALISED = re.compile(rf"(?<![^\W_])(?<![^\W_][’'‑-])(?![{LOWER}]){WORD.pattern}")
+_CAPITALISED = re.compile(
+    # The letter first: it is told from the rest of the text at once.
+    rf"[^\W\d_{LOWER}](?<![^\W_].)(?<![^\W_][’'‑-].)(?:\.[^\W\d_])*(?:[^\W\d_]|[’'‑-](?=[^\W\d_]))*"
+)
 _PARTICLES = re.compile(rf"[ \u00a0](?:(?:{'|'.join(PARTICLES)})[ \u00a0])+")
 _LONGEST_PARTICLES = 12
 """Characters, as in " von und zu "."""
@@ -42,6 +45,8 @@ _OPENS_NICKNAME = frozenset({" (", ". (", ' "', '. "', " “", ". “"})
 _CLOSES_NICKNAME = frozenset({") ", '" ', '." ', "” ", ".” "})
 _STATE = re.compile(r"[A-Z][a-z]+, \Z")
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
+_ENDLESS_TITLES = TITLES - {"king", "judge"}
+"""Those that end no name."""
 _LONGEST = 5
 """Words: a longer run of capitals is a heading, a table or a slogan, not a name."""
 _LONGEST_RUN = 50
@@ -122,9 +127,9 @@ def _is_evident(run: Run, text: str, places: set[int]) -> bool:
 
 def _is_heading(paragraph: str) -> bool:
     """Whether most of its longer words are capitalised, so that a capital means nothing."""
-    words = [match[0] for match in WORD.finditer(paragraph[:_HEADING]) if len(match[0]) > 3]  # noqa: PLR2004  "with"
     if paragraph.endswith(".") and not paragraph.isupper():
         return False
+    words = [word for word in WORD.findall(paragraph[:_HEADING]) if len(word) > 3]  # noqa: PLR2004  "with"
     return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)  # noqa: PLR2004
 
 
@@ -135,10 +140,10 @@ def _capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
         if run and not (len(run) < _LONGEST_RUN and _continues(text, run[-1], match.start())):
             yield run
             run = []
-        if match[0][0].isupper():
-            owned = _POSSESSIVE.search(match[0])
-            stop = match.start() + owned.start() if owned else match.end()
-            run.append(Word(text[match.start() : stop], match.start(), stop))
+        word, left = match[0], match.start()
+        if word[0].isupper():
+            word = _POSSESSIVE.sub("", word) if "’" in word or "'" in word else word
+            run.append(Word(word, word.lower(), left, left + len(word)))
     if run:
         yield run
 
@@ -161,7 +166,7 @@ def _continues(text: str, last: Word, start: int) -> bool:
 
 def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
     """The name in a run, after the last title in it."""
-    while words and (words[-1].text in PARTICLES or words[-1].folded in TITLES - {"king", "judge"}):
+    while words and (words[-1].text in PARTICLES or words[-1].folded in _ENDLESS_TITLES):
         words = words[:-1]
     titles = [position for position, word in enumerate(words[:-1]) if _is_title(word)]
     first = titles[-1] + 1 if titles else 0
@@ -209,10 +214,11 @@ def _may_be_person(text: str, name: list[Word]) -> bool:
 def _is_title(word: Word) -> bool:
     """Whether the word is a title, also of several people or a compound one, as in "Attorneys", "Agent-in-Charge"."""
     folded = word.folded.strip(".")
-    first = folded.split("-")[0]
     if folded.endswith(("spokesman", "spokeswoman")):
         return True
-    return folded in TITLES or folded.removesuffix("s") in TITLES or (first in TITLES and first != folded)
+    if folded in TITLES or folded.removesuffix("s") in TITLES:
+        return True
+    return "-" in folded and folded.partition("-")[0] in TITLES
 
 
 def _is_small_word(text: str, word: Word) -> bool:

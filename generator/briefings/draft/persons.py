@@ -109,7 +109,11 @@ def does_something(text: str, start: int, end: int) -> bool:
 
 def is_other_name(text: str, start: int) -> bool:
     """Whether "aka" or the like stands before it."""
-    return _ALIAS.search(text, max(0, start - _LONGEST_ALIAS), start) is not None
+    left = max(0, start - _LONGEST_ALIAS)
+    before = text[left:start]
+    if not ("ka" in before or "k.a" in before or "alias" in before or "known as" in before):
+        return False
+    return _ALIAS.search(text, left, start) is not None
 
 
 def is_thing(text: str, start: int, end: int, last: str) -> bool:

@@ -24,9 +24,11 @@ _COPULA = re.compile(
     r"\s+(?:also\s+|currently\s+|now\s+)?(?=(?P<next>[\w.-]+))"
 )
 _DETERMINERS = frozenset("the a an its their our his her".split())
+SAID_OF_SUBJECTS = frozenset("is are was were include included includes".split())
+"""Between a subject and the names that it is said of."""
 _SUBJECT = re.compile(
     r"(?:\A|[.;]\s+|\A.*?[a-z]\.)(?P<phrase>(?:The|Its|Our|His|Her|Their|Other)\s+[^.;:\"“”]{3,120}?)"
-    r"\s+(?:is|are|was|were|included?|includes):?\s*\Z",
+    rf"\s+(?:{'|'.join(sorted(SAID_OF_SUBJECTS))}):?\s*\Z",
     re.DOTALL,
 )
 _HEADED = re.compile(r",?\s+(?:which\s+is\s+)?(?:headed|led|chaired|directed|run|overseen)\s+by\s+\Z")

@@ -43,7 +43,7 @@ def _is_no_apposition(words: list[str], start: int, end: int) -> bool:
 def _reach(words: list[str], end: int) -> int:
     """How far to the left of `end` the words of one styling go."""
     start = end
-    while start and _may_style(words[start - 1]) and (start == end or not words[start - 1].endswith((",", ";", ":"))):
+    while start and may_style(words[start - 1]) and (start == end or not words[start - 1].endswith((",", ";", ":"))):
         start -= 1
     if start and words[start - 1] in {"its", "their"}:
         return start - 1
@@ -75,7 +75,8 @@ def begins_office(words: list[str]) -> bool:
     return position < len(words) and is_noun(words[position])
 
 
-def _may_style(word: str) -> bool:
+def may_style(word: str) -> bool:
+    """Whether a word may belong to a styling."""
     bare = word.lstrip('("“‘')
     if word.endswith((".", "!", "?", '"', "”")) and not re.fullmatch(r"(?:[A-Za-z]\.)+|[A-Z][a-z]{0,4}\.,?", word):
         return False

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from briefings.draft.bodies import body_in
 from briefings.draft.found import FoundOffice
@@ -19,6 +20,7 @@ _LEAD = 1_500
 _BEFORE_VERB = 90
 _GUESSES = 5
 _UNKNOWN = "the document does not say who issued it; this is a guess"
+_WORD = re.compile(r"[^\W_]+")
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]+(?:\s+[^\W\d_a-z][\w'’-]+){0,5}")
 
 
@@ -73,9 +75,9 @@ def _guesses(known: Known, offices: Sequence[FoundOffice]) -> Iterator[Proposed[
 def _any_words(source: SourceDocument) -> Iterator[Proposed[str]]:
     """Capitalised words, then any two words, then one: so that there is something to correct."""
     text = source.text[: 2 * _LEAD]
-    words = re.findall(r"[^\W_]+", text)[:_GUESSES]
+    words = [match[0] for match in islice(_WORD.finditer(text), _GUESSES)]
     pairs = [" ".join(words[:2])] if len(words) > 1 else []
-    named = [match[0] for match in _CAPITALISED.finditer(text)][:_GUESSES]
+    named = [match[0] for match in islice(_CAPITALISED.finditer(text), _GUESSES)]
     for name in [*named, *pairs, *(word.capitalize() for word in words)]:
         if fold(name):
             yield Proposed(value=name, reason=_UNKNOWN, confidence="unsure")

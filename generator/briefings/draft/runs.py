@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
 
 from briefings.draft.persons import Name
 from briefings.draft.words import SUFFIXES
@@ -13,21 +15,18 @@ _LIST = re.compile(r"(?:, \d\d)?(?:,|;|,? and|,? &) ")
 """Between two names of one list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word with a capital."""
 
     text: str
+    folded: str
+    """In small letters."""
     start: int
     end: int
-
-    @property
-    def folded(self) -> str:
-        """In small letters."""
-        return self.text.lower()
+    """Half-open, in the reading text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     """A possible name, without titles."""
 
@@ -50,7 +49,7 @@ class Run:
         """Half-open."""
         return self.words[-1].end
 
-    @property
+    @cached_property
     def key(self) -> Name:
         """What two runs of the same words have in common, whatever their case and marks."""
         return tuple(fold_word(word.text) for word in self.words)

@@ -13,9 +13,12 @@ _MOST_PLACES = 8
 
 def topics(known: Known) -> tuple[Proposed[str], ...]:
     """The topics of which the text has a name or phrase, those named most first; a word's final "s" is set aside."""
+    records = known.registry.records["topics"]
+    if not records:
+        return ()
     words = Words(tuple(map(_singular, known.words.folded)), known.words.bounds)
     found: Counter[str] = Counter()
-    for topic, record in known.registry.records["topics"].items():
+    for topic, record in records.items():
         phrases = {tuple(map(_singular, fold(name))) for name in record.names}
         found[topic] = sum(1 for phrase in phrases for _ in words.find(phrase))
     return tuple(

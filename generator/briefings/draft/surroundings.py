@@ -7,8 +7,8 @@ from functools import cache
 
 from briefings.draft.bodies import IN_STATE, SET_ASIDE, body_in, last_body, series_end
 from briefings.draft.found import FoundOffice
-from briefings.draft.predicates import behind_name, complement, headed, subject, without_complement
-from briefings.draft.prefixes import begins_office, segments_before
+from briefings.draft.predicates import SAID_OF_SUBJECTS, behind_name, complement, headed, subject, without_complement
+from briefings.draft.prefixes import begins_office, may_style, segments_before
 from briefings.draft.styling import ITS, Styled, styled
 from briefings.draft.titles import PLURALS, is_body, key
 from briefings.model import SourceDocument, Span
@@ -88,6 +88,9 @@ class Surroundings:
         """The stylings that lead up to a name, in their order."""
         if context.startswith(",") and context.rstrip().endswith(","):
             return  # What stands between two names and commas is said of the first.
+        nearest = next((word for word in reversed(context.split()) if key(word) not in _HONORIFICS), "")
+        if not may_style(nearest) and nearest.rstrip(":") not in SAID_OF_SUBJECTS:
+            return  # Most names stand behind other words.
         if phrase := subject(context):
             span = self.source.span(low + phrase[0], low + phrase[1])
             found = styled(context[slice(*phrase)], self.bodies)
@@ -207,9 +210,12 @@ class Surroundings:
 
     def _owned(self, body: str | None) -> str | None:
         """A body whose apostrophe was lost, as in "Green Valleys manager", by the name that the text has elsewhere."""
-        if body and body.endswith("s") and re.search(rf"\b{re.escape(body[:-1])}\b", self.text):
-            return body[:-1]
-        return body
+        return body[:-1] if body and body.endswith("s") and self._names(body[:-1]) else body
+
+    @cache  # noqa: B019  it goes with the document
+    def _names(self, body: str) -> bool:
+        """Whether the text has a name as a word of its own."""
+        return re.search(rf"\b{re.escape(body)}\b", self.text) is not None
 
     def resolve(self, noun: str, position: int) -> str | None:
         """The full name of what is called by its kind: the latest body before, else the first, with the noun in it."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from briefings.draft.lead import dateline, headline
 from briefings.draft.proposal import Proposed
 from briefings.model import SourceDocument
-from briefings.sources.sentences import sentences
+from briefings.sources.sentences import sentence_bounds
 
 _LONGEST = 110
 _SHORTEST = 30
@@ -41,7 +41,8 @@ def titles(source: SourceDocument) -> tuple[Proposed[str], ...]:
 def _from_text(source: SourceDocument) -> Iterator[str]:
     paragraph = source.body[0]
     text = source.text[paragraph.start : paragraph.end][: 20 * _LONGEST]
-    first = next(iter(sentences(text[dateline(text)[1] :])), "")
+    words = text[dateline(text)[1] :]
+    first = next((words[start:end] for start, end in sentence_bounds(words)), "")
     yield _shortened(_ANNOUNCED.sub("", first))
     few = _cut(text)
     yield few

@@ -170,7 +170,10 @@ def is_noun(word: str) -> bool:
     """Whether the word, or the last part of a compound one, is an office."""
     if word.startswith("justice") or (word.isupper() and key(word) in PLURALS):
         return False  # "CEOS" is no plural of "CEO".
-    plain = re.sub(r"-(?:in-charge|at-large|elect|general)\Z", "", key(word))
+    plain = key(word)
+    if "-" not in plain and "/" not in plain:
+        return plain in NOUNS or plain in PLURALS
+    plain = re.sub(r"-(?:in-charge|at-large|elect|general)\Z", "", plain)
     last = re.split(r"[-/]", plain)[-1]
     return bool({plain, last} & NOUNS or {plain, last} & PLURALS.keys())
 

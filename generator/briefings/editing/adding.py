@@ -6,7 +6,7 @@ from difflib import unified_diff
 from briefings.draft.proposal import Draft
 from briefings.draft.writing import Note, notes, values, with_notes
 from briefings.editing.formatting import unsafe
-from briefings.evidence import Case, check
+from briefings.evidence import Case, faults
 from briefings.folding import fold
 from briefings.metadata import Metadata, Registry
 from briefings.metadata.canonical import changed
@@ -96,4 +96,4 @@ def _is_supported(before: Mapping, after: Mapping, case: Case) -> bool:
 
 def _number_of_problems(value: Mapping, case: Case) -> int:
     metadata, findings = validate(Metadata, value, path=())
-    return len(check(metadata, case, slug="draft", file="")[1]) if metadata else len(findings)
+    return len(faults(metadata, case)) if metadata else len(findings)

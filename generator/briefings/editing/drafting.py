@@ -19,7 +19,7 @@ from briefings.draft.writing import draft_text, notes, values
 from briefings.editing.adding import proposed_additions
 from briefings.editing.beginning import document_at, metadata_path
 from briefings.editing.suggesting import Answering, Unanswered, with_suggestions
-from briefings.evidence import Case, KnownNames, Reading, check
+from briefings.evidence import Case, KnownNames, Reading, faults
 from briefings.metadata import Metadata, Registry
 from briefings.metadata.load import validate
 from briefings.model import SourceDocument
@@ -218,7 +218,7 @@ def _refused(draft: Draft, case: Case) -> list[Finding]:
     metadata, findings = validate(Metadata, {**values(draft), "status": "published"}, path=())
     if metadata is None:
         return findings
-    return check(metadata, case, slug="draft", file="")[1]
+    return faults(metadata, case)
 
 
 def _present(root: Path) -> dict[str, Path]:

@@ -1,6 +1,6 @@
 """Metadata held against its source: what is supported, and by which passage. One module a rule."""
 
-from briefings.evidence.briefing import Briefing, check
+from briefings.evidence.briefing import Briefing, check, faults
 from briefings.evidence.case import Case, Named
 from briefings.evidence.explaining import Support, explain
 from briefings.evidence.names import KnownNames
@@ -22,4 +22,5 @@ __all__ = [
     "SupportedStatement",
     "check",
     "explain",
+    "faults",
 ]

@@ -41,11 +41,12 @@ def given_to_another(
 ) -> NamedParticipant | None:
     """The participant other than the speaker whom the source names as the one who said a quotation."""
     behind, before = _behind(source.text, spans[-1].end), _before(source.text, spans[0].start)
-    if any(_mentions(behind, speaker)) or any(_mentions(before, speaker)):
+    behind_words, before_words = Words.of(behind), Words.of(before)
+    if any(_mentions(behind, behind_words, speaker)) or any(_mentions(before, before_words, speaker)):
         return None
     for participant in participants:
-        said_behind = any(_says_behind(behind, *place) for place in _mentions(behind, participant))
-        if said_behind or any(_says_before(before, *place) for place in _mentions(before, participant)):
+        said_behind = any(_says_behind(behind, *place) for place in _mentions(behind, behind_words, participant))
+        if said_behind or any(_says_before(before, *place) for place in _mentions(before, before_words, participant)):
             return participant
     return None
 
@@ -82,13 +83,14 @@ def _before(text: str, start: int) -> str:
     return _SENTENCE_END.split(text[begins:mark])[-1]
 
 
-def _mentions(sentence: str, participant: NamedParticipant) -> Iterator[tuple[int, int]]:
-    """Where a sentence has a participant's name, or else the surname alone, with a capital."""
+def _mentions(sentence: str, words: Words, participant: NamedParticipant) -> Iterator[tuple[int, int]]:
+    """Where a sentence has a participant's name, or else the surname alone, with a capital; `words` are its own."""
+    if not sentence:
+        return
     reference = participant.named.reference
     names = {fold(name) for name in reference.names}
     if reference.kind == "people":
         names |= {_surname(name) for name in names}
-    words = Words.of(sentence)
     places = {place for name in names for place in words.find(name) if not sentence[place[0]].islower()}
     for start, end in sorted(places):
         if not any(left < start and end <= right for left, right in places):

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal, TypeVar
 
 from briefings.evidence.case import Case, Named, named, resolve
-from briefings.evidence.figures import unsupported, values
+from briefings.evidence.figures import figures
 from briefings.evidence.names import mention, names_in_statement, unnamed
 from briefings.evidence.participants import NamedParticipant, check_participants
 from briefings.evidence.pins import check_pins
@@ -30,6 +30,7 @@ class Briefing:
     file: str
     """The metadata file, relative to the project folder."""
     metadata: Metadata
+    """Of the document as a whole; of its parts see below."""
     source: SourceDocument
     issuer: Reference
     distributor: Reference | None
@@ -56,13 +57,25 @@ class Briefing:
 
 def check(metadata: Metadata, case: Case, *, slug: str, file: str) -> tuple[Briefing | None, list[Finding]]:
     """The briefing, unless an error stands against it; and all findings."""
+    briefing, findings = _held(metadata, case, slug=slug, file=file)
+    refused = any(finding.severity == "error" for finding in findings)
+    return None if refused else replace(briefing, digest=fingerprint(briefing)), findings
+
+
+def faults(metadata: Metadata, case: Case) -> list[Finding]:
+    """All findings, of metadata that nobody makes a page of yet."""
+    return _held(metadata, case, slug="", file="")[1]
+
+
+def _held(metadata: Metadata, case: Case, *, slug: str, file: str) -> tuple[Briefing, list[Finding]]:
+    """What the source supports, and what it does not."""
     checked = _Checked(findings=[*check_pins(metadata, case.reading.source), *_prose_findings(metadata, case)])
     participants = checked.pair(check_participants(metadata.participants, case))
     issuer = checked.found(_provenance(metadata, "issuer", case))
     briefing = Briefing(
         slug=slug,
         file=file,
-        metadata=metadata,
+        metadata=metadata.of_the_whole(),
         source=case.reading.source,
         issuer=issuer[0] if issuer else _NOBODY,
         distributor=next(iter(checked.found(_provenance(metadata, "distributor", case))), None),
@@ -74,8 +87,7 @@ def check(metadata: Metadata, case: Case, *, slug: str, file: str) -> tuple[Brie
         participants=participants,
         quotations=checked.pair(check_quotations(metadata.quotes, participants, case, language=metadata.language)),
     )
-    refused = any(finding.severity == "error" for finding in checked.findings)
-    return None if refused else replace(briefing, digest=fingerprint(briefing)), checked.findings
+    return briefing, checked.findings
 
 
 _NOBODY = Reference(kind="organisations", id="", name="", record=None)
@@ -139,9 +151,10 @@ def _supported(
 
 def _prose_findings(metadata: Metadata, case: Case) -> Iterator[Finding]:
     """Figures and names in the editor's own words."""
-    given = values(case.reading.source.text)
     for text, path in _prose(metadata):
-        for figure in unsupported(text, given):
+        for figure in figures(text):
+            if figure.values & case.reading.values:
+                continue
             yield Finding(
                 code="figure-not-in-source",
                 path=path,

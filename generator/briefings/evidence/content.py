@@ -15,7 +15,9 @@ _FUNCTION_WORDS = frozenset(
 def content(words: Iterable[str]) -> frozenset[str]:
     """The stems of folded words: numbers, and words of four letters or more that are no function words."""
     return frozenset(
-        word[:_STEM]
-        for word in words
-        if (len(word) >= _SHORTEST or word.isdigit() or not word.isascii()) and word not in _FUNCTION_WORDS
+        [
+            word[:_STEM]
+            for word in set(words) - _FUNCTION_WORDS
+            if len(word) >= _SHORTEST or word.isdigit() or not word.isascii()
+        ]
     )

@@ -19,12 +19,17 @@ _WORDS = {word: number for number, word in enumerate(_UNITS)} | {word: 10 * n fo
 _SEPARATOR = "[.,'’\u00a0\u202f ]"
 _GROUPED = rf"\d{{1,3}}(?:{_SEPARATOR}\d{{3}})+(?!\d)"
 _FIGURE = re.compile(
-    rf"(?:(?<![\w.,])(?P<digits>(?:{_GROUPED}|\d+)(?:[.,]\d+)?)"
-    rf"|\b(?P<words>(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_UNITS[1:10])}))?|{'|'.join(reversed(_UNITS))})\b)"
-    rf"(?:[\s\u00a0-]*(?P<scale>{'|'.join(_SCALES)})\b)?",
-    re.IGNORECASE,
+    # Most words begin with none of these letters.
+    rf"(?<!\w)(?=[\defnostzEFNOSTZ])(?:(?<![.,])(?P<digits>(?:{_GROUPED}|\d+)(?:[.,]\d+)?)"
+    rf"|(?P<words>(?ai:{'|'.join(_TENS)})(?:[-\s](?ai:{'|'.join(_UNITS[1:10])}))?|(?ai:{'|'.join(reversed(_UNITS))}))\b)"
+    rf"(?:[\s\u00a0-]*(?P<scale>(?ai:{'|'.join(_SCALES)}))\b)?"
 )
-_DOTTED_DATE = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{2,4})\b")
+"""Words in ASCII, for there are other letters that only differ in case from one of these, as "ſ" does from "S"."""
+_WHOLE = re.compile(rf"{_GROUPED}|\d+")
+_WITH_POINT = re.compile(r"(.*)[.,](\d+)")
+_NO_DIGIT = re.compile(r"\D")
+_ONE = re.compile(r"[oO](?<!\w.)(?ai:ne)\b")
+_DOTTED_DATE = re.compile(r"(\d(?<!\w.)\d?)[./](\d{1,2})[./](\d{2,4})\b")
 _UNCOUNTED = frozenset({"zero", "one"})
 """Words that are seldom numbers: "one of them", "zero tolerance"."""
 
@@ -43,27 +48,24 @@ def figures(text: str) -> Iterator[Figure]:
         if match["words"] and match["words"].lower() in _UNCOUNTED and not match["scale"]:
             continue
         values = _of_digits(match["digits"]) if match["digits"] else {_of_words(match["words"])}
-        scale = _SCALES[match["scale"].lower()] if match["scale"] else 1
-        yield Figure(text=match[0], values=frozenset(value * scale for value in values))
+        if match["scale"]:
+            values = {value * _SCALES[match["scale"].lower()] for value in values}
+        yield Figure(text=match[0], values=frozenset(values))
 
 
 def values(text: str) -> frozenset[Decimal]:
     """Everything that the numbers of a text can mean; of a date such as 05.07.2019, each part."""
     found = {value for figure in figures(text) for value in figure.values}
     found |= {Decimal(part) for match in _DOTTED_DATE.finditer(text) for part in match.groups()}
-    return frozenset(found | {Decimal(1) for _ in re.finditer(r"\bone\b", text, re.IGNORECASE)})
-
-
-def unsupported(text: str, given: frozenset[Decimal]) -> list[Figure]:
-    """The numbers of a statement that a source with the values `given` does not have."""
-    return [figure for figure in figures(text) if not figure.values & given]
+    return frozenset(found | {Decimal(1)} if _ONE.search(text) else found)
 
 
 def _of_digits(digits: str) -> set[Decimal]:
     """With its separators as thousands', and with the last one as a decimal point."""
-    plain = re.sub(r"\D", "", digits)
-    whole = {Decimal(plain)} if re.fullmatch(rf"{_GROUPED}|\d+", digits) else set()
-    last = re.fullmatch(r"(.*)[.,](\d+)", digits)
+    if digits.isdecimal():
+        return {Decimal(digits)}
+    whole = {Decimal(_NO_DIGIT.sub("", digits))} if _WHOLE.fullmatch(digits) else set()
+    last = _WITH_POINT.fullmatch(digits)
     return whole | ({Decimal(f"{re.sub(r'[^0-9]', '', last[1])}.{last[2]}")} if last else set())
 
 

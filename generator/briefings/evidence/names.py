@@ -45,6 +45,8 @@ class KnownNames:
 
     def mentioned(self, text: str) -> Iterator[tuple[str, list[Record]]]:
         """The names in a text that begin with a capital, the longest at each place, with their owners."""
+        if not self.phrases:
+            return
         words = Words.of(text)
         position = 0
         while position < len(words.folded):

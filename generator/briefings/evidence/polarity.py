@@ -75,14 +75,14 @@ class Turned:
 
 def contradictions(found: SupportedStatement, path: Path, reading: Reading, *, language: str) -> Iterator[Finding]:
     """A warning, if the paragraphs that support a statement contradict it; `language` is the source's."""
+    passages = [
+        sentence for number in found.paragraphs for sentence in reading.sentences(number) if len(sentence) <= _LONGEST
+    ]
+    if found.text in passages:
+        return
     wanted = content(fold(found.text))
-    passages = (
-        sentence
-        for number in found.paragraphs
-        for sentence, words in reading.sentences(number)
-        if len(sentence) <= _LONGEST and _is_near(wanted, words)
-    )
-    difference = turned(found.text, passages, language=language)
+    near = (sentence for sentence in passages if _is_near(wanted, content(fold(sentence))))
+    difference = turned(found.text, near, language=language)
     if difference is not None:
         has = f'has "{difference.negation}"' if difference.is_lost else f'has no "{difference.negation}"'
         yield Finding(
@@ -104,9 +104,13 @@ def turned(statement: str, passages: Iterable[str], *, language: str) -> Turned 
     pattern = negations(language)
     if pattern is None:
         return None
-    mine = _sentence(statement, pattern)
-    found = [_difference(mine, _sentence(passage, pattern)) for passage in passages]
-    return found[0] if found and all(found) else None
+    first: Turned | None = None
+    for passage in passages:
+        difference = _difference(statement, passage, pattern)
+        if difference is None:
+            return None
+        first = first or difference
+    return first
 
 
 def _is_near(mine: frozenset[str], other: frozenset[str]) -> bool:
@@ -114,15 +118,16 @@ def _is_near(mine: frozenset[str], other: frozenset[str]) -> bool:
     return len(shared) >= _FEWEST and len(shared) >= _MOST * len(mine)
 
 
-def _difference(mine: _Sentence, other: _Sentence) -> Turned | None:
+def _difference(statement: str, passage: str, negation: re.Pattern[str]) -> Turned | None:
+    mine, other = _sentence(statement, negation), _sentence(passage, negation)
     for stem in sorted(mine.stems.keys() & other.stems.keys()):
         is_lost = other.is_negated(stem)
         if is_lost is None or mine.is_negated(stem) != (not is_lost):
             continue
         if _says_no_otherwise(mine if is_lost else other, stem):
             continue
-        negation = (other if is_lost else mine).negated[stem]
-        return Turned(word=_as_written(stem, mine.text), negation=negation, is_lost=is_lost)
+        word = (other if is_lost else mine).negated[stem]
+        return Turned(word=_as_written(stem, mine.text), negation=word, is_lost=is_lost)
     return None
 
 

@@ -89,27 +89,29 @@ def _views(reading: Reading) -> Iterator[_View]:
 
 
 def _folded_view(rung: Rung, folded: Folded, fold: Callable[[str], str]) -> _View:
-    return _View(rung, folded.text, folded.offsets.__getitem__, fold)
+    return _View(rung, folded.text, folded.offsets.original, fold)
 
 
 def _chains(wanted: list[Piece], view: _View, reading: Reading) -> Iterator[tuple[Span, ...]]:
     """For each place of the first piece, the whole quotation from there on, if it is there."""
-    patterns = [_pattern(piece, view, last=piece is wanted[-1]) for piece in wanted]
+    finders = [_finder(piece, view, last=piece is wanted[-1]) for piece in wanted]
     gaps = [piece.gap for piece in wanted]
-    for first in _whole_words(patterns[0], view.text, 0):
-        chain = _follow([first], patterns[1:], gaps[1:], view.text)
+    for first in _whole_words(finders[0], view.text, 0):
+        chain = _follow([first], finders[1:], gaps[1:], view.text)
         if chain:
             yield tuple(_span(start, end, view, reading) for start, end in chain)
 
 
 Match = tuple[int, int]
+Finder = Callable[[str, int], Match | None]
+"""The next place of a piece in a text, from an offset on."""
 
 
-def _follow(chain: list[Match], patterns: list[re.Pattern[str]], gaps: list[Gap], text: str) -> list[Match] | None:
+def _follow(chain: list[Match], finders: list[Finder], gaps: list[Gap], text: str) -> list[Match] | None:
     """The nearest places of the further pieces, each across no more than its gap allows."""
-    for pattern, gap in zip(patterns, gaps, strict=True):
+    for finder, gap in zip(finders, gaps, strict=True):
         end = chain[-1][1]
-        found = next(_whole_words(pattern, text, end), None)
+        found = next(_whole_words(finder, text, end), None)
         if found is None or not _bridges(text[end : found[0]], gap):
             return None
         chain.append(found)
@@ -123,21 +125,43 @@ def _bridges(skipped: str, gap: Gap) -> bool:
     return gap == "omission" or words == 0
 
 
-def _pattern(piece: Piece, view: _View, *, last: bool) -> re.Pattern[str]:
-    """A literal pattern, but for the case of a `[T]` and, on the last rung, the final stop."""
-    text = view.fold(piece.text)
-    if view.rung == "final stop" and last and text[-1] in ".,":
-        body, final = text[:-1], r"[.,]"
-    else:
-        body, final = text, ""
-    head = f"(?i:{re.escape(body[0])})" if piece.swapped else re.escape(body[0]) if body else ""
-    return re.compile(head + re.escape(body[1:]) + final)
+def _finder(piece: Piece, view: _View, *, last: bool) -> Finder:
+    """For the piece as it is, but for the case of a `[T]` and, on the last rung, the final stop."""
+    words = view.fold(piece.text)
+    finals = ".," if view.rung == "final stop" and last and words[-1] in ".," else ""
+    body = words[:-1] if finals else words
+    return _swapped(body, finals) if piece.swapped else _plain(body, finals)
 
 
-def _whole_words(pattern: re.Pattern[str], text: str, start: int) -> Iterator[Match]:
+def _plain(body: str, finals: str) -> Finder:
+    def find(text: str, start: int) -> Match | None:
+        while (start := text.find(body, start)) >= 0:
+            end = start + len(body)
+            if not finals:
+                return start, end
+            if text.startswith(tuple(finals), end):
+                return start, end + 1
+            start += 1
+        return None
+
+    return find
+
+
+def _swapped(body: str, finals: str) -> Finder:
+    """The first letter in either case."""
+    pattern = re.compile(f"(?i:{re.escape(body[0])}){re.escape(body[1:])}" + (f"[{finals}]" if finals else ""))
+
+    def find(text: str, start: int) -> Match | None:
+        match = pattern.search(text, start)
+        return match.span() if match else None
+
+    return find
+
+
+def _whole_words(find: Finder, text: str, start: int) -> Iterator[Match]:
     """The matches, overlapping ones too, that cut no word in two."""
-    while match := pattern.search(text, start):
-        left, right = match.span()
+    while match := find(text, start):
+        left, right = match
         if not _joined(text, left) and not _joined(text, right):
             yield left, right
         start = left + 1

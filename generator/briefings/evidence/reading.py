@@ -1,15 +1,15 @@
 """A source document prepared for looking things up: each view of its text is made once, when asked for."""
 
 from bisect import bisect_left
+from decimal import Decimal
 from functools import cached_property
 
 from briefings.evidence.content import content
+from briefings.evidence.figures import values
 from briefings.evidence.typography import Folded, fold_spacing, fold_typography
 from briefings.folding import Words, fold
 from briefings.model import SourceDocument, Span
 from briefings.sources.sentences import sentences
-
-Sentence = tuple[str, frozenset[str]]
 
 
 class Reading:
@@ -17,7 +17,7 @@ class Reading:
 
     def __init__(self, source: SourceDocument) -> None:
         self.source = source
-        self._sentences: dict[int, list[Sentence]] = {}
+        self._sentences: dict[int, list[str]] = {}
 
     @cached_property
     def words(self) -> Words:
@@ -46,12 +46,16 @@ class Reading:
             if paragraph.number
         }
 
-    def sentences(self, number: int) -> list[Sentence]:
-        """The sentences of a body paragraph, each with the content of its words."""
+    @cached_property
+    def values(self) -> frozenset[Decimal]:
+        """Everything that its numbers can mean."""
+        return values(self.source.text)
+
+    def sentences(self, number: int) -> list[str]:
+        """The sentences of a body paragraph."""
         if number not in self._sentences:
             paragraph = self.source.body[number - 1]
-            found = sentences(self.source.text[paragraph.start : paragraph.end])
-            self._sentences[number] = [(sentence, content(fold(sentence))) for sentence in found]
+            self._sentences[number] = sentences(self.source.text[paragraph.start : paragraph.end])
         return self._sentences[number]
 
     def mentions(self, name: str) -> list[Span]:

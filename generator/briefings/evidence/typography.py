@@ -9,15 +9,20 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-_SPACES = re.compile(r"\s+")
+from briefings.model import OffsetMap
+
+_SPACES = re.compile(r"[^\S ]\s*| \s+")
+"""A blank of its own is as it should be."""
 QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″「」『』〝〞＂＇"
 """Of every script, apostrophes among them."""
 _DASHES = r"\-‐‑‒–—―−﹘﹣－"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _VARIANTS = re.compile(
-    rf"[\s{_INVISIBLE}]+|[{QUOTATION_MARKS}][{QUOTATION_MARKS}{_INVISIBLE}]*|[{_DASHES}][{_DASHES}{_INVISIBLE}]*"
+    rf"(?:[^\S ]|[{_INVISIBLE}]| (?=[\s{_INVISIBLE}]))[\s{_INVISIBLE}]*"
+    rf"|[{QUOTATION_MARKS}][{QUOTATION_MARKS}{_INVISIBLE}]*|[{_DASHES}][{_DASHES}{_INVISIBLE}]*"
     rf"|…|\.[\s{_INVISIBLE}]+\.[\s{_INVISIBLE}]+\."
 )
+"""A blank of its own is as it should be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +30,8 @@ class Folded:
     """A text in which variants are one, and where each of its characters stood."""
 
     text: str
-    offsets: tuple[int, ...]
-    """One more than characters: the last is the length of the text before folding."""
+    offsets: OffsetMap
+    """To the text before folding."""
 
 
 def fold_spacing(text: str) -> Folded:
@@ -64,15 +69,17 @@ def _canonical(run: str) -> str:
 
 def _replace(pattern: re.Pattern[str], text: str, canonical: Callable[[str], str]) -> Folded:
     pieces: list[str] = []
-    offsets: list[int] = []
-    position = 0
+    here, there = [0], [0]
+    position = length = 0
     for match in pattern.finditer(text):
         start, end = match.span()
         replacement = canonical(match[0])
         pieces += (text[position:start], replacement)
-        offsets += range(position, start)
-        offsets += [start] * len(replacement)
+        length += start - position
+        here += range(length, length + len(replacement) + 1)
+        there += [start] * len(replacement)
+        there.append(end)
+        length += len(replacement)
         position = end
     pieces.append(text[position:])
-    offsets += range(position, len(text) + 1)
-    return Folded("".join(pieces), tuple(offsets))
+    return Folded("".join(pieces), OffsetMap(tuple(here), tuple(there)))

@@ -29,14 +29,14 @@ def all_exports(corpus: Corpus, site: Site) -> Iterator[Task]:
         yield Task(files_beside, (briefing, site), at=addresses.twin(briefing.slug, ""))
     yield from all_feeds(corpus, site)
     yield Task(list_file, (corpus.briefings[:MOST_LISTED], site), at="llms.txt")
-    yield Task(all_citations, (corpus.briefings, site), at=addresses.DATA, whole=True)
-    yield Task(data_files, (corpus.briefings, site), at=addresses.DATA, whole=True)
+    yield Task(all_citations, (corpus, site), at=addresses.DATA, whole=True)
+    yield Task(data_files, (corpus, site), at=addresses.DATA, whole=True)
     yield Task(robots_file, (site,), at="robots.txt")
 
 
 def guide(corpus: Corpus, site: Site) -> Task:
     """The page that explains the tables."""
-    return Task(guide_page, (corpus.briefings, site), at=addresses.path(addresses.DATA), whole=True)
+    return Task(guide_page, (corpus, site), at=addresses.path(addresses.DATA), whole=True)
 
 
 def files_beside(briefing: Briefing, site: Site) -> tuple[Page, ...]:

@@ -4,22 +4,18 @@ import csv
 import io
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
 from briefings.addresses import DATA
 from briefings.corpus import Corpus
-from briefings.evidence import Briefing
 from briefings.exports.tables import Cell, Column, Table, Type, tables
 from briefings.model import Site
 from briefings.pages import Page
 
-_ARROW: dict[Type, pa.DataType] = {"string": pa.string(), "integer": pa.int64(), "date": pa.date32()}
+_ARROW: dict[Type, str] = {"string": "string", "integer": "int64", "date": "date32"}
 _SQL: dict[Type, str] = {"string": "TEXT", "integer": "INTEGER", "date": "TEXT"}
 _SCHEMA = Path(__file__).parent / "briefing.schema.json"
 """Of each briefing's `.json` twin: JSON Schema, draft 2020-12."""
@@ -27,9 +23,9 @@ _SEARCHED = {"briefings": ("title", "summary"), "quotations": ("text", "context"
 """For full text search in SQLite."""
 
 
-def data_files(briefings: Sequence[Briefing], site: Site) -> tuple[Page, ...]:
+def data_files(corpus: Corpus, site: Site) -> tuple[Page, ...]:
     """`data/`: every table in every format, and `datapackage.json`."""
-    return tuple(_files(tables(Corpus.of(briefings), site), site))
+    return tuple(_files(tables(corpus, site), site))
 
 
 def _files(found: tuple[Table, ...], site: Site) -> Iterator[Page]:
@@ -67,10 +63,14 @@ def as_json_lines(table: Table) -> bytes:
 
 def as_parquet(table: Table) -> bytes:
     """With typed columns and their descriptions."""
-    arrays = [pa.array(_typed(table, index), _ARROW[column.type]) for index, column in enumerate(table.columns)]
+    import pyarrow as pa  # noqa: PLC0415  reading it in is a sixth of the start of every command, and few need it
+    import pyarrow.parquet as pq  # noqa: PLC0415
+
+    types = [pa.type_for_alias(_ARROW[column.type]) for column in table.columns]
+    arrays = [pa.array(_typed(table, index), kind) for index, kind in enumerate(types)]
     fields = [
-        pa.field(column.name, _ARROW[column.type], metadata={"description": column.description})
-        for column in table.columns
+        pa.field(column.name, kind, metadata={"description": column.description})
+        for column, kind in zip(table.columns, types, strict=True)
     ]
     buffer = io.BytesIO()
     pq.write_table(pa.Table.from_arrays(arrays, schema=pa.schema(fields)), buffer, compression="zstd")

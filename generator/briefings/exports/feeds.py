@@ -59,7 +59,7 @@ def feeds(corpus: Corpus, site: Site) -> Iterator[Feed]:
     for kind in KINDS:
         for subject in corpus.subjects(kind):
             address = addresses.record(kind, subject.reference.id)
-            briefings = [seen.briefing for seen in subject.appearances[:MOST_ENTRIES]]
+            briefings = subject.briefings[:MOST_ENTRIES]
             yield Feed(address=address, title=f"{subject.reference.name} – {site.title}", briefings=briefings)
 
 

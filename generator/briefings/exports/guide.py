@@ -1,12 +1,10 @@
 """The page that explains the tables, with queries to begin with."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefings import addresses
 from briefings.addresses import Link
 from briefings.corpus import Corpus
-from briefings.evidence import Briefing
 from briefings.exports.tables import Table, tables
 from briefings.model import Site
 from briefings.pages import Page
@@ -51,13 +49,13 @@ class GuideBody:
     files: tuple[tuple[str, Link], ...]
 
 
-def guide_page(briefings: Sequence[Briefing], site: Site) -> tuple[Page]:
+def guide_page(corpus: Corpus, site: Site) -> tuple[Page]:
     """The page at `data/`."""
     here = addresses.DATA
     names = ("briefings.sqlite", "datapackage.json", "briefing.schema.json")
     files = (*(f"{here}{name}" for name in names), addresses.FEEDS, "llms.txt")
     body = GuideBody(
-        tables=tuple((table, _files(table)) for table in tables(Corpus.of(briefings), site)),
+        tables=tuple((table, _files(table)) for table in tables(corpus, site)),
         queries=QUERIES,
         files=tuple((path.rpartition("/")[2], addresses.link(here, path)) for path in files),
     )

@@ -83,7 +83,7 @@ def _record_row(subject: Subject, site: Site) -> tuple[Cell, ...]:
         record.native_name if record else None,
         "\n".join(record.aliases) or None if record else None,
         record.wikidata if record else None,
-        len(subject.appearances),
+        len(subject.briefings),
         site.absolute(addresses.record(reference.kind, reference.id)),
     )
 

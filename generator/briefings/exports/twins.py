@@ -17,6 +17,7 @@ from briefings.pages.words import long_date
 
 MOST_LISTED = 500
 """Briefings in `llms.txt`, the newest: the file must stay small enough to be read at once."""
+_ESCAPES = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]<>()#+-.!|~&"})
 
 
 def twin_files(briefing: Briefing, site: Site) -> Iterator[Page]:
@@ -138,4 +139,4 @@ def _participant_lines(participant: NamedParticipant) -> Iterator[str]:
 
 def _escaped(text: str) -> str:
     """CommonMark: any ASCII punctuation may be escaped by a backslash."""
-    return "".join(f"\\{char}" if char in "\\`*_{}[]<>()#+-.!|~&" else char for char in " ".join(text.split()))
+    return " ".join(text.split()).translate(_ESCAPES)

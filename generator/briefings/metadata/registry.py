@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
+from typing import Any
 
 from briefings.addresses import SLUG
 from briefings.fingerprints import fingerprint
@@ -33,6 +34,20 @@ class Reference:
     def names(self) -> tuple[str, ...]:
         """Every name under which a document may mention it."""
         return self.record.names if self.record else (self.name,)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Kept ones come back as one: a site has many references to few records."""
+        return _one, (self.kind, self.id, self.name, self.record)
+
+
+_READ: dict[tuple[Kind, str], Reference] = {}
+
+
+def _one(kind: Kind, id_: str, name: str, record: Record | None) -> Reference:
+    made = Reference(kind=kind, id=id_, name=name, record=record)
+    if _READ.get((kind, id_)) != made:
+        _READ[kind, id_] = made
+    return _READ[kind, id_]
 
 
 @dataclass(frozen=True, slots=True)

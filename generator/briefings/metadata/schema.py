@@ -4,7 +4,7 @@ What a docstring says of a field is what editors read: in the guide, and in thei
 JSON Schema (see `completion`).
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -37,6 +37,13 @@ from briefings.model import Kind
 
 class _Fields(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """What is kept: the values alone. Nobody asks which of them were written and which go without saying."""
+        return self.__dict__
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        super().__setstate__({"__dict__": state, "__pydantic_fields_set__": self.__pydantic_fields__.keys()})
 
 
 class Statement(_Fields):
@@ -202,6 +209,10 @@ class Metadata(_Fields):
         if (self.status == "withdrawn") != (self.withdrawn is not None):
             raise ValueError("`status: withdrawn` and `withdrawn:` with a date and a reason go together")
         return self
+
+    def of_the_whole(self) -> "Metadata":
+        """What is said of the document as a whole: all but what is held against its passages one by one."""
+        return self.model_copy(update=dict.fromkeys(("summary", "key_points", "participants", "quotes"), ()))
 
 
 class Record(_Fields):

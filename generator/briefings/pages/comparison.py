@@ -75,10 +75,10 @@ def comparison_page(subject: Subject) -> tuple[Page]:
     """The voices of one event."""
     event = subject.reference
     here = addresses.comparison(event.id)
-    briefings = [seen.briefing for seen in subject.appearances[:MOST_VOICES]]
+    briefings = subject.briefings[:MOST_VOICES]
     body = ComparisonBody(
         event_href=addresses.link(here, addresses.record("events", event.id)),
-        left_out=_left_out(len(briefings), len(subject.appearances)),
+        left_out=_left_out(len(briefings), len(subject.briefings)),
         voices=tuple(_voice(briefing, here, briefings) for briefing in briefings),
         tables=(
             ("People and delegations", tuple(_rows(briefings, here, _participants))),
@@ -133,7 +133,7 @@ def _is_shared(one: LocatedQuotation, other: LocatedQuotation) -> bool:
     return shorter in longer
 
 
-def _rows(briefings: list[Briefing], here: str, named: Callable[[Briefing], Iterable[Reference]]) -> Iterator[Row]:
+def _rows(briefings: Sequence[Briefing], here: str, named: Callable[[Briefing], Iterable[Reference]]) -> Iterator[Row]:
     """First what most of them name."""
     found: dict[tuple[str, str], tuple[Reference, set[int]]] = {}
     for column, briefing in enumerate(briefings):

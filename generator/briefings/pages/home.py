@@ -11,7 +11,7 @@ from briefings.corpus import Corpus
 from briefings.model import KINDS
 from briefings.pages.changes import changes
 from briefings.pages.chart import Chart, chart
-from briefings.pages.listing import Entry, briefing_entry
+from briefings.pages.listing import Entry, summarised_entry
 from briefings.pages.page import Front, Label, page_task, section
 from briefings.pages.words import long_date
 from briefings.tasks import Task
@@ -37,7 +37,7 @@ def home_page(corpus: Corpus, introduction: str, *, title: str) -> Task:
         introduction=Markup(introduction),  # noqa: S704  written by the site's own editors
         updated=_updated(corpus),
         chart=chart(briefing.metadata.date for briefing in corpus.briefings),
-        entries=tuple(briefing_entry(b, addresses.HOME, with_summary=True) for b in corpus.briefings[:NEWEST]),
+        entries=tuple(summarised_entry(b, addresses.HOME) for b in corpus.briefings[:NEWEST]),
     )
     front = Front(
         kind="home",

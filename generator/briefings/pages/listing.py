@@ -4,12 +4,12 @@ No list page grows with the whole corpus: it holds one part, with doors to the o
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from briefings import addresses
 from briefings.evidence import Briefing
-from briefings.pages.page import Front, page_task
+from briefings.pages.page import Front, Page, page_task, rendered
 from briefings.pages.words import long_date
 from briefings.tasks import Task
 
@@ -52,6 +52,21 @@ class ListBody:
     parts: tuple[Entry, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filed:
+    """A list of briefings that has a page of its own."""
+
+    address: str
+    title: str
+    briefings: Sequence[Briefing]
+    entry: Callable[[Briefing, str], Entry]
+    """How one is shown on the page at an address."""
+    heading: str = ""
+    body: ListBody = ListBody()
+    """What else stands on the page."""
+    kind: str = "list"
+
+
 @dataclass(frozen=True, slots=True)
 class Slice:
     """One part of a long list."""
@@ -77,18 +92,37 @@ def group(entries: Iterable[Entry], heading: str = "") -> Group:
 
 def list_page(address: str, title: str, body: ListBody, *, kind: str = "list", edit: str | None = None) -> Task:
     """A page that is nothing but a list."""
-    description = body.lead or title
-    return page_task(address, Front(kind=kind, title=title, description=description), "list.md", body, edit=edit)
+    return page_task(address, _front(kind, title, body), "list.md", body, edit=edit)
 
 
-def briefing_entry(briefing: Briefing, here: str, *, with_summary: bool = False) -> Entry:
+def filed_page(filed: Filed) -> Task:
+    """The same with a list of briefings, whose entries are made with the page."""
+    return Task(filed_briefings, (filed,), at=addresses.path(filed.address))
+
+
+def filed_briefings(filed: Filed) -> tuple[Page]:
+    """The page of a list of briefings."""
+    entries = (filed.entry(briefing, filed.address) for briefing in filed.briefings)
+    body = replace(filed.body, groups=(group(entries, filed.heading),) if filed.briefings else ())
+    return rendered(filed.address, _front(filed.kind, filed.title, body), "list.md", body)
+
+
+def _front(kind: str, title: str, body: ListBody) -> Front:
+    return Front(kind=kind, title=title, description=body.lead or title)
+
+
+def briefing_entry(briefing: Briefing, here: str) -> Entry:
     """A briefing as a line of a list: title, date and issuer."""
     return Entry(
         title=briefing.metadata.title,
         href=addresses.link(here, addresses.briefing(briefing.slug)),
         note=f"{long_date(briefing.metadata.date)} · {briefing.issuer.name}",
-        text=briefing.summary[0].text if with_summary else "",
     )
+
+
+def summarised_entry(briefing: Briefing, here: str) -> Entry:
+    """The same with the first sentence of the summary."""
+    return replace(briefing_entry(briefing, here), text=briefing.summary[0].text)
 
 
 def by_year(items: Iterable[Item], year: Callable[[Item], int]) -> dict[int, list[Item]]:

@@ -1,14 +1,14 @@
 """All quotations: the newest, then those of each year."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from briefings import addresses
 from briefings.corpus import Corpus
 from briefings.evidence import Briefing, LocatedQuotation
 from briefings.pages.briefing import ShownQuotation, shown_quotation
 from briefings.pages.listing import NEWEST, Entry, by_year, cut, year_doors
-from briefings.pages.page import Front, page_task
+from briefings.pages.page import Front, Page, rendered
 from briefings.pages.words import long_date
 from briefings.tasks import Task
 
@@ -50,17 +50,24 @@ def said(quotations: Iterable[tuple[Briefing, LocatedQuotation]], here: str) -> 
 
 def quotation_pages(corpus: Corpus) -> Iterator[Task]:
     """The list of the newest, and the years."""
-    found = [(briefing, quotation) for briefing in corpus.briefings for quotation in briefing.quotations]
+    found = [(briefing, index) for briefing in corpus.briefings for index in range(len(briefing.quotations))]
     years = by_year(found, lambda one: one[0].metadata.date.year)
     here = addresses.QUOTATIONS
     doors = year_doors({year: len(items) for year, items in years.items()}, here, here)
-    yield _page(here, "Quotations", QuotationsBody(doors=doors, quotations=tuple(said(found[:NEWEST], here))))
+    yield _task(here, "Quotations", found[:NEWEST], QuotationsBody(doors=doors))
     for year, items in years.items():
         for part, some in cut(items, addresses.year(here, year), size=MOST_QUOTATIONS):
-            body = QuotationsBody(quotations=tuple(said(some, part.address)), parts=part.parts)
-            yield _page(part.address, f"Quotations of {year}", body)
+            yield _task(part.address, f"Quotations of {year}", some, QuotationsBody(parts=part.parts))
 
 
-def _page(address: str, title: str, body: QuotationsBody) -> Task:
+def _task(address: str, title: str, quotations: Sequence[tuple[Briefing, int]], body: QuotationsBody) -> Task:
+    return Task(quotation_page, (address, title, tuple(quotations), body), at=addresses.path(address))
+
+
+def quotation_page(
+    address: str, title: str, quotations: Sequence[tuple[Briefing, int]], body: QuotationsBody
+) -> tuple[Page]:
+    """A page with these quotations: of each the briefing, and which of its quotations it is."""
     front = Front(kind="quotations", title=title, description=f"{title}, each with its passage in the source.")
-    return page_task(address, front, "quotations.md", body)
+    shown = said(((briefing, briefing.quotations[index]) for briefing, index in quotations), address)
+    return rendered(address, front, "quotations.md", replace(body, quotations=tuple(shown)))

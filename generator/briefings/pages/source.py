@@ -8,7 +8,7 @@ from briefings.corpus import Corpus
 from briefings.evidence import Briefing, SupportedStatement
 from briefings.model import SourceDocument
 from briefings.pages.briefing import evidence_spans, label, provenance
-from briefings.pages.listing import NEWEST, Entry, ListBody, by_year, cut, group, list_page, year_doors
+from briefings.pages.listing import NEWEST, Entry, Filed, ListBody, by_year, cut, filed_page, year_doors
 from briefings.pages.markup import render
 from briefings.pages.page import Front, Label, Page, page, section
 from briefings.pages.passages import ShownParagraph, shown_paragraphs
@@ -150,17 +150,21 @@ def _lists(briefings: Sequence[Briefing]) -> Iterator[Task]:
     years = by_year(briefings, lambda briefing: briefing.metadata.date.year)
     counts = {year: len(items) for year, items in years.items()}
     here = addresses.SOURCES
-    body = ListBody(
-        lead="The documents that the briefings rest on, as received.",
-        doors=year_doors(counts, YEARS, here),
-        doors_name="Years",
-        groups=(group((_entry(b, here) for b in briefings[:NEWEST]), "Newest"),) if briefings else (),
+    lead = "The documents that the briefings rest on, as received."
+    yield filed_page(
+        Filed(
+            address=here,
+            title="Source documents",
+            briefings=briefings[:NEWEST],
+            entry=_entry,
+            heading="Newest",
+            body=ListBody(lead=lead, doors=year_doors(counts, YEARS, here), doors_name="Years"),
+        )
     )
-    yield list_page(here, "Source documents", body)
     for year, items in years.items():
         for part, some in cut(items, addresses.year(YEARS, year)):
-            entries = group(_entry(briefing, part.address) for briefing in some)
-            yield list_page(part.address, f"Source documents of {year}", ListBody(groups=(entries,), parts=part.parts))
+            title, body = f"Source documents of {year}", ListBody(parts=part.parts)
+            yield filed_page(Filed(address=part.address, title=title, briefings=some, entry=_entry, body=body))
 
 
 def _entry(briefing: Briefing, here: str) -> Entry:

@@ -137,7 +137,7 @@ def pages_of(subject: Subject, site: Site) -> tuple[Page, ...]:
 
 def has_several_voices(subject: Subject) -> bool:
     """Whether it is an event of which several briefings speak, so that they can be compared."""
-    return subject.reference.kind == "events" and len(subject.appearances) > 1
+    return subject.reference.kind == "events" and len(subject.briefings) > 1
 
 
 def _comparison(subject: Subject, here: str) -> addresses.Link | None:
@@ -164,7 +164,7 @@ def _year_pages(subject: Subject, year: int, items: Sequence[Appearance]) -> Ite
 
 def _company(subject: Subject, here: str) -> Iterator[Company]:
     """Of each kind those that most of the subject's briefings name."""
-    named = [{(one.kind, one.id): one for one in named_in(seen.briefing)} for seen in subject.appearances]
+    named = [{(one.kind, one.id): one for one in named_in(briefing)} for briefing in subject.briefings]
     together = Counter(key for references in named for key in references)
     references = {key: reference for found in named for key, reference in found.items()}
     del together[subject.reference.kind, subject.reference.id]
@@ -190,7 +190,7 @@ def _edit(subject: Subject) -> str | None:
 
 def _front(subject: Subject, site: Site) -> Front:
     reference = subject.reference
-    briefings = count(len(subject.appearances), "briefing")
+    briefings = count(len(subject.briefings), "briefing")
     return Front(
         kind=ONE[reference.kind].lower(),
         title=reference.name,
@@ -284,5 +284,5 @@ def _line(subject: Subject, here: str) -> Entry:
     return Entry(
         title=subject.reference.name,
         href=addresses.link(here, _address(subject)),
-        note=count(len(subject.appearances), "briefing"),
+        note=count(len(subject.briefings), "briefing"),
     )

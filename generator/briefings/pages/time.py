@@ -8,17 +8,21 @@ from briefings.pages.listing import (
     MOST_ENTRIES,
     NEWEST,
     Entry,
+    Filed,
     ListBody,
     briefing_entry,
     cut,
+    filed_page,
     group,
     list_page,
+    summarised_entry,
     year_doors,
 )
 from briefings.pages.words import count, month_name
 from briefings.tasks import Task
 
 Month = tuple[int, int]
+_KIND = "timeline"
 
 
 def time_pages(corpus: Corpus) -> Iterator[Task]:
@@ -37,21 +41,23 @@ def time_pages(corpus: Corpus) -> Iterator[Task]:
 def _newest(corpus: Corpus, years: dict[int, list[Month]]) -> Task:
     here = addresses.BRIEFINGS
     counts = {year: _number(corpus, months) for year, months in years.items()}
-    body = ListBody(
-        lead=f"{count(len(corpus.briefings), 'briefing')}.",
-        doors=year_doors(counts, addresses.TIMELINE, here),
-        doors_name="Years",
-        groups=(group((briefing_entry(b, here, with_summary=True) for b in corpus.briefings[:NEWEST]), "Newest"),)
-        if corpus.briefings
-        else (),
+    lead = f"{count(len(corpus.briefings), 'briefing')}."
+    return filed_page(
+        Filed(
+            address=here,
+            title="Briefings",
+            briefings=corpus.briefings[:NEWEST],
+            entry=summarised_entry,
+            heading="Newest",
+            body=ListBody(lead=lead, doors=year_doors(counts, addresses.TIMELINE, here), doors_name="Years"),
+        )
     )
-    return list_page(here, "Briefings", body)
 
 
 def _timeline(corpus: Corpus, years: dict[int, list[Month]]) -> Task:
     here = addresses.TIMELINE
     groups = tuple(group(_month_entries(corpus, months, here), str(year)) for year, months in years.items())
-    return list_page(here, "Timeline", ListBody(groups=groups), kind="timeline")
+    return list_page(here, "Timeline", ListBody(groups=groups), kind=_KIND)
 
 
 def _year(corpus: Corpus, year: int, months: list[Month]) -> Task:
@@ -61,14 +67,15 @@ def _year(corpus: Corpus, year: int, months: list[Month]) -> Task:
     else:
         groups = [group((briefing_entry(b, here) for b in corpus.by_month[m]), month_name(m[1])) for m in months]
     lead = f"{count(_number(corpus, months), 'briefing')}."
-    return list_page(here, str(year), ListBody(lead=lead, groups=tuple(groups)), kind="timeline")
+    return list_page(here, str(year), ListBody(lead=lead, groups=tuple(groups)), kind=_KIND)
 
 
 def _month(corpus: Corpus, month: Month) -> Iterator[Task]:
     title = f"{month_name(month[1])} {month[0]}"
     for part, some in cut(corpus.by_month[month], addresses.month(addresses.TIMELINE, *month)):
-        entries = group(briefing_entry(briefing, part.address, with_summary=True) for briefing in some)
-        yield list_page(part.address, title, ListBody(groups=(entries,), parts=part.parts), kind="timeline")
+        body = ListBody(parts=part.parts)
+        filed = Filed(address=part.address, title=title, briefings=some, entry=summarised_entry, body=body, kind=_KIND)
+        yield filed_page(filed)
 
 
 def _month_entries(corpus: Corpus, months: list[Month], here: str) -> Iterator[Entry]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 _SENTENCE_END = re.compile(
-    r"(?:(?<=[^\W\d_]{2}[.!?…])|(?<=[^\W\d_][\"”’»)][.!?…]))[\"”’»)\]]*\s+(?=[\"“„«‘(\[]?[^\W\d_a-z])"
-    r"|(?<=\d[.!?])\s+(?=[A-Z“])"
+    r"[.!?…](?:(?:(?<=[^\W\d_]{2}.)|(?<=[^\W\d_][\"”’»)].))[\"”’»)\]]*\s+(?=[\"“„«‘(\[]?[^\W\d_a-z])"
+    r"|(?<=\d[.!?])\s+(?=[A-Z“]))"
 )
 _BEFORE_NAMES = frozenset(
     "mr mrs ms dr prof hon rev sen rep gov gen col lt maj capt cpl sgt cmdr adm st mt ft messrs vs".split()
@@ -23,7 +23,7 @@ def sentence_bounds(text: str) -> Iterator[tuple[int, int]]:
     """Where each sentence begins and ends, half-open, in characters of the text."""
     position = 0
     for match in _SENTENCE_END.finditer(text):
-        if not _is_abbreviated(text, match.start()):
+        if not _is_abbreviated(text, match.start() + 1):
             yield from _trimmed(text, position, match.end())
             position = match.end()
     yield from _trimmed(text, position, len(text))

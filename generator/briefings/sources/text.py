@@ -51,6 +51,7 @@ def _document(original: str, *, content: bytes, file: str, encoding: str) -> Sou
         sha256=sha256(content).hexdigest(),
         media_type="text/plain",
         encoding=encoding,
+        length=reading.length,
         text="".join(reading.pieces),
         offsets=OffsetMap(tuple(reading.readings), tuple(reading.originals)),
         paragraphs=tuple(reading.paragraphs),
