@@ -24,6 +24,15 @@ def people_in(text: str) -> dict[str, list[str]]:
         ("They spoke with Joseph R. Biden Jr. in May.", "Joseph R. Biden Jr."),
         ("They spoke with Ursula von der Leyen in May.", "Ursula von der Leyen"),
         ("They spoke with Mr. Weiss in May.", "Weiss"),
+        ("“No,” said U.S. Attorney Kovačić. He left.", "Kovačić"),
+        ("It was signed by Secretary of Homeland Security Zdenka Kovačić.", "Zdenka Kovačić"),
+        ("It was signed by Honorable Zdenka P. Kovačić.", "Zdenka P. Kovačić"),
+        ("According to Zdenka Kovačić, it rained.", "Zdenka Kovačić"),
+        ("They sued Zdenka Kovačić, manager at the harbour.", "Zdenka Kovačić"),
+        ("Zdenka Kovačić is a senior editor.", "Zdenka Kovačić"),
+        ("The court sentenced Zdenka Kovačić to a year.", "Zdenka Kovačić"),
+        ("said Peter A. Novak, Jr. U.S. Attorney for Utah.", "Peter A. Novak, Jr."),
+        ("It was opened by panelist and presenter, Panelist Ana Novak, at noon.", "Ana Novak"),
     ],
 )
 def test_what_names_a_person_is_found(text: str, name: str) -> None:
@@ -38,6 +47,12 @@ def test_what_names_a_person_is_found(text: str, name: str) -> None:
         "The General Assembly met the Secretary General in Singapore.",
         "The National Central Bureau, the Central Bank and Wall Street agreed.",
         "Five Ways To Keep Your Harbour Clean This Summer",
+        "They met in Anna Springs, Mich., and stayed in Anna Springs.",
+        "The venture capital firm Anna Rossi paid.",
+        "The Anna Rossi Foundation paid. Anna Rossi Foundation",
+        "It was part of Project Clean Rivers, a nationwide effort.",
+        "She won the Anna Rossi award.",
+        "Homes stand at 12 Anna Drive and 14 Anna Rossi Boulevard.",
     ],
 )
 def test_organisations_places_and_headings_are_no_people(text: str) -> None:
@@ -48,6 +63,18 @@ def test_a_surname_alone_is_a_mention_of_the_fullest_name() -> None:
     text = "Ana Maria Novak spoke. Ana Novak left. Novak returned. Mrs. Novak’s speech was short."
 
     assert people_in(text) == {"Ana Maria Novak": ["Ana Maria Novak", "Ana Novak", "Novak", "Novak"]}
+
+
+def test_all_names_of_a_list_are_names_where_one_is() -> None:
+    assert list(people_in("They met Ana Novak, Zdxa Qrtov and Wlkas Prrtov in May.")) == [
+        "Ana Novak",
+        "Zdxa Qrtov",
+        "Wlkas Prrtov",
+    ]
+
+
+def test_a_name_that_lost_its_apostrophe_is_no_second_person() -> None:
+    assert list(people_in("Ana Novak paid. The letter was on Ana Novaks desk.")) == ["Ana Novak"]
 
 
 def test_two_people_of_one_surname_are_two() -> None:

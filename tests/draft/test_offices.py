@@ -37,6 +37,16 @@ BEFORE = [
     ("the Department of Justice and Secretary Ann Smith", (None, "Secretary", None)),
     ("Assistant U.S. Attorneys Ann Smith and Bob Jones", (None, "Assistant U.S. Attorney", None)),
     ("Acme's president Ann Smith", (None, "president", "Acme")),
+    ("Water Board Chairman and President Ann Smith", (None, "Chairman and President", "Water Board")),
+    ("Navy Reserve member Ann Smith", (None, "member", "Navy Reserve")),
+    (
+        "Fish and River Service Deputy Director for Trout Ann Smith",
+        (None, "Deputy Director for Trout", "Fish and River Service"),
+    ),
+    ("the Consent Order U.S. Attorney Ann Smith", (None, "U.S. Attorney", None)),
+    ("the Office of Rivers, headed by Director Ann Smith", (None, "Director", "Office of Rivers")),
+    ("Minister of Security and Justice Ann Smith", (None, "Minister of Security and Justice", None)),
+    ("farmer and Acme minority owner, Ann Smith,", (None, "minority owner", "Acme")),
 ]
 BEHIND = [
     ("Ann Smith, director of the Office of Rivers,", (None, "director", "Office of Rivers")),
@@ -50,6 +60,40 @@ BEHIND = [
     ("Ann Smith, Vice-President for Europe of the Water Board,", (None, "Vice-President for Europe", "Water Board")),
     ("Ann Smith, director of the FBI in Paris,", (None, "director", "FBI")),
     ("Ann Smith, director of the Office of Water (OW),", (None, "director", "Office of Water")),
+    ("Ann Smith, a Texas landowner,", (None, "Texas landowner", None)),
+    (
+        "Ann Smith, water quality specialist from the Office of Rivers,",
+        (None, "water quality specialist", "Office of Rivers"),
+    ),
+    ("Ann Smith, vice president of river health at Acme,", (None, "vice president of river health", "Acme")),
+    (
+        "Ann Smith, Department of Rivers (DOR) Assistant Secretary for Fair Water,",
+        (None, "Assistant Secretary for Fair Water", "Department of Rivers"),
+    ),
+    ("Ann Smith for the department's Rivers Division", (None, None, "Rivers Division")),
+    ("Ann Smith, an analyst with the venture capital firm Jones Brown,", (None, "analyst", "Jones Brown")),
+    ("Ann Smith, a baker from Dallas, Texas,", (None, "baker", None)),
+    ("Ann Smith, a resident of Dallas, Texas, and the owner of Acme,", (None, "owner", "Acme")),
+    ("Ann Smith, a former resident of Dallas, was a tax adviser who", (None, "tax adviser", None)),
+    ("Ann Smith, who was director of the Office of Rivers,", (None, "director", "Office of Rivers")),
+    ("Ann Smith being elected President of the United States", (None, "President of the United States", None)),
+    ("Ann Smith, a U.S. Army Major from Chicago,", ("Major", None, "U.S. Army")),
+    (
+        "Ann Smith, manager of the Rivers Lab at the Center for Water Studies,",
+        (None, "manager", "Rivers Lab at the Center for Water Studies"),
+    ),
+    (
+        "Ann Smith of the Bureau of Rivers, Lakes and Ponds",
+        (None, None, "Bureau of Rivers, Lakes and Ponds"),
+    ),
+    (
+        "Ann Smith, Chief, Water Section, Rivers Division, Department of Nature.",
+        (None, "Chief", "Water Section, Rivers Division, Department of Nature"),
+    ),
+    (
+        "Ann Smith, director of the Office of Water (OW) Rivers Division,",
+        (None, "director", "Office of Water (OW) Rivers Division"),
+    ),
     (
         "Ann Smith, director of the Office of Water, Rivers Section.",
         (None, "director", "Office of Water, Rivers Section"),
@@ -104,6 +148,47 @@ def test_what_several_were_is_said_of_each() -> None:
         "Ann Smith": [(None, "owner", "Water Company")],
         "Bob Jones": [(None, "owner", "Water Company")],
     }
+
+
+def test_an_apposition_in_the_plural_is_said_of_the_whole_list() -> None:
+    text = "Ann Smith, 24, and Bob Jones, 40, former officers at the Water Board, agreed today."
+
+    assert offices(text) == {
+        "Ann Smith": [(None, "former officer", "Water Board")],
+        "Bob Jones": [(None, "former officer", "Water Board")],
+    }
+
+
+def test_the_subject_of_a_sentence_is_what_its_predicates_are() -> None:
+    text = "It was so. The attorneys who signed it were Ann Smith and Bob Jones of the Fraud Section."
+
+    assert offices(text) == {
+        "Ann Smith": [(None, "attorney", "Fraud Section")],
+        "Bob Jones": [(None, "attorney", "Fraud Section")],
+    }
+
+
+def test_what_is_said_of_one_person_is_not_said_of_the_next() -> None:
+    text = "They paid a firm of which Ann Smith was the president, Bob Jones was the manager, and others left."
+
+    found = offices(text)
+
+    assert (found["Ann Smith"], found["Bob Jones"]) == ([(None, "president", None)], [(None, "manager", None)])
+
+
+@pytest.mark.parametrize("words", ["In an interview by FBI agents in April 2016,", "Through counsel,", "As president,"])
+def test_what_stands_before_a_comma_may_style_nobody(words: str) -> None:
+    assert offices(f"{words} Ann Smith said so. Ann Smith agreed.") == {}
+
+
+def test_who_files_something_with_a_body_is_not_of_it() -> None:
+    assert offices("A charge was filed by Ms. Ann Smith with the Water Board. Ann Smith agreed.") == {}
+
+
+def test_an_office_before_and_stays_with_its_name() -> None:
+    text = "We heard Ann Smith, Chief Officer at the Water Board and Bob Jones, adviser to the Office of Rivers."
+
+    assert offices(text)["Ann Smith"] == [(None, "Chief Officer", "Water Board")]
 
 
 def test_a_body_called_by_its_kind_gets_the_name_that_it_had_before() -> None:

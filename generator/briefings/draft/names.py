@@ -27,7 +27,7 @@ from briefings.draft.persons import (
 )
 from briefings.draft.runs import Run, Word, listed, owners_of, trimmed, undoubted
 from briefings.draft.titles import is_body, is_noun
-from briefings.draft.words import HONORIFICS, LOWER, NOT_NAMES, PARTICLES, TITLES, UNDERTAKINGS
+from briefings.draft.words import HONORIFICS, IMPERSONAL_ENDS, LOWER, NOT_NAMES, PARTICLES, TITLES, UNDERTAKINGS
 from briefings.model import SourceDocument
 
 _CAPITALISED = re.compile(
@@ -249,8 +249,10 @@ def _in_heading(text: str, words: list[Word]) -> Iterator[Run]:
     """Where all words are capitalised: a given name and the next word."""
     for position, (word, following) in enumerate(pairwise(words)):
         size = 3 if len(following.text) == 1 else 2
-        name = words[position : position + size]
+        name, behind = words[position : position + size], words[position + size : position + size + 1]
         if word.text not in given_names() or len(name) < size or any(map(_is_no_name, name[1:])):
+            continue
+        if any(is_body(word.text) or word.folded in IMPERSONAL_ENDS for word in behind):
             continue
         if not _is_acronym(name[-1]) and not is_thing(text, word.start, name[-1].end, name[-1].folded):
             yield _run(text, name, "")

@@ -34,7 +34,9 @@ _ALIAS = re.compile(
     r"(?:[^\"“”]{2,20},?[\"”],? and [\"“][\w ]{0,10})?\Z"
 )
 _ACCORDING = re.compile(r"\b[Aa]ccording to \Z")
-_CITY = re.compile(rf"((?:[A-Z][\w’'-]+ )+[A-Z][\w’'-]+), (?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)")
+_CITY = re.compile(
+    rf"(?<![\w’'-])((?:[A-Z][\w’'-]+ ){{1,3}}[A-Z][\w’'-]+), (?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)"
+)
 _KIND = re.compile(rf"\b(?:{'|'.join(sorted(GENERIC))}|app|startup|website|program|project|tool) \Z")
 """What is named behind it is one of these: "the venture capital firm …"."""
 _PLACE = re.compile(rf", (?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)")

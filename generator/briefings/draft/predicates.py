@@ -77,4 +77,5 @@ def headed(text: str) -> str | None:
 
 def is_given_to_another(words: list[str], start: int) -> bool:
     """Whether the words before an office give it to somebody else than the name behind its comma."""
-    return words[start - 1].lower().strip(",") in _GIVEN and "well" not in words[:start] if start else False
+    around = [word.lower() for word in words[max(0, start - 1) : start + 1]]
+    return any(word in _GIVEN for word in around) and "well" not in words[:start]

@@ -93,13 +93,9 @@ def _ranked(words: list[str]) -> Styled | None:
     while words and words[0].islower() and is_modifier(words[0]):
         words = words[1:]
     end = next((place for place, word in enumerate(words) if word in PREPOSITIONS), len(words))
-    start = next((place for place in range(end) if is_rank(words[place:end])), end)
-    body = " ".join(words[:start])
-    return (
-        Styled(rank=clean(" ".join(words[start:end])), body=clean(body))
-        if start < end and is_body(body) and not is_noun(words[start - 1])
-        else None
-    )
+    starts = [place for place in range(1, end) if is_rank(words[place:end]) and not is_noun(words[place - 1])]
+    start = next((place for place in starts if is_body(" ".join(words[:place]))), end)
+    return Styled(rank=clean(" ".join(words[start:end])), body=clean(" ".join(words[:start]))) if start < end else None
 
 
 def _behind_another(before: list[str]) -> list[str]:
