@@ -19,6 +19,7 @@ from briefings.draft.quotations import find_quotations, masked
 from briefings.draft.subjects import event, places, topics
 from briefings.draft.summary import summary
 from briefings.draft.title import titles
+from briefings.draft.titles import is_modifier
 from briefings.metadata.registry import Registry
 from briefings.model import SourceDocument, Span
 
@@ -56,7 +57,8 @@ def findings(source: SourceDocument, registry: Registry, *, with_model: bool = T
 def _bodies(grammar: Grammar | None, source: SourceDocument) -> frozenset[str]:
     """The names that the model takes for those of organisations."""
     entities = grammar.entities if grammar else ()
-    return frozenset(source.text[entity.start : entity.end] for entity in entities if entity.label == "ORG")
+    named = (source.text[entity.start : entity.end] for entity in entities if entity.label == "ORG")
+    return frozenset(name for name in named if not all(map(is_modifier, name.split())))
 
 
 def composed(source: SourceDocument, registry: Registry, found: Findings, *, today: date) -> Draft:

@@ -26,7 +26,7 @@ from briefings.draft.persons import (
     spoken_of,
 )
 from briefings.draft.runs import Run, Word, listed, owners_of, trimmed, undoubted
-from briefings.draft.titles import is_body, is_noun
+from briefings.draft.titles import is_body, is_modifier, is_noun
 from briefings.draft.words import HONORIFICS, IMPERSONAL_ENDS, LOWER, NOT_NAMES, PARTICLES, TITLES, UNDERTAKINGS
 from briefings.model import SourceDocument
 
@@ -111,9 +111,14 @@ def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -
         for words in _capitalised(source.text, paragraph.start, paragraph.end):
             for run in find(source.text, words):
                 if run.end in people:
-                    yield replace(run, personal=True)
+                    yield replace(run, personal=run.personal or _is_likely(run))
                 else:
                     yield replace(run, is_doubtful=run.end in others and not _is_evident(run, source.text, places))
+
+
+def _is_likely(run: Run) -> bool:
+    """Whether the model can be believed: no word is of an office or a field, as in "Open Data"."""
+    return run.spoken_of or not any(is_modifier(word.text) or is_noun(word.text) for word in run.words)
 
 
 def _is_evident(run: Run, text: str, places: set[int]) -> bool:
@@ -166,7 +171,7 @@ def _continues(text: str, last: Word, start: int) -> bool:
 
 def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
     """The name in a run, after the last title in it."""
-    while words and (words[-1].text in PARTICLES or words[-1].folded in _ENDLESS_TITLES):
+    while words and (words[-1].text in PARTICLES or _ends_no_name(words)):
         words = words[:-1]
     titles = [position for position, word in enumerate(words[:-1]) if _is_title(word)]
     first = titles[-1] + 1 if titles else 0
@@ -185,6 +190,16 @@ def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
         yield from _in_heading(text, name)
     elif _may_be_person(text, name):
         yield _with_office(text, words, titles, _run(text, name, words[titles[-1]].folded if titles else ""))
+
+
+def _ends_no_name(words: list[Word]) -> bool:
+    """Whether the last word is a title, and not a surname behind a given name or an initial, as in "Ann Pope"."""
+    is_surname = len(words) > 1 and _may_be_given(words[-2])
+    return words[-1].folded in _ENDLESS_TITLES and not is_surname
+
+
+def _may_be_given(word: Word) -> bool:
+    return word.text in given_names() or len(word.text) == 1
 
 
 def _with_office(text: str, words: list[Word], titles: list[int], run: Run) -> Run:
@@ -206,6 +221,8 @@ def _may_be_person(text: str, name: list[Word]) -> bool:
     """Whether the words can be a name of its own: no initials alone, no thing, no second name behind "aka"."""
     if not name or all(map(_is_acronym, name)) or is_thing(text, name[0].start, name[-1].end, name[-1].folded):
         return False
+    if is_noun(name[-1].text) and not any(map(_may_be_given, name[:-1])):
+        return False  # "Assistant Centennial Coordinator"
     if _is_acronym(name[0]) and not spoken_of(text, name[0].start, name[-1].end):
         return False
     return not is_other_name(text, name[0].start) and any(len(word.text) > 2 for word in name)  # noqa: PLR2004  "Ed", "Al"
@@ -269,7 +286,8 @@ def _run(text: str, words: list[Word], title: str) -> Run:
 
 
 def _is_acronym(word: Word) -> bool:
-    return len(word.text) > 1 and word.text.isupper() and "." not in word.text
+    text = word.text.removesuffix("s")
+    return len(text) > 1 and text.isupper() and "." not in text
 
 
 @cache

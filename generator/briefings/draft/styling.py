@@ -151,6 +151,8 @@ def _behind(text: str, *, is_owned: bool, is_portfolio: bool, bodies: Bodies) ->
     if text.startswith(",") or key(word) not in PREPOSITIONS:
         return None, None, text
     name, generic, end = body_in(rest, bodies)
+    if name and word == "to" and any(map(is_noun, name.split())):
+        return None, None, text  # "assistant to the Chief Officer at X"
     if name and is_portfolio and not (_MINISTRY.match(name) or is_acronym(name)):
         return None, None, text
     if not end and (is_owned or word in _PLACES_OF_WORK):

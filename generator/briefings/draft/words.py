@@ -102,7 +102,7 @@ IMPERSONAL_ENDS: Final = frozenset(
     "act acts agreement alert alerts allegations anniversary apartments app apps archive assistance atlas ave "
     "avenue award awards background blog blvd bookmarklet boulevard bowl budget builder bulletin challenge church "
     "community condominium condominiums contest cookbook corps credit cup deal directive drive estates extension falls "
-    "festival framework games graphics guidelines hackathon handbook heights highway homes hotline index list "
+    "festival framework games graphics guidelines hackathon handbook heights highway homes hotline index language list "
     "livestream mines notice office parkway period plan platform portal prevention prize program protocol pub "
     "quiz recap reporter request resort restaurant roadmap rule rules schedule search secret section series site "
     "speech statistics strategy street summit survey theory toolkit tools updates villas visit webinar week "
