@@ -24,6 +24,8 @@ def people_in(text: str) -> dict[str, list[str]]:
         ("They spoke with Joseph R. Biden Jr. in May.", "Joseph R. Biden Jr."),
         ("They spoke with Ursula von der Leyen in May.", "Ursula von der Leyen"),
         ("They spoke with Mr. Weiss in May.", "Weiss"),
+        ("They spoke with Attorney Peter D. Singer in May.", "Peter D. Singer"),
+        ("They spoke with Adviser for Science and Engineering Zdenka P. Kovačić in May.", "Zdenka P. Kovačić"),
         ("“No,” said U.S. Attorney Kovačić. He left.", "Kovačić"),
         ("It was signed by Secretary of Homeland Security Zdenka Kovačić.", "Zdenka Kovačić"),
         ("It was signed by Honorable Zdenka P. Kovačić.", "Zdenka P. Kovačić"),

@@ -60,6 +60,8 @@ BEHIND = [
     ("Ann Smith, Vice-President for Europe of the Water Board,", (None, "Vice-President for Europe", "Water Board")),
     ("Ann Smith, director of the FBI in Paris,", (None, "director", "FBI")),
     ("Ann Smith, director of the Office of Water (OW),", (None, "director", "Office of Water")),
+    ("Ann Smith, Chief River Experience Officer at FSA,", (None, "Chief River Experience Officer", "FSA")),
+    ("Ann Smith, Assistant to the Chief River Officer at FSA,", (None, "Assistant to the Chief River Officer", "FSA")),
     ("Ann Smith, a Texas landowner,", (None, "Texas landowner", None)),
     (
         "Ann Smith, water quality specialist from the Office of Rivers,",
