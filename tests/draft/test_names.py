@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefings.draft.gender import pronoun_of
 from briefings.draft.names import find_people
 from briefings.model import SourceDocument
 from briefings.sources import parse
@@ -81,3 +82,11 @@ def test_a_name_that_lost_its_apostrophe_is_no_second_person() -> None:
 
 def test_two_people_of_one_surname_are_two() -> None:
     assert list(people_in("Ana Novak met Peter Novak.")) == ["Ana Novak", "Peter Novak"]
+
+
+@pytest.mark.parametrize(("name", "pronoun"), [("Angelique Roy", "she"), ("Alfonso Roy", "he"), ("Casey Roy", None)])
+def test_a_given_name_tells_the_pronoun_unless_women_and_men_have_it(name: str, pronoun: str | None) -> None:
+    source = parse(f"{name} spoke.".encode(), file="a.txt")
+    assert isinstance(source, SourceDocument)
+
+    assert pronoun_of(find_people(source)[0], source.text) == pronoun

@@ -11,8 +11,13 @@ from briefings.draft.names import given_names
 Pronoun = Literal["he", "she"]
 
 _EITHER = frozenset(
-    "Alex Alexis Ali Andrea Ashley Chris Drew Jackie Jamie Jean Jess Jesse Jordan Kelly Kim Lee Leslie Lynn Max Nikita "
-    "Pat Robin Sam Sasha Sidney Stacy Terry Tracy Whitney".split()
+    "Adrian Alex Alexis Ali Alva Andrea Antonia Ashley Aubrey Augustine Bennie Billie Bobbie Carey Carroll Cary "
+    "Casey Chong Chris Clair Colby Courtney Dana Darnell Dee Denny Devin Dion Dominique Dorian Drew Elisha "
+    "Frankie Gale Gerry Ira Jackie Jaime Jamie Jean Jess Jesse Jessie Jimmie Jody Johnie Johnnie Jordan Kasey "
+    "Kelley Kelly Kendall Kerry Kim Kirby Kris Lavern Laverne Lee Leigh Lesley Leslie Lindsey Loren Lou Louie "
+    "Lupe Lynn Marion Max Merle Merrill Micah Mickey Morgan Nikita Noel Odell Ollie Pat Rene Robbie Robin Rosario "
+    "Sam Sammie Santos Sasha Scottie Shannon Shawn Shelby Sidney Stacey Stacy Stevie Terry Tommie Tracey Tracy "
+    "Tristan Whitney".split()
 )
 """Given names of women and men."""
 _HONORIFIC = re.compile(r"\b(?:(?P<he>Mr|Sir|Herr|Lord)|(?P<she>Mrs|Ms|Miss|Madam|Lady|Frau))\.?\s\Z")
