@@ -154,7 +154,7 @@ def _easel_of(frame: Frame, thread: int) -> _Easel:  # noqa: ARG001  the cache l
     environment = config.theme.get_env()
     assert environment.loader  # noqa: S101  MkDocs has just set it
     environment.filters["url"] = url_filter
-    environment.getattr = _getter(environment)  # type: ignore[assignment, method-assign]  # Jinja's documentation allows that
+    environment.getattr = quick_getter(environment)  # type: ignore[assignment, method-assign]  # Jinja's documentation allows that
     environment.loader = ChoiceLoader([DictLoader(dict(frame.templates)), environment.loader])
     files = Files([File(path, None, config.site_dir, use_directory_urls=True) for path, _ in frame.navigation])
     navigation = get_navigation(files, config)
@@ -167,7 +167,7 @@ def _easel_of(frame: Frame, thread: int) -> _Easel:  # noqa: ARG001  the cache l
     return _Easel(config=config, files=files, navigation=navigation, shells=Shells(template, own))
 
 
-def _getter(environment: Environment) -> Callable[[Any, str], Any]:
+def quick_getter(environment: Environment) -> Callable[[Any, str], Any]:
     """What `value.name` is in a template: as Jinja says, but it would first look in vain for an attribute.
 
     Nearly all values are front matter, and failing takes five times as long as finding.
