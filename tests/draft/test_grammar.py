@@ -46,6 +46,15 @@ def test_a_masked_quotation_is_read_as_one_word() -> None:
     assert [token.text for token in grammar_of(source).tokens] == ["Ana", "Novak", "said", ":", "“", "This", ".", "”"]
 
 
+def test_names_are_found_everywhere_but_only_what_leads_up_to_a_quotation_is_parsed() -> None:
+    source = source_of(f"Ana Novak said: “{WAIT}.”\n\nPeter Weiss left Norrby.")
+
+    grammar = grammar_of(source)
+
+    assert {source.text[entity.start : entity.end] for entity in grammar.entities} >= {"Ana Novak", "Peter Weiss"}
+    assert "Weiss" not in [token.text for token in grammar.tokens]
+
+
 def test_the_grammar_says_which_model_it_is_from() -> None:
     assert grammar_of(source_of("Ana Novak spoke.")).model.split()[0].startswith("en_core_web_sm")
 

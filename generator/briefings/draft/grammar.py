@@ -62,7 +62,9 @@ class Grammar:
     """What the model says about a text."""
 
     tokens: tuple[Token, ...]
-    """In order; what is masked is one or two tokens that stand in for it."""
+    """In order, to the end of the last paragraph with a masked span: what follows says nothing of who speaks.
+
+    What is masked is one or two tokens that stand in for it."""
     entities: tuple[Entity, ...]
     model: str
     """Its name and version."""
@@ -74,16 +76,25 @@ def parse(source: SourceDocument, *, masked: Iterable[Span] = ()) -> Grammar | N
     if pipeline is None:
         return None
     pieces = [piece for paragraph in source.paragraphs for piece in _pieces(paragraph, source.text)]
-    read = [_masked(source.text, piece, spans) for piece, spans in _within(pieces, sorted(masked))]
-    tokens: list[Token] = []
-    entities: list[Entity] = []
-    documents = list(pipeline.pipe(text for text, _ in read))
+    spans = sorted(masked)
+    read = [_masked(source.text, piece, inside) for piece, inside in _within(pieces, spans)]
+    documents = [pipeline.make_doc(text) for text, _ in read]
     _recognise(documents, pipeline.get_pipe(_RECOGNISER))
-    for parsed, (text, offsets) in zip(documents, read, strict=True):
+    entities = [
+        entity for each, (_, offsets) in zip(documents, read, strict=True) for entity in _entities(each, offsets)
+    ]
+    end = _end_of_speech(source, spans)
+    spoken = pipeline.pipe(each for each, (start, _) in zip(documents, pieces, strict=True) if start < end)
+    tokens: list[Token] = []
+    for parsed, (text, offsets) in zip(spoken, read, strict=False):
         tokens += _tokens(parsed, text, offsets, first=len(tokens))
-        entities += _entities(parsed, offsets)
     name = f"{pipeline.meta['lang']}_{pipeline.meta['name']} {pipeline.meta['version']}"
     return Grammar(tokens=tuple(tokens), entities=tuple(entities), model=name)
+
+
+def _end_of_speech(source: SourceDocument, masked: Sequence[Span]) -> int:
+    """Where the last paragraph with a masked span ends; 0 where nothing is masked."""
+    return next((paragraph.end for paragraph in source.paragraphs if masked and masked[-1].start < paragraph.end), 0)
 
 
 @cache
