@@ -58,7 +58,7 @@ def drafted_all(documents: Sequence[Document], engine: Engine) -> tuple[list[Dra
 
 def _draft(source: SourceDocument, found: Findings, registry: Registry) -> Draft:
     """What the command writes: without what the evidence check refuses."""
-    made = composed(source, registry, found, today=_TODAY)
+    made = composed(found, today=_TODAY)
     return supported(made, source, registry, KnownNames.of(registry)) or made
 
 
