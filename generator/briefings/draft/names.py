@@ -181,6 +181,8 @@ def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -
         text = source.text[paragraph.start : paragraph.end]
         find = _in_heading if _is_heading(text) else _in_prose
         for words in _capitalised(source.text, paragraph.start, paragraph.end):
+            if len(words) == 1 and _is_no_name(words[0]):
+                continue
             for run in find(source.text, words):
                 if run.end in people:
                     yield replace(run, personal=True)
@@ -312,7 +314,9 @@ def _run(text: str, words: list[_Word], title: str) -> _Run:
 
 def _spoken_of(text: str, start: int, end: int) -> bool:
     """Whether a verb of speech, an age or an apposition stands beside it, as only beside a person."""
-    after, before = _AFTER.match(text, end, end + _BESIDE), _BEFORE.search(text[max(0, start - _BESIDE) : start])
+    left = max(0, start - _BESIDE)
+    last_word = max(left, text.rfind(" ", left, max(left, start - 1)) + 1)
+    after, before = _AFTER.match(text, end, end + _BESIDE), _BEFORE.search(text, last_word, start)
     if (apposition := _APPOSITION.match(text, end)) and any(map(is_noun, apposition["words"].split())):
         return True
     verbs = [match["verb"] for match in (after, before) if match]
