@@ -21,6 +21,8 @@ from quality.scoring import Drafted, DraftedPerson, DraftedQuotation
 
 _TODAY = date(2020, 1, 1)
 """Stands in where a text gives no date; the same for every run."""
+_RUNS = 3
+"""Of which the fastest counts: whatever else a machine does makes the others slower."""
 _FILE = "content/briefings/draft.yml"
 
 
@@ -44,16 +46,19 @@ def drafted_all(documents: Sequence[Document], engine: Engine) -> tuple[list[Dra
     sources = [_source(document) for document in documents]
     registry = Registry()
     findings(sources[0], registry, with_model=engine.with_model)  # The model loads once, before the clock runs.
-    begun = time.process_time()
-    found = [findings(source, registry, with_model=engine.with_model) for source in sources]
-    drafts = [_draft(source, one, registry) for source, one in zip(sources, found, strict=True)]
-    speed = len(sources) / (time.process_time() - begun)
-    return [_scored(*parts, registry) for parts in zip(sources, found, drafts, strict=True)], speed
+    seconds = []
+    for _ in range(_RUNS):
+        begun = time.process_time()
+        found = [findings(source, registry, with_model=engine.with_model) for source in sources]
+        drafts = [_draft(source, one, registry) for source, one in zip(sources, found, strict=True)]
+        seconds.append(time.process_time() - begun)
+    scored = [_scored(*parts, registry) for parts in zip(sources, found, drafts, strict=True)]
+    return scored, len(sources) / min(seconds)
 
 
 def _draft(source: SourceDocument, found: Findings, registry: Registry) -> Draft:
     """What the command writes: without what the evidence check refuses."""
-    made = composed(source, registry, found, today=_TODAY)
+    made = composed(found, today=_TODAY)
     return supported(made, source, registry, KnownNames.of(registry)) or made
 
 

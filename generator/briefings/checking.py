@@ -231,7 +231,8 @@ def _briefing(
     )
     if isinstance(source, Refusal):
         return None, [Finding(code=source.code, path=("source",), message=source.message, mend=source.mend)]
-    return check(metadata, Case(Reading(source), registry, _known_names(registry)), slug=slug, file=file)
+    briefing, findings = check(metadata, Case(Reading(source), registry, _known_names(registry)), slug=slug, file=file)
+    return briefing and replace(briefing, metadata=metadata.of_the_whole()), findings
 
 
 @lru_cache(maxsize=1)

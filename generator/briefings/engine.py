@@ -10,11 +10,11 @@ sent to another process or machine, and pages made there are the same.
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from threading import get_ident
 from typing import Any
 from urllib.parse import unquote
 
@@ -103,7 +103,8 @@ def frame_of(config: MkDocsConfig, navigation: Navigation) -> Frame:
 
 def published(frame: Frame, task: Task) -> tuple[Published, ...]:
     """The files of the site that a task comes to."""
-    return tuple(_shown(page, _easel(frame)) if page.front else published_as_it_is(page) for page in task.make())
+    with _easel(frame) as easel:
+        return tuple(_shown(page, easel) if page.front else published_as_it_is(page) for page in task.make())
 
 
 def html(body: str) -> str:
@@ -139,13 +140,27 @@ class _Easel:
     """Of the theme's template of pages."""
 
 
-def _easel(frame: Frame) -> _Easel:
-    """One for each thread: while a page of the navigation is on it, that page is the active one."""
-    return _easel_of(frame, get_ident())
+@contextmanager
+def _easel(frame: Frame) -> Iterator[_Easel]:
+    """One that no other thread is at: while a page of the navigation is on it, that page is the active one."""
+    idle = _idle(frame)
+    try:
+        easel = idle.pop()
+    except IndexError:
+        easel = _easel_of(frame)
+    try:
+        yield easel
+    finally:
+        idle.append(easel)
 
 
-@lru_cache(maxsize=8)
-def _easel_of(frame: Frame, thread: int) -> _Easel:  # noqa: ARG001  the cache looks at it
+@lru_cache(maxsize=2)
+def _idle(frame: Frame) -> list[_Easel]:  # noqa: ARG001  the cache looks at it
+    """The easels for a frame that nobody is at."""
+    return []
+
+
+def _easel_of(frame: Frame) -> _Easel:
     config = MkDocsConfig()
     config.load_dict({**json.loads(frame.settings), "plugins": [], "docs_dir": str(Path(__file__).parent)})
     errors, _ = config.validate()
@@ -154,7 +169,7 @@ def _easel_of(frame: Frame, thread: int) -> _Easel:  # noqa: ARG001  the cache l
     environment = config.theme.get_env()
     assert environment.loader  # noqa: S101  MkDocs has just set it
     environment.filters["url"] = url_filter
-    environment.getattr = _getter(environment)  # type: ignore[assignment, method-assign]  # Jinja's documentation allows that
+    environment.getattr = quick_getter(environment)  # type: ignore[assignment, method-assign]  # Jinja's documentation allows that
     environment.loader = ChoiceLoader([DictLoader(dict(frame.templates)), environment.loader])
     files = Files([File(path, None, config.site_dir, use_directory_urls=True) for path, _ in frame.navigation])
     navigation = get_navigation(files, config)
@@ -167,7 +182,7 @@ def _easel_of(frame: Frame, thread: int) -> _Easel:  # noqa: ARG001  the cache l
     return _Easel(config=config, files=files, navigation=navigation, shells=Shells(template, own))
 
 
-def _getter(environment: Environment) -> Callable[[Any, str], Any]:
+def quick_getter(environment: Environment) -> Callable[[Any, str], Any]:
     """What `value.name` is in a template: as Jinja says, but it would first look in vain for an attribute.
 
     Nearly all values are front matter, and failing takes five times as long as finding.

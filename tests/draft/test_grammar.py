@@ -46,6 +46,15 @@ def test_a_masked_quotation_is_read_as_one_word() -> None:
     assert [token.text for token in grammar_of(source).tokens] == ["Ana", "Novak", "said", ":", "“", "This", ".", "”"]
 
 
+def test_names_are_found_also_where_no_quotation_follows_that_would_need_a_parse() -> None:
+    source = source_of(f"Ana Novak said: “{WAIT}.”\n\nPeter Weiss left Norrby.")
+
+    grammar = grammar_of(source)
+
+    assert "Peter Weiss" in {source.text[entity.start : entity.end] for entity in grammar.entities}
+    assert "Weiss" not in [token.text for token in grammar.tokens]
+
+
 def test_the_grammar_says_which_model_it_is_from() -> None:
     assert grammar_of(source_of("Ana Novak spoke.")).model.split()[0].startswith("en_core_web_sm")
 
@@ -75,6 +84,6 @@ def test_a_subject_far_from_its_verb_is_found() -> None:
 
 
 def test_a_paragraph_of_any_length_is_parsed() -> None:
-    source = source_of("word and word, " * 5_000)
+    source = source_of(f"{'word and word, ' * 5_000}“{WAIT}.”")
 
-    assert len(grammar_of(source).tokens) == 20_000
+    assert len(grammar_of(source).tokens) == 20_000 + len("“ This . ”".split())

@@ -35,6 +35,11 @@ def texts(table: Table) -> list[list[str]]:
     return [["" if cell is None else str(cell) for cell in row] for row in table.rows]
 
 
+def test_a_table_has_as_many_rows_as_it_says(found: tuple[Table, ...]) -> None:
+    assert {table.name: len(table.rows) for table in found} == {table.name: len(texts(table)) for table in found}
+    assert all(len(table.rows) for table in found)
+
+
 class TestRoundTrips:
     """Whatever is put in comes back exactly."""
 

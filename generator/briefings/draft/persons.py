@@ -73,13 +73,14 @@ def _name(text: str) -> Name:
 
 def spoken_of(text: str, start: int, end: int) -> bool:
     """Whether a verb of speech, an age or an apposition stands beside it, as only beside a person."""
-    ahead = text[max(0, start - BESIDE) : start]
-    after, before = _AFTER.match(text, end, end + BESIDE), _BEFORE.search(ahead)
+    left = max(0, start - BESIDE)
+    last_word = max(left, text.rfind(" ", left, max(left, start - 1)) + 1)
+    after, before = _AFTER.match(text, end, end + BESIDE), _BEFORE.search(text, last_word, start)
     if _is_styled(text, end):
         return True
     if before and is_noun(before["verb"]) and before["verb"].islower() and len(before["verb"]) > _LONGEST_ABBREVIATION:
         return True
-    if (before and before["verb"] in CONCERNING) or _ACCORDING.search(ahead):
+    if (before and before["verb"] in CONCERNING) or _ACCORDING.search(text, left, start):
         return True
     verbs = [match["verb"] for match in (after, before) if match]
     return bool(after and after["verb"] is None) or any(verb in SPEECH for verb in verbs if verb)

@@ -39,28 +39,24 @@ def find_quotations(
 ) -> tuple[FoundQuotation, ...]:
     """The quotations of the body, in order; the grammar, where there is one, with `masked` passages."""
     pieces = _candidates(source)
-    text = _text(source, pieces, grammar, people)
+    outside = blanked(source.text, pieces)
+    tree = Tree(grammar, outside) if grammar else None
+    text = _text(source, pieces, outside, tree, people)
     found = [
         (piece, attribution)
         for piece, attribution in zip(pieces, attribute(pieces, text), strict=True)
         if _is_quotation(piece, attribution, text)
     ]
-    speakers = Speakers(text, people, _tree(grammar, text.outside))
+    speakers = Speakers(text, people, tree)
     return tuple(_found(source, group, speakers) for group in _groups(found, text))
 
 
-def _tree(grammar: Grammar | None, outside: str) -> Tree | None:
-    return Tree(grammar, outside) if grammar else None
-
-
 def _text(
-    source: SourceDocument, pieces: Sequence[Quoted], grammar: Grammar | None, people: Sequence[FoundPerson]
+    source: SourceDocument, pieces: Sequence[Quoted], outside: str, tree: Tree | None, people: Sequence[FoundPerson]
 ) -> Text:
-    outside = blanked(source.text, pieces)
     parts = paragraphs(source, pieces)
     divided = sentences(source.text, outside, parts)
     mentions = Mentions.of([(mention, person.name) for person in people for mention in person.mentions])
-    tree = _tree(grammar, outside)
     by_pattern = clauses(outside, divided, mentions)
     close = [clause for clause in by_pattern if clause.is_close]
     reporting = [*close, *tree.clauses(mentions), *by_pattern] if tree else by_pattern

@@ -80,7 +80,18 @@ def _before(text: str, start: int) -> str:
     if mark < 0 or text[mark] == "\n" or not text[mark - 1 : mark].isspace():
         return ""
     begins = max((match.end() for match in _MARK.finditer(text, max(0, mark - _FURTHEST), mark)), default=0)
-    return _SENTENCE_END.split(text[begins:mark])[-1]
+    return _last_sentence(text, begins, mark)
+
+
+def _last_sentence(text: str, start: int, end: int) -> str:
+    """The last sentence of a passage, without reading more of a long one than that."""
+    reach = _FURTHEST
+    while True:
+        left = max(start, end - reach)
+        sentences = _SENTENCE_END.split(text[left:end])
+        if len(sentences) > 1 or left == start:
+            return sentences[-1]
+        reach *= 2
 
 
 def _mentions(sentence: str, words: Words, participant: NamedParticipant) -> Iterator[tuple[int, int]]:

@@ -30,7 +30,6 @@ class Briefing:
     file: str
     """The metadata file, relative to the project folder."""
     metadata: Metadata
-    """Of the document as a whole; of its parts see below."""
     source: SourceDocument
     issuer: Reference
     distributor: Reference | None
@@ -75,7 +74,7 @@ def _held(metadata: Metadata, case: Case, *, slug: str, file: str) -> tuple[Brie
     briefing = Briefing(
         slug=slug,
         file=file,
-        metadata=metadata.of_the_whole(),
+        metadata=metadata,
         source=case.reading.source,
         issuer=issuer[0] if issuer else _NOBODY,
         distributor=next(iter(checked.found(_provenance(metadata, "distributor", case))), None),

@@ -79,9 +79,11 @@ def _named_participant(participant: Participant, path: Path, case: Case) -> Name
 def _kind(name: str, case: Case) -> Kind:
     registry = case.registry
     organisations = registry.records["organisations"]
-    is_person = name in registry.records["people"] or ("people", fold(name)) in registry.by_name
     is_organisation = name in organisations or ("organisations", fold(name)) in registry.by_name
-    return "organisations" if is_organisation and not is_person else "people"
+    if not is_organisation:
+        return "people"
+    is_person = name in registry.records["people"] or ("people", fold(name)) in registry.by_name
+    return "people" if is_person else "organisations"
 
 
 def _offices(participant: Participant, path: Path, case: Case) -> tuple[tuple[Office, ...], list[Finding]]:

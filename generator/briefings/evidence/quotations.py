@@ -178,9 +178,7 @@ def _joined(text: str, position: int) -> bool:
     if not 0 < position < len(text):
         return False
     before, after = text[position - 1], text[position]
-    if _UNSPACED.match(before) or _UNSPACED.match(after):
-        return False
-    return _in_word(before) and _in_word(after)
+    return _in_word(before) and _in_word(after) and not (_UNSPACED.match(before) or _UNSPACED.match(after))
 
 
 def _in_word(char: str) -> bool:

@@ -109,10 +109,10 @@ def _head(site: str, day: str) -> _Strip:
 
 def _title(title: str) -> _Strip:
     lines = textwrap.wrap(_drawable(title), 33, max_lines=_MOST_LINES, placeholder=" …")
-    image = _paper(_LARGE.height + _LEADING * (_MOST_LINES - 1))
+    image = _paper(_LARGE.height + _LEADING * (max(len(lines), 1) - 1))
     for number, line in enumerate(lines):
         _write(image, line, _LARGE, left=_MARGIN, top=number * _LEADING)
-    return _strip(image.crop((0, 0, WIDTH, _LARGE.height + _LEADING * (len(lines) - 1))))
+    return _strip(image)
 
 
 @lru_cache(maxsize=1000)

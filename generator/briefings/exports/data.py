@@ -5,6 +5,7 @@ import io
 import json
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -31,11 +32,12 @@ def data_files(corpus: Corpus, site: Site) -> tuple[Page, ...]:
 def _files(found: tuple[Table, ...], site: Site) -> Iterator[Page]:
     resources = []
     for table in found:
-        content = as_csv(table)
-        resources.append(_resource(table, content))
+        settled = replace(table, rows=tuple(table.rows))
+        content = as_csv(settled)
+        resources.append(_resource(settled, content))
         yield Page(path=f"{DATA}{table.name}.csv", body=content)
-        yield Page(path=f"{DATA}{table.name}.jsonl", body=as_json_lines(table))
-        yield Page(path=f"{DATA}{table.name}.parquet", body=as_parquet(table))
+        yield Page(path=f"{DATA}{table.name}.jsonl", body=as_json_lines(settled))
+        yield Page(path=f"{DATA}{table.name}.parquet", body=as_parquet(settled))
     yield Page(path=f"{DATA}briefings.sqlite", body=as_sqlite(found))
     yield Page(path=f"{DATA}datapackage.json", body=_package(resources, site))
     yield Page(path=f"{DATA}briefing.schema.json", body=_SCHEMA.read_bytes())

@@ -1,6 +1,6 @@
 """The corpus as tables: what each column means, and the rows."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,9 +8,10 @@ from briefings import addresses
 from briefings.corpus import Corpus, Subject
 from briefings.evidence import Briefing, LocatedQuotation, NamedParticipant
 from briefings.metadata.registry import Reference
-from briefings.model import KINDS, Kind, Site, Span
+from briefings.model import KINDS, Kind, Site
 
 Cell = str | int | None
+Row = tuple[Cell, ...]
 Type = Literal["string", "integer", "date"]
 
 
@@ -25,6 +26,23 @@ class Column:
     """The table whose `id` it holds."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows(Collection[Row]):
+    """Rows that are made whenever somebody looks through them, and not before: how many there are is known."""
+
+    number: int
+    made: Callable[[], Iterator[Row]]
+
+    def __len__(self) -> int:
+        return self.number
+
+    def __iter__(self) -> Iterator[Row]:
+        return self.made()
+
+    def __contains__(self, row: object) -> bool:
+        return any(row == one for one in self)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table with its rows in a fixed order."""
@@ -33,7 +51,7 @@ class Table:
     description: str
     columns: tuple[Column, ...]
     """The first, where it is named `id`, is the key."""
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Collection[Row]
 
 
 def tables(corpus: Corpus, site: Site) -> tuple[Table, ...]:
@@ -71,11 +89,11 @@ def _records(kind: Kind, corpus: Corpus, site: Site) -> Table:
             _column("briefings", "integer", "Number of briefings that refer to it"),
             _column("url", "string", "Its page"),
         ),
-        rows=tuple(_record_row(subject, site) for subject in corpus.subjects(kind)),
+        rows=[_record_row(subject, site) for subject in corpus.subjects(kind)],
     )
 
 
-def _record_row(subject: Subject, site: Site) -> tuple[Cell, ...]:
+def _record_row(subject: Subject, site: Site) -> Row:
     reference, record = subject.reference, subject.reference.record
     return (
         reference.id,
@@ -106,11 +124,11 @@ def _briefings(corpus: Corpus, site: Site) -> Table:
             _column("source_sha256", "string", "SHA-256 of the source document's bytes"),
             _column("url", "string", "Its page"),
         ),
-        rows=tuple(_briefing_row(briefing, site) for briefing in corpus.briefings),
+        rows=_Rows(len(corpus.briefings), lambda: (_briefing_row(briefing, site) for briefing in corpus.briefings)),
     )
 
 
-def _briefing_row(briefing: Briefing, site: Site) -> tuple[Cell, ...]:
+def _briefing_row(briefing: Briefing, site: Site) -> Row:
     metadata = briefing.metadata
     return (
         briefing.slug,
@@ -139,7 +157,10 @@ def _subjects(kind: Literal["places", "topics"], corpus: Corpus) -> Table:
             _column("briefing", "string", "The briefing", "briefings"),
             _column(kind.removesuffix("s"), "string", f"One of its {kind}", kind),
         ),
-        rows=tuple((briefing.slug, one.id) for briefing in corpus.briefings for one in of(briefing)),
+        rows=_Rows(
+            sum(len(of(briefing)) for briefing in corpus.briefings),
+            lambda: ((briefing.slug, one.id) for briefing in corpus.briefings for one in of(briefing)),
+        ),
     )
 
 
@@ -166,11 +187,14 @@ def _participations(corpus: Corpus) -> Table:
             _column("organisation", "string", "Organisation of that role", "organisations"),
             _column("side", "string", "The side represented"),
         ),
-        rows=tuple(row for briefing in corpus.briefings for row in _participation_rows(briefing)),
+        rows=_Rows(
+            sum(len(one.offices) or 1 for briefing in corpus.briefings for one in briefing.participants),
+            lambda: (row for briefing in corpus.briefings for row in _participation_rows(briefing)),
+        ),
     )
 
 
-def _participation_rows(briefing: Briefing) -> Iterator[tuple[Cell, ...]]:
+def _participation_rows(briefing: Briefing) -> Iterator[Row]:
     for participant in briefing.participants:
         for office in participant.offices or (None,):
             body = office.organisation if office else None
@@ -198,15 +222,14 @@ def _quotations(corpus: Corpus, site: Site) -> Table:
             _column("context", "string", "The occasion"),
             _column("url", "string", "Its permanent address"),
         ),
-        rows=tuple(
-            _quotation_row(briefing, quotation, site)
-            for briefing in corpus.briefings
-            for quotation in briefing.quotations
+        rows=_Rows(
+            sum(len(briefing.quotations) for briefing in corpus.briefings),
+            lambda: (_quotation_row(*one, site) for one in _all_quotations(corpus)),
         ),
     )
 
 
-def _quotation_row(briefing: Briefing, quotation: LocatedQuotation, site: Site) -> tuple[Cell, ...]:
+def _quotation_row(briefing: Briefing, quotation: LocatedQuotation, site: Site) -> Row:
     return (
         quotation_key(briefing, quotation),
         briefing.slug,
@@ -231,14 +254,18 @@ def _spans(corpus: Corpus) -> Table:
             _column("paragraph", "integer", "Number of the paragraph that it begins in"),
             _column("exact", "string", "The words of the passage"),
         ),
-        rows=tuple(
-            (quotation_key(briefing, quotation), piece, *_span_cells(briefing, span))
-            for briefing in corpus.briefings
-            for quotation in briefing.quotations
-            for piece, span in enumerate(quotation.spans, start=1)
+        rows=_Rows(
+            sum(len(quotation.spans) for _, quotation in _all_quotations(corpus)),
+            lambda: (row for one in _all_quotations(corpus) for row in _span_rows(*one)),
         ),
     )
 
 
-def _span_cells(briefing: Briefing, span: Span) -> tuple[Cell, ...]:
-    return span.start, span.end, span.paragraph, briefing.source.passage(span)
+def _span_rows(briefing: Briefing, quotation: LocatedQuotation) -> Iterator[Row]:
+    for piece, span in enumerate(quotation.spans, start=1):
+        words = briefing.source.passage(span)
+        yield quotation_key(briefing, quotation), piece, span.start, span.end, span.paragraph, words
+
+
+def _all_quotations(corpus: Corpus) -> Iterator[tuple[Briefing, LocatedQuotation]]:
+    return ((briefing, quotation) for briefing in corpus.briefings for quotation in briefing.quotations)

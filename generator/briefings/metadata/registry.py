@@ -44,10 +44,16 @@ _READ: dict[tuple[Kind, str], Reference] = {}
 
 
 def _one(kind: Kind, id_: str, name: str, record: Record | None) -> Reference:
-    made = Reference(kind=kind, id=id_, name=name, record=record)
-    if _READ.get((kind, id_)) != made:
-        _READ[kind, id_] = made
-    return _READ[kind, id_]
+    known = _READ.get((kind, id_))
+    # Field by field: a hundred thousand are compared, and to make one or to ask a model takes longer.
+    if known and known.name == name and _values(known.record) == _values(record):
+        return known
+    _READ[kind, id_] = made = Reference(kind=kind, id=id_, name=name, record=record)
+    return made
+
+
+def _values(record: Record | None) -> dict[str, Any]:
+    return vars(record) if record else {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,7 +211,7 @@ class Metadata(_Fields):
         return self
 
     def of_the_whole(self) -> "Metadata":
-        """What is said of the document as a whole: all but what is held against its passages one by one."""
+        """What is said of the document as a whole: all but what a briefing has in its checked form beside it."""
         return self.model_copy(update=dict.fromkeys(("summary", "key_points", "participants", "quotes"), ()))
 
 

@@ -73,6 +73,6 @@ def _segments(source: SourceDocument, paragraph: Paragraph, spans: list[Span]) -
 
 def _run_on(source: SourceDocument, paragraph: Paragraph) -> str:
     """The last word before a restored break with the first one after it, as the source has them."""
-    before = source.text[: paragraph.start].split()[-1]
-    after = source.text[paragraph.start : paragraph.end].split()[0]
+    before = source.text[: paragraph.start].rsplit(maxsplit=1)[-1]
+    after = source.text[paragraph.start : paragraph.end].split(maxsplit=1)[0]
     return f"{before}{after}"

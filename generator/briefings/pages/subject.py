@@ -235,12 +235,13 @@ def _roles(subject: Subject, here: str) -> Iterator[HeldRole]:
         if styled:
             held.setdefault(styled, []).append(appearance)
     for styled, appearances in held.items():
-        newest, *others = (_entry(one, here, note=long_date(one.briefing.metadata.date)) for one in appearances)
+        ends = appearances[0], appearances[-1]
+        newest, oldest = (_entry(one, here, note=long_date(one.briefing.metadata.date)) for one in ends)
         yield HeldRole(
             styled=styled,
             documents=count(len(appearances), "document"),
             newest=newest,
-            oldest=others[-1] if others else None,
+            oldest=oldest if len(appearances) > 1 else None,
         )
 
 
