@@ -4,7 +4,7 @@ import csv
 import io
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -30,15 +30,18 @@ def data_files(corpus: Corpus, site: Site) -> tuple[Page, ...]:
 
 
 def _files(found: tuple[Table, ...], site: Site) -> Iterator[Page]:
+    """One table after the other, for all of them together take much memory."""
     resources = []
-    for table in found:
-        settled = replace(table, rows=tuple(table.rows))
-        content = as_csv(settled)
-        resources.append(_resource(settled, content))
-        yield Page(path=f"{DATA}{table.name}.csv", body=content)
-        yield Page(path=f"{DATA}{table.name}.jsonl", body=as_json_lines(settled))
-        yield Page(path=f"{DATA}{table.name}.parquet", body=as_parquet(settled))
-    yield Page(path=f"{DATA}briefings.sqlite", body=as_sqlite(found))
+    with sqlite3.connect(":memory:") as database:
+        for table in found:
+            settled = replace(table, rows=tuple(table.rows))
+            content = as_csv(settled)
+            resources.append(_resource(settled, content))
+            yield Page(path=f"{DATA}{table.name}.csv", body=content)
+            yield Page(path=f"{DATA}{table.name}.jsonl", body=as_json_lines(settled))
+            yield Page(path=f"{DATA}{table.name}.parquet", body=as_parquet(settled))
+            _insert(settled, database)
+        yield Page(path=f"{DATA}briefings.sqlite", body=_finished(database))
     yield Page(path=f"{DATA}datapackage.json", body=_package(resources, site))
     yield Page(path=f"{DATA}briefing.schema.json", body=_SCHEMA.read_bytes())
 
@@ -59,7 +62,8 @@ def as_csv(table: Table) -> bytes:
 def as_json_lines(table: Table) -> bytes:
     """One object on each line; an empty cell is `null`."""
     names = [column.name for column in table.columns]
-    lines = (json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) for row in table.rows)
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    lines = (encode(dict(zip(names, row, strict=True))) for row in table.rows)
     return "".join(f"{line}\n" for line in lines).encode()
 
 
@@ -79,20 +83,29 @@ def as_parquet(table: Table) -> bytes:
     return buffer.getvalue()
 
 
-def as_sqlite(found: tuple[Table, ...]) -> bytes:
+def as_sqlite(found: Iterable[Table]) -> bytes:
     """A database with foreign keys and full text search (FTS5), as Datasette opens it."""
     with sqlite3.connect(":memory:") as database:
         for table in found:
-            database.execute(_definition(table))
-            marks = ", ".join("?" * len(table.columns))
-            database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", table.rows)  # noqa: S608  our own names
-        for name, columns in _SEARCHED.items():
-            listed = ", ".join(columns)
-            # The double quotation marks are how Datasette knows that the table can be searched.
-            database.execute(f'CREATE VIRTUAL TABLE {name}_fts USING fts5({listed}, content="{name}")')
-            database.execute(f"INSERT INTO {name}_fts({name}_fts) VALUES ('rebuild')")  # noqa: S608  our own names
-        database.commit()
-        return database.serialize()
+            _insert(table, database)
+        return _finished(database)
+
+
+def _insert(table: Table, database: sqlite3.Connection) -> None:
+    database.execute(_definition(table))
+    marks = ", ".join("?" * len(table.columns))
+    database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", table.rows)  # noqa: S608  our own names
+
+
+def _finished(database: sqlite3.Connection) -> bytes:
+    """The file, once all tables are in it."""
+    for name, columns in _SEARCHED.items():
+        listed = ", ".join(columns)
+        # The double quotation marks are how Datasette knows that the table can be searched.
+        database.execute(f'CREATE VIRTUAL TABLE {name}_fts USING fts5({listed}, content="{name}")')
+        database.execute(f"INSERT INTO {name}_fts({name}_fts) VALUES ('rebuild')")  # noqa: S608  our own names
+    database.commit()
+    return database.serialize()
 
 
 def _typed(table: Table, index: int) -> list[Cell | date]:
