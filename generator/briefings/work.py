@@ -225,11 +225,10 @@ _INHERITED: dict[str, Any] = {}
 def _inherited(groups: dict[str, Any]) -> Iterator[None]:
     """Let processes that are forked in the meantime have these results, and share the memory that they take."""
     _INHERITED.update(groups)
-    gc.freeze()  # A process that looks for garbage writes to all that it looks at.
+    gc.freeze()  # A process that looks for garbage writes to all that it looks at; here all this stays anyway.
     try:
         yield
     finally:
-        gc.unfreeze()
         _INHERITED.clear()
 
 

@@ -29,7 +29,7 @@ def all_exports(corpus: Corpus, site: Site) -> Iterator[Task]:
         yield Task(files_beside, (briefing, site), at=addresses.twin(briefing.slug, ""))
     yield from all_feeds(corpus, site)
     yield Task(list_file, (corpus.briefings[:MOST_LISTED], site), at="llms.txt")
-    yield Task(all_citations, (corpus, site), at=addresses.DATA, whole=True)
+    yield Task(all_citations, (corpus.briefings, site), at=addresses.DATA, long=True)
     yield Task(data_files, (corpus, site), at=addresses.DATA, whole=True)
     yield Task(robots_file, (site,), at="robots.txt")
 

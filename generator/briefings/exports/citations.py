@@ -6,12 +6,11 @@ CSL-JSON 1.0.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from briefings import addresses
 from briefings.citation import Work, csl_item, works_of
-from briefings.corpus import Corpus
 from briefings.evidence import Briefing
 from briefings.model import Site
 from briefings.pages import Page
@@ -22,9 +21,9 @@ def citation_files(briefing: Briefing, site: Site) -> Iterator[Page]:
     yield from _files(list(works_of(briefing, site)), partial(addresses.twin, briefing.slug))
 
 
-def all_citations(corpus: Corpus, site: Site) -> tuple[Page, ...]:
+def all_citations(briefings: Sequence[Briefing], site: Site) -> tuple[Page, ...]:
     """The list of all briefings in every format."""
-    works = [next(works_of(briefing, site)) for briefing in corpus.briefings]
+    works = [next(works_of(briefing, site)) for briefing in briefings]
     return tuple(_files(works, lambda extension: f"{addresses.DATA}briefings.{extension}"))
 
 
