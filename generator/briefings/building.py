@@ -99,6 +99,7 @@ def _built(config: MkDocsConfig, workshop: Workshop) -> BriefingsPlugin:
     try:
         build(config)
     finally:
+        workshop.close()
         config.plugins.on_shutdown()
     return plugin
 

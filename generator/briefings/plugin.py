@@ -66,6 +66,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     """The generated pages as MkDocs knows them."""
     pages: Iterable[Task] = ()
     """The making of every generated page."""
+    further: Sequence[Task] = ()
+    """The making of what is no page."""
     tasks: Sequence[Task] = ()
     """What is to be published beside what MkDocs builds."""
     config_of_build: MkDocsConfig
@@ -104,6 +106,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
             raise Abort(summary)
         else:
             self.corpus = self.checked.corpus
+            self.further = list(self._further(config))
+            self.workshop.begin(self.further)
         log.info("%s", summary)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -147,6 +151,10 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
         for task in self.pages if self.apart else ():
             if task.at != _HOME:
                 yield Task(published, (self.frame, task), at=task.at, whole=task.whole)
+        yield from self._further(config) if self.serving else self.further
+
+    def _further(self, config: MkDocsConfig) -> Iterator[Task]:
+        """The making of what is no page."""
         for task in site.file_tasks(self.corpus, _facts(config)):
             yield Task(files_of, (task,), at=task.at, whole=task.whole, long=task.long)
 

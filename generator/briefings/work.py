@@ -7,10 +7,10 @@ kept at once, so that nobody who is stopped loses more than the task at hand.
 
 import gc
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -99,22 +99,53 @@ class Workshop:
     """Whether results of checks stay in memory, for the next time."""
     remembered: dict[str, Remembered] = field(default_factory=dict)
     """Results of checks, by their group."""
+    _under_way: dict[Future[None], "_Shard"] = field(default_factory=dict)
+    _opened: ExitStack | None = None
+    """Closes the executor that is at hand, if there is one."""
+    _at_hand: tuple[Executor, int] = field(init=False)
+
+    def begin(self, tasks: Iterable[Task]) -> None:
+        """Have those of these tasks made from now on that take long; `make` waits for them."""
+        long = [task for task in tasks if task.long and task.name not in self.store]
+        if long and self.executors:
+            executor, _ = self._workers(self.executors)
+            self._under_way |= self._begun(long, executor, len(long))
 
     def make(self, tasks: Sequence[Task], stage: str) -> None:
         """See to it that the result of every task is in the store."""
         self.store.look()
         self.used.update(task.name for task in tasks)
-        missing = list({task.name: task for task in tasks if task.name not in self.store}.values())
-        self.told(stage, 0, len(missing))
+        begun = {name for shard in self._under_way.values() for name in shard.tasks}
+        missing = list({t.name: t for t in tasks if t.name not in self.store and t.name not in begun}.values())
         here, elsewhere = _divided(missing) if self.executors else (missing, [])
-        if self.executors is None or not elsewhere:
-            self._here(here, stage, len(missing))
-            return
-        with _inherited(self.groups), self.executors() as (executor, workers):
-            shards = self._begun(elsewhere, executor, workers * _SHARDS_PER_WORKER)
-            self._here(here, stage, len(missing))
-            self._finished(shards, executor, lambda done: self.told(stage, len(here) + done, len(missing)))
+        total = len(missing) + len(begun)
+        self.told(stage, 0, total)
+        try:
+            if self.executors and elsewhere:
+                executor, workers = self._workers(self.executors)
+                self._under_way |= self._begun(elsewhere, executor, workers * _SHARDS_PER_WORKER)
+            self._here(here, stage, total)
+            self._finish(lambda done: self.told(stage, len(here) + done, total))
+        finally:
+            self.close()
         self.store.look()
+
+    def close(self) -> None:
+        """Let go of other processes; what they have not begun nobody waits for."""
+        for future in self._under_way:
+            future.cancel()
+        self._under_way.clear()
+        if self._opened:
+            self._opened.close()
+        self._opened = None
+
+    def _workers(self, executors: Executors) -> tuple[Executor, int]:
+        """An executor and the number of its workers, until all is closed."""
+        if self._opened is None:
+            self._opened = ExitStack()
+            self._opened.enter_context(_inherited(self.groups))
+            self._at_hand = self._opened.enter_context(executors())
+        return self._at_hand
 
     def _here(self, tasks: Sequence[Task], stage: str, total: int) -> None:
         for done, task in enumerate(tasks, start=1):
@@ -147,28 +178,28 @@ class Workshop:
 
     def _begun(self, tasks: list[Task], executor: Executor, number: int) -> dict[Future[None], "_Shard"]:
         """The shards of these tasks, under way."""
-        shards = [_Shard(name=self._shard(some), size=len(some)) for some in _dealt(tasks, number)]
+        shards = [_Shard(self._shard(some), frozenset(task.name for task in some)) for some in _dealt(tasks, number)]
         return {self._submitted(shard, executor): shard for shard in shards}
 
     def _submitted(self, shard: "_Shard", executor: Executor) -> Future[None]:
         return executor.submit(make_shard, str(self.store.folder.resolve()), shard.name)
 
-    def _finished(self, waiting: dict[Future[None], "_Shard"], executor: Executor, told: Callable[[int], None]) -> None:
+    def _finish(self, told: Callable[[int], None]) -> None:
         """Wait for shards; one whose worker died is given to another."""
         done = 0
-        while waiting:
-            future = next(as_completed(waiting))
-            shard = waiting.pop(future)
+        while self._under_way:
+            future = next(as_completed(self._under_way))
+            shard = self._under_way.pop(future)
             error = future.exception()
             if error is None:
-                done += shard.size
+                done += len(shard.tasks)
                 self.store.drop(shard.name)
                 told(done)
             elif isinstance(error, BrokenProcessPool) or shard.tries == _MOST_TRIES:
                 raise error
             else:
                 again = replace(shard, tries=shard.tries + 1)
-                waiting[self._submitted(again, executor)] = again
+                self._under_way[self._submitted(again, self._at_hand[0])] = again
 
     def _shard(self, tasks: Sequence[Task]) -> str:
         """Put the tasks of a shard into the store; its name."""
@@ -181,12 +212,13 @@ class Workshop:
         return self.kept.get(value.digest) if type(value) is Briefing else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class _Shard:
     """Tasks on their way."""
 
     name: str
-    size: int
+    tasks: frozenset[str]
+    """Their names."""
     tries: int = 1
 
 
