@@ -108,8 +108,8 @@ class Workshop:
         """Have those of these tasks made from now on that take long; `make` waits for them."""
         long = [task for task in tasks if task.long and task.name not in self.store]
         if long and self.executors:
-            executor, _ = self._workers(self.executors)
-            self._under_way |= self._begun(long, executor, len(long))
+            executor, workers = self._workers(self.executors)
+            self._under_way |= self._begun(long, executor, max(1, workers - 1))  # This process has work, too.
 
     def make(self, tasks: Sequence[Task], stage: str) -> None:
         """See to it that the result of every task is in the store."""
