@@ -7,7 +7,7 @@ from functools import partial
 from briefings import addresses
 from briefings.addresses import Link
 from briefings.citation import STYLES, in_style, works_of
-from briefings.corpus import Corpus
+from briefings.corpus import Corpus, Related
 from briefings.evidence import Briefing, LocatedQuotation, NamedParticipant, SupportedStatement
 from briefings.evidence.pieces import Part, parts
 from briefings.metadata.registry import Reference
@@ -82,28 +82,17 @@ class BriefingBody:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Neighbour:
-    """Another briefing, as far as a page shows it."""
-
-    slug: str
-    title: str
-    day: str
-    reason: str = ""
-    """Why it is shown as related."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What a briefing's page shows of other briefings."""
+    """The other briefings that a briefing's page shows."""
 
     earlier: Briefing | None
     """On the earlier version of the document."""
-    later: Neighbour | None
+    later: Briefing | None
     """On the later version."""
-    older: Neighbour | None
-    newer: Neighbour | None
+    older: Briefing | None
+    newer: Briefing | None
     """From the same issuer."""
-    related: tuple[Neighbour, ...]
+    related: tuple[Related, ...]
 
 
 def briefing_pages(corpus: Corpus, site: Site) -> Iterator[Task]:
@@ -127,20 +116,11 @@ def _surroundings(briefing: Briefing, corpus: Corpus) -> Surroundings:
     older, newer = corpus.neighbours[briefing.slug]
     return Surroundings(
         earlier=corpus.earlier(briefing),
-        later=_neighbour(corpus.later.get(briefing.slug)),
-        older=_neighbour(older),
-        newer=_neighbour(newer),
-        related=tuple(_named_neighbour(found.briefing, found.reason) for found in corpus.related(briefing)),
+        later=corpus.later.get(briefing.slug),
+        older=older,
+        newer=newer,
+        related=tuple(corpus.related(briefing)),
     )
-
-
-def _neighbour(briefing: Briefing | None) -> Neighbour | None:
-    return _named_neighbour(briefing) if briefing else None
-
-
-def _named_neighbour(briefing: Briefing, reason: str = "") -> Neighbour:
-    metadata = briefing.metadata
-    return Neighbour(slug=briefing.slug, title=metadata.title, day=long_date(metadata.date), reason=reason)
 
 
 def shown_quotation(quotation: LocatedQuotation, briefing: Briefing, *, here: str, text_at: str) -> ShownQuotation:
@@ -196,9 +176,9 @@ def _body(briefing: Briefing, surroundings: Surroundings, site: Site, here: str)
         text_href=addresses.Link("") if inline else addresses.link(here, own_page),
         source_href=addresses.link(here, own_page),
         corrections=tuple((long_date(c.date), c.note) for c in _newest_first(briefing)),
-        earlier=_way(_neighbour(earlier), here),
+        earlier=_way(earlier, here),
         difference=difference(earlier.source, source) if earlier else None,
-        related=tuple((one.title, _to(one, here), one.reason) for one in surroundings.related),
+        related=tuple((*_way_to(one.briefing, here), one.reason) for one in surroundings.related),
         older=_way(surroundings.older, here),
         newer=_way(surroundings.newer, here),
         issuer=briefing.issuer.name,
@@ -225,12 +205,12 @@ def _newest_first(briefing: Briefing) -> list[Correction]:
     return sorted(briefing.metadata.corrections, key=lambda correction: correction.date, reverse=True)
 
 
-def _to(neighbour: Neighbour, here: str) -> Link:
-    return addresses.link(here, addresses.briefing(neighbour.slug))
+def _way(briefing: Briefing | None, here: str) -> tuple[str, Link] | None:
+    return _way_to(briefing, here) if briefing else None
 
 
-def _way(neighbour: Neighbour | None, here: str) -> tuple[str, Link] | None:
-    return (neighbour.title, _to(neighbour, here)) if neighbour else None
+def _way_to(briefing: Briefing, here: str) -> tuple[str, Link]:
+    return briefing.metadata.title, addresses.link(here, addresses.briefing(briefing.slug))
 
 
 def _front(briefing: Briefing, surroundings: Surroundings, site: Site) -> Front:
@@ -273,10 +253,10 @@ def _facts(briefing: Briefing) -> Iterator[Label]:
     yield Label(text=f"Document {briefing.source.id}", href=addresses.source(briefing.source.id))
 
 
-def _notices(briefing: Briefing, later: Neighbour | None) -> Iterator[Notice]:
+def _notices(briefing: Briefing, later: Briefing | None) -> Iterator[Notice]:
     if later:
-        link = Label(text=later.title, href=addresses.briefing(later.slug))
-        heading = f"Superseded on {later.day}"
+        link = Label(text=later.metadata.title, href=addresses.briefing(later.slug))
+        heading = f"Superseded on {long_date(later.metadata.date)}"
         yield Notice(kind="superseded", heading=heading, text="The issuer has published this document anew.", link=link)
     corrections = _newest_first(briefing)
     if corrections:
