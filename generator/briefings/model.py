@@ -124,7 +124,7 @@ class SourceDocument:
             """What is packed."""
             if name not in _TEXT:
                 raise AttributeError(name)
-            return _unpacked(self.__dict__[_PACKED])[name]
+            return _unpacked(self.__dict__[_PACKED], name)
 
     def span(self, start: int, end: int) -> Span:
         """The passage `[start, end)`, with the number of the paragraph that it starts in."""
@@ -156,12 +156,20 @@ def _packed(source: SourceDocument) -> bytes:
 
 
 @lru_cache(maxsize=16)
-def _unpacked(packed: bytes) -> dict[str, Any]:
-    content, text, readings, originals, paragraphs, repairs = json.loads(packed)
-    return {
-        "content": content.encode("latin-1"),
-        "text": text,
-        "offsets": OffsetMap(tuple(readings), tuple(originals)),
-        "paragraphs": tuple(Paragraph(start=a, end=b, part=part, number=n) for a, b, part, n in paragraphs),
-        "repairs": tuple(Repair(start=start, original=original) for start, original in repairs),
-    }
+def _read(packed: bytes) -> Any:
+    return json.loads(packed)
+
+
+@lru_cache(maxsize=64)
+def _unpacked(packed: bytes, name: str) -> Any:
+    """One of the things that are packed: most who look want the text alone."""
+    content, text, readings, originals, paragraphs, repairs = _read(packed)
+    if name == "content":
+        return content.encode("latin-1")
+    if name == "offsets":
+        return OffsetMap(tuple(readings), tuple(originals))
+    if name == "paragraphs":
+        return tuple(Paragraph(start=a, end=b, part=part, number=n) for a, b, part, n in paragraphs)
+    if name == "repairs":
+        return tuple(Repair(start=start, original=original) for start, original in repairs)
+    return text

@@ -141,7 +141,9 @@ class _Reading:
             self._write(words, left)
             return
         for cluster in _clusters(words):
-            self._write(unicodedata.normalize("NFC", cluster), left)
+            last = len(cluster) - 1
+            for place, char in enumerate(unicodedata.normalize("NFC", cluster)):
+                self._write(char, left + min(place, last))  # A few letters have no composed form, and become two.
             left += len(cluster)
 
     def _write(self, text: str, original: int) -> None:
