@@ -111,3 +111,13 @@ def test_the_oldest_results_are_let_go_but_for_those_in_use(store: Store) -> Non
 
     again = Store(store.folder)
     assert [name in again for name in names] == [True, False, False, True]
+
+
+def test_a_file_that_another_process_let_go_is_passed_over(store: Store) -> None:
+    store.save(NAME, "what was made")
+    (store.folder / "gone.pack").symlink_to("nowhere")
+
+    again = Store(store.folder)
+    again.prune({NAME}, most=0)
+
+    assert again.load(NAME) == "what was made"

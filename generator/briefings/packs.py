@@ -6,6 +6,7 @@ that, as at any record whose head is damaged, reading ends. A result is believed
 
 import os
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from hashlib import sha256
 from io import FileIO
 from mmap import ACCESS_READ, mmap
@@ -51,10 +52,14 @@ class Packs:
         for name, size in _found(self.folder):
             begin = self._ends.get(name, 0)
             if size > begin:
-                self._ends[name] = begin
-                for key, place in _records(self.folder / name, begin):
-                    self._places[key] = place
-                    self._ends[name] = place.start + place.size
+                self._take(name, begin)
+
+    def _take(self, pack: str, begin: int) -> None:
+        """Take in what stands in a pack from there on."""
+        with suppress(FileNotFoundError):
+            for key, place in _records(self.folder / pack, begin):
+                self._places[key] = place
+                self._ends[pack] = place.start + place.size
 
     def __contains__(self, name: str) -> bool:
         """Whether there is a result; it may yet turn out to be damaged."""
@@ -97,12 +102,11 @@ class Packs:
 
 
 def _found(folder: Path) -> Iterator[tuple[str, int]]:
-    """Every pack, with its size."""
-    try:
-        with os.scandir(folder) as found:
-            yield from ((one.name, one.stat().st_size) for one in found if one.name.endswith(SUFFIX))
-    except FileNotFoundError:
-        return
+    """Every pack, with its size; another process may let go of some meanwhile."""
+    for one in os.scandir(folder) if folder.is_dir() else ():
+        if one.name.endswith(SUFFIX):
+            with suppress(FileNotFoundError):
+                yield one.name, one.stat().st_size
 
 
 def _records(path: Path, begin: int) -> Iterator[tuple[str, Place]]:

@@ -93,12 +93,17 @@ class Store:
     def prune(self, keep: Collection[str], *, most: int = MOST_BYTES) -> None:
         """Let go of the oldest files, but for packs with results to keep, until the rest is small enough."""
         in_use = self._packs.in_use(keep)
-        found = [(path, path.stat()) for path in (*self.folder.glob(f"*{SUFFIX}"), *self.folder.glob("??/*"))]
         kept = 0
-        for path, status in sorted(found, key=lambda one: (one[0].name not in in_use, -one[1].st_mtime_ns)):
+        for path, status in sorted(self._files(), key=lambda one: (one[0].name not in in_use, -one[1].st_mtime_ns)):
             kept += status.st_size
             if kept > most and path.name not in in_use:
                 path.unlink(missing_ok=True)
+
+    def _files(self) -> Iterator[tuple[Path, os.stat_result]]:
+        """All that is kept; another process may let go of some meanwhile."""
+        for path in (*self.folder.glob(f"*{SUFFIX}"), *self.folder.glob("??/*")):
+            with suppress(FileNotFoundError):
+                yield path, path.stat()
 
     def _path(self, name: str) -> Path:
         return self.folder / name[:2] / name[2:]
