@@ -1,6 +1,8 @@
 """The command `briefings`, as a person at a terminal or a CI job meets it."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,16 @@ def break_case(project: Path) -> Path:
         path.read_text().replace("14 projects", "41 projects").replace("wait for others", "pray for others")
     )
     return path
+
+
+def test_the_program_says_all_and_ends_with_the_status_of_the_command(case_project: Path) -> None:
+    break_case(case_project)
+    program = Path(sys.executable).parent / "briefings"
+
+    result = subprocess.run([program, "check", "--project", case_project], capture_output=True, text=True, check=False)
+
+    assert result.returncode == 1
+    assert result.stdout == run("check", "--project", case_project).stdout
 
 
 class TestCheck:

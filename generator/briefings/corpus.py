@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from heapq import nsmallest
 
 from briefings.evidence import Briefing, LocatedQuotation, NamedParticipant
 from briefings.fingerprints import fingerprint
@@ -144,7 +143,7 @@ class Corpus:
             for slug in subject.newest:
                 weights[slug] = weights.get(slug, 0) - weight
         weights.pop(briefing.slug, None)
-        best = [slug for _, slug in nsmallest(MOST_RELATED, ((weight, slug) for slug, weight in weights.items()))]
+        best = sorted(sorted(weights), key=weights.__getitem__)[:MOST_RELATED]
         return [Related(briefing=self.by_slug[slug], reason=_reason(slug, bonds)) for slug in best]
 
     def _bonds(self, briefing: Briefing) -> Iterator[tuple[Subject, int]]:

@@ -30,6 +30,7 @@ from mkdocs.utils import get_build_datetime
 from mkdocs.utils.yaml import yaml_load
 
 from briefings import addresses
+from briefings.compiled import COMPILED
 from briefings.fingerprints import fingerprint
 from briefings.pages import Page
 from briefings.publishing import Published, published_as_it_is
@@ -168,6 +169,7 @@ def _easel_of(frame: Frame) -> _Easel:
         raise ValueError(f"MkDocs does not take the project's settings: {errors}")
     environment = config.theme.get_env()
     assert environment.loader  # noqa: S101  MkDocs has just set it
+    environment.bytecode_cache = COMPILED
     environment.filters["url"] = url_filter
     environment.getattr = quick_getter(environment)  # type: ignore[assignment, method-assign]  # Jinja's documentation allows that
     environment.loader = ChoiceLoader([DictLoader(dict(frame.templates)), environment.loader])

@@ -83,7 +83,7 @@ class OnDemand:
     def _take(self, task: Task) -> Sequence[str]:
         """Have a task's files made and written; their paths."""
         standing = put_all(self.workshop.result(task), self.folder)
-        paths = [file.path for file in standing]
+        paths = [path for path, *_ in standing]
         self._made |= set(paths)
         return paths
 

@@ -147,12 +147,20 @@ _TEXT = ("content", "text", "offsets", "paragraphs", "repairs")
 _PACKED = "packed"
 
 
-def _packed(source: SourceDocument) -> bytes:
+Packed = tuple[bytes, bytes]
+"""The reading text, which most who look want alone; and the rest."""
+
+
+def _packed(source: SourceDocument) -> Packed:
     paragraphs = [(one.start, one.end, one.part, one.number) for one in source.paragraphs]
     repairs = [(one.start, one.original) for one in source.repairs]
     content = source.content.decode("latin-1")  # Byte by byte, whatever it is.
-    text = (content, source.text, source.offsets.readings, source.offsets.originals, paragraphs, repairs)
-    return json.dumps(text, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    rest = (content, source.offsets.readings, source.offsets.originals, paragraphs, repairs)
+    return _encoded(source.text), _encoded(json.dumps(rest, ensure_ascii=False, separators=(",", ":")))
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 @lru_cache(maxsize=16)
@@ -161,15 +169,16 @@ def _read(packed: bytes) -> Any:
 
 
 @lru_cache(maxsize=64)
-def _unpacked(packed: bytes, name: str) -> Any:
-    """One of the things that are packed: most who look want the text alone."""
-    content, text, readings, originals, paragraphs, repairs = _read(packed)
+def _unpacked(packed: Packed, name: str) -> Any:
+    """One of the things that are packed."""
+    text, rest = packed
+    if name == "text":
+        return text.decode("utf-8", "surrogatepass")
+    content, readings, originals, paragraphs, repairs = _read(rest)
     if name == "content":
         return content.encode("latin-1")
     if name == "offsets":
         return OffsetMap(tuple(readings), tuple(originals))
     if name == "paragraphs":
         return tuple(Paragraph(start=a, end=b, part=part, number=n) for a, b, part, n in paragraphs)
-    if name == "repairs":
-        return tuple(Repair(start=start, original=original) for start, original in repairs)
-    return text
+    return tuple(Repair(start=start, original=original) for start, original in repairs)

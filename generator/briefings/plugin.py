@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page as Shown
 
 from briefings import site
 from briefings.checking import Checked, check_project, standing
+from briefings.compiled import COMPILED
 from briefings.corpus import Corpus
 from briefings.editing.formatting import renew_schemas
 from briefings.editing.web import LiveSite
@@ -140,6 +141,8 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Have everything made that MkDocs does not build."""
         self.files, self.environment = files, env
+        COMPILED.fill(self.workshop.store)
+        env.bytecode_cache = COMPILED
         self.frame = frame_of(config, self.navigation)
         if not self.serving:
             self.tasks = list(self._beside(config))
@@ -161,6 +164,7 @@ class BriefingsPlugin(BasePlugin[BriefingsConfig]):  # type: ignore[no-untyped-c
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what stands beside MkDocs' pages, where nobody else does."""
         folder = Path(config.site_dir)
+        COMPILED.keep(self.workshop.store)
         if self.serving:
             put_all([published_as_it_is(site.built_file(site.clock()))], folder)
             if hasattr(self, "live"):

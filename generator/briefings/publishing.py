@@ -109,7 +109,7 @@ def _standing_of(ledger: Ledger, but: Collection[str]) -> set[tuple[str, int, in
 
 def _freed(contents: Contents, before: Iterable[Standing]) -> set[str]:
     """The names of tasks that may have files where the engine had some and has none any more."""
-    gone = {file.path for file in before} - contents.of_engine - {*SITEMAP}
+    gone = {path for path, *_ in before} - contents.of_engine - {*SITEMAP}
     places = {place for path in gone for place in (path, path.removesuffix(".html") + ".md")}
     return {task.name for task in contents.tasks if any(place.startswith(task.at) for place in places)}
 
@@ -169,7 +169,7 @@ def _renewed(contents: Contents, kept: Ledger, site: Path, workshop: Workshop) -
 
 def _listed(ledger: Ledger, own: Iterable[Published]) -> set[tuple[str, str | None]]:
     """What the sitemap lists."""
-    made = {(file.url, file.updated) for standing in ledger.values() for file in standing if file.url is not None}
+    made = {(url, updated) for standing in ledger.values() for *_, url, updated in standing if url is not None}
     return made | {(file.url, file.updated) for file in own if file.url is not None}
 
 
@@ -206,7 +206,7 @@ def _put_first(file: Published, folder: str) -> Standing:
 
 
 def _standing(file: Published, status: os.stat_result) -> Standing:
-    return Standing(file.path, status.st_size, status.st_mtime_ns, file.url, file.updated)
+    return file.path, status.st_size, status.st_mtime_ns, file.url, file.updated
 
 
 def _remove(paths: Iterable[str], site: Path) -> None:

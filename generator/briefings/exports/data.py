@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+from json.encoder import encode_basestring
 from pathlib import Path
 
 from briefings.addresses import DATA
@@ -61,10 +62,14 @@ def as_csv(table: Table) -> bytes:
 
 def as_json_lines(table: Table) -> bytes:
     """One object on each line; an empty cell is `null`."""
-    names = [column.name for column in table.columns]
-    encode = json.JSONEncoder(ensure_ascii=False).encode
-    lines = (encode(dict(zip(names, row, strict=True))) for row in table.rows)
-    return "".join(f"{line}\n" for line in lines).encode()
+    fields = ", ".join(f'"{column.name}": %s' for column in table.columns)
+    line = f"{{{fields}}}\n"
+    return "".join(line % tuple(map(_json, row)) for row in table.rows).encode()
+
+
+def _json(cell: Cell) -> str:
+    """As `json.dumps`, which takes three times as long for each row."""
+    return encode_basestring(cell) if isinstance(cell, str) else "null" if cell is None else str(cell)
 
 
 def as_parquet(table: Table) -> bytes:
