@@ -18,6 +18,7 @@ from briefings.draft.persons import (
     BESIDE,
     WORD,
     Name,
+    acts,
     companies,
     does_something,
     is_aged,
@@ -26,15 +27,30 @@ from briefings.draft.persons import (
     spoken_of,
 )
 from briefings.draft.runs import Run, Word, listed, owners_of, trimmed, undoubted
-from briefings.draft.titles import is_body, is_modifier, is_noun
-from briefings.draft.words import HONORIFICS, IMPERSONAL_ENDS, LOWER, NOT_NAMES, PARTICLES, TITLES, UNDERTAKINGS
+from briefings.draft.titles import PLURALS, is_body, is_modifier, is_noun, key
+from briefings.draft.words import (
+    GIVEN_TOO,
+    HONORIFICS,
+    IMPERSONAL_ENDS,
+    LOWER,
+    NOT_NAMES,
+    PARTICLES,
+    STATES,
+    SURE_SURNAMES,
+    SURNAMES_TOO,
+    TITLES,
+    UNDERTAKINGS,
+)
 from briefings.model import SourceDocument
 
 _CAPITALISED = re.compile(
     # The letter first: it is told from the rest of the text at once.
-    rf"[^\W\d_{LOWER}](?<![^\W_].)(?<![^\W_][’'‑-].)(?:\.[^\W\d_])*(?:[^\W\d_]|[’'‑-](?=[^\W\d_]))*"
+    rf"[^\W\d_{LOWER}](?<![^\W_].)(?:(?<![^\W_][’'‑-].)|(?<=\sal-.)|(?<=\sel-.))(?:\.[^\W\d_])*"
+    r"(?:[^\W\d_]|[’'‑-](?=[^\W\d_]))*"
 )
 _PARTICLES = re.compile(rf"[ \u00a0](?:(?:{'|'.join(PARTICLES)})[ \u00a0])+")
+_ARTICLES = frozenset({" al-", " el-"})
+"""Before a part of an Arab name."""
 _LONGEST_PARTICLES = 12
 """Characters, as in " von und zu "."""
 _POSSESSIVE = re.compile(r"[’'][sS]?\Z")
@@ -45,35 +61,47 @@ _OPENS_NICKNAME = frozenset({" (", ". (", ' "', '. "', " “", ". “"})
 _CLOSES_NICKNAME = frozenset({") ", '" ', '." ', "” ", ".” "})
 _STATE = re.compile(r"[A-Z][a-z]+, \Z")
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
+_CALLED_BY_SURNAME = frozenset("president senator governor judge justice mayor pope sheriff king queen".split())
+"""Titles behind which a surname stands alone."""
 _ENDLESS_TITLES = TITLES - {"king", "judge"}
 """Those that end no name."""
 _LONGEST = 5
 """Words: a longer run of capitals is a heading, a table or a slogan, not a name."""
 _LONGEST_RUN = 50
 """Words: where all words are capitalised, a run is cut."""
+_PROSE = 4
+"""Longer words with a small letter: a paragraph that has as many is no heading."""
 _HEADING = 400
 """Characters: what is longer begins with enough of them to tell."""
 _IMPERSONAL = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"}
 _COUNTRY = ("U.S.", "U. S.", "US ", "UK ", "U.K.")
 _FUSED = re.compile(r"[A-Z]{5,}[a-z]")
 """A dateline that has lost its dash, as in "WASHINGTONThe"."""
-_OFFICE_OF = re.compile(r"\b(?:Secretary|Minister|Director|Commissioner|Administrator) (?:of|for) (?:the )?\Z")
+_OFFICE_OF = re.compile(r"\b(?P<noun>[A-Z][\w-]+) (?:of|for) (?:the )?\Z")
+_IN = re.compile(r"\b(?:at|in|near|on)\s\Z")
+_GOES_ON = re.compile(r" (?!(?:and|at|for|in|of|on|to)\b)[a-z]")
 
 
 def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tuple[FoundPerson, ...]:
     """The persons whom the body names, in the order of their first mention."""
     entities = {(entity.start, entity.end): entity.label for entity in grammar.entities} if grammar else {}
-    bodies = companies(source.text)
+    bodies, named_after = companies(source.text), acts(source.text)
     small = frozenset(_SMALL_WORD.findall(source.text))
     found = [run for run in _all_runs(source, entities) if run.key not in bodies and not _is_of_words(run, small)]
+    found = [run for run in found if not any(start <= run.start < end for start, end in named_after)]
     runs = trimmed(listed(undoubted(found), source.text))
     owners = owners_of(runs)
     mentions: dict[Name, list[Run]] = {}
     for run in runs:
         owner = owners.get(run.key) or owners.get((*run.key[:-1], run.key[-1].removesuffix("s")))
-        if owner or (len(run.words) == 1 and run.titled) or (len(run.words) == 1 and run.personal and run.spoken_of):
+        if owner or (len(run.words) == 1 and (run.titled or _is_called_so(run))):
             mentions.setdefault(owner or run.key, []).append(run)
     return tuple(_person(source, found) for found in mentions.values())
+
+
+def _is_called_so(run: Run) -> bool:
+    """Whether a given name stands alone for a person."""
+    return run.personal and run.spoken_of and run.words[0].text in given_names()
 
 
 def _is_of_words(run: Run, small: frozenset[str]) -> bool:
@@ -105,6 +133,7 @@ def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -
     people = {end for (_, end), label in entities.items() if label == "PERSON"}
     others = {end for (_, end), label in entities.items() if label in _IMPERSONAL}
     places = {end for (_, end), label in entities.items() if label in {"GPE", "LOC", "FAC"}}
+    things = {source.text[start:end] for (start, end), label in entities.items() if label in _IMPERSONAL}
     for paragraph in source.body:
         text = source.text[paragraph.start : paragraph.end]
         find = _in_heading if _is_heading(text) else _in_prose
@@ -113,14 +142,18 @@ def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -
                 continue
             for run in find(source.text, words):
                 if run.end in people:
-                    yield replace(run, personal=run.personal or _is_likely(run))
+                    yield replace(run, personal=run.personal or _is_likely(run, source.text, things))
                 else:
                     yield replace(run, is_doubtful=run.end in others and not _is_evident(run, source.text, places))
 
 
-def _is_likely(run: Run) -> bool:
-    """Whether the model can be believed: no word is of an office or a field, as in "Open Data"."""
-    return run.spoken_of or not any(is_modifier(word.text) or is_noun(word.text) for word in run.words)
+def _is_likely(run: Run, text: str, things: set[str]) -> bool:
+    """Whether the model can be believed, who takes many a place, a product and a slogan for a person."""
+    if run.spoken_of:
+        return True
+    if text[run.start : run.end] in things or run.words[0].text.endswith("ing") or _IN.search(text, max(0, run.start - BESIDE), run.start):
+        return False
+    return not any(is_modifier(word.text) or is_noun(word.text) for word in run.words)
 
 
 def _is_evident(run: Run, text: str, places: set[int]) -> bool:
@@ -137,7 +170,8 @@ def _is_heading(paragraph: str) -> bool:
     if paragraph.endswith(".") and not paragraph.isupper():
         return False
     words = [word for word in WORD.findall(paragraph[:_HEADING]) if len(word) > 3]  # noqa: PLR2004  "with"
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)  # noqa: PLR2004
+    small = sum(not word[0].isupper() for word in words)
+    return len(words) > 3 and small < min(0.3 * len(words), _PROSE)  # noqa: PLR2004
 
 
 def _capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
@@ -160,7 +194,7 @@ def _continues(text: str, last: Word, start: int) -> bool:
     gap = text[last.end : start]
     if text.startswith(_COUNTRY, start):
         return False  # "Smith Jr. U.S. Attorney for Utah"
-    if gap in {" ", "\u00a0"} or (len(gap) < _LONGEST_PARTICLES and _PARTICLES.fullmatch(gap)):
+    if gap in {" ", "\u00a0"} or gap in _ARTICLES or (len(gap) < _LONGEST_PARTICLES and _PARTICLES.fullmatch(gap)):
         return True
     if gap == ". ":
         return len(last.text) == 1 or "." in last.text or last.folded in TITLES
@@ -183,21 +217,46 @@ def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
         name, titles = name[1:], []  # "… in Newark, N.J. Smith said"
     if words and words[0].folded in UNDERTAKINGS:
         return  # "Project Clean Rivers"
-    while name and (_is_no_name(name[0]) or name[0].text in PARTICLES or _is_small_word(text, name[0])):
+    while name and not _begins_with_given(name, titled=bool(titles)) and _begins_no_name(text, name[0]):
         name, titles = name[1:], []
     name = _without_lead(text, name)
     if name and whole != words and (titles or _is_acronym(words[0])) and not any(map(_may_be_given, name)):
         return  # "Chief Customer Experience Officer"
-    if len(name) > _LONGEST or (any(map(_is_no_name, name)) and not _is_sure_of(text, name, titled=bool(titles))):
+    name = _behind_field(text, words, name)
+    if len(name) > _LONGEST or (_has_no_name(name) and not _is_sure_of(text, name, titled=bool(titles))):
         yield from _in_heading(text, name)
     elif _may_be_person(text, name):
         yield _with_office(text, words, titles, _run(text, name, words[titles[-1]].folded if titles else ""))
 
 
+def _behind_field(text: str, words: list[Word], name: list[Word]) -> list[Word]:
+    """The name behind what an office is for, as in "Director of Prize Operations Ann Smith announced"."""
+    fields = [place for place, word in enumerate(name) if _is_no_name(word)]
+    behind = name[fields[-1] + 1 :] if fields else []
+    if len(behind) < 2 or not _GOES_ON.match(text, name[-1].end):  # noqa: PLR2004  a name has two
+        return name
+    return behind if _is_led(text, words[0].start) else name
+
+
+def _begins_no_name(text: str, word: Word) -> bool:
+    return _is_no_name(word) or word.text in PARTICLES or _is_small_word(text, word)
+
+
+def _begins_with_given(name: list[Word], *, titled: bool) -> bool:
+    """Whether a word that is usually none begins a name, as in "Bill Price", "Christian J. Price"."""
+    if name[0].text not in GIVEN_TOO or len(name) < 2 or _is_no_name(name[1]):  # noqa: PLR2004  a name has two
+        return False
+    return titled or (name[0].text not in STATES and any(map(_may_be_given, name[:2])))
+
+
+def _has_no_name(name: list[Word]) -> bool:
+    return any(map(_is_no_name, name[name[0].text in GIVEN_TOO :])) if name else False
+
+
 def _without_lead(text: str, name: list[Word]) -> list[Word]:
     """Without the end of an office before it, as in "Director of EOUSA X", "Adviser for Science and Engineering X"."""
-    if len(name) > 2 and _is_acronym(name[0]) and _is_led(text, name[0].start):  # noqa: PLR2004  a name has two
-        name = name[1:]
+    if len(name) > 2 and _is_acronym(name[0]):  # noqa: PLR2004  a name has two
+        name = name[1:] if _may_be_given(name[1]) or _is_led(text, name[0].start) else name
     if len(name) > 2 and len(name[0].text) > 1 and any(map(_may_be_given, name[1:])):  # noqa: PLR2004
         is_office = is_modifier(name[0].text) or (is_noun(name[0].text) and _may_be_given(name[1]))
         name = name[1:] if is_office and name[0].text not in given_names() else name
@@ -226,7 +285,8 @@ def _with_office(text: str, words: list[Word], titles: list[int], run: Run) -> R
 
 
 def _is_led(text: str, start: int) -> bool:
-    return _OFFICE_OF.search(text, max(0, start - BESIDE), start) is not None
+    office = _OFFICE_OF.search(text, max(0, start - BESIDE), start)
+    return office is not None and is_noun(office["noun"]) and key(office["noun"]) not in PLURALS
 
 
 def _may_be_person(text: str, name: list[Word]) -> bool:
@@ -266,12 +326,15 @@ def _is_no_name(word: Word) -> bool:
 
 def _is_sure_of(text: str, name: list[Word], *, titled: bool) -> bool:
     """Whether a name is one though a word of it is usually none, as in "said Tony West"."""
-    if len(name) < 2 or any(map(_is_no_name, name[:-1])):  # noqa: PLR2004  a name has two
+    if len(name) < 2 or _has_no_name(name[:-1]):  # noqa: PLR2004  a name has two
         return False
     if is_body(name[-1].text):
         return False
     is_likely = any(word.text in given_names() for word in (name[:2] if len(name[0].text) == 1 else name[:1]))
-    return titled or (is_likely and spoken_of(text, name[0].start, name[-1].end))
+    if titled or (is_likely and name[-1].folded in SURE_SURNAMES):
+        return True
+    is_likely = is_likely or (name[-1].folded in SURNAMES_TOO and not _is_acronym(name[0]))
+    return is_likely and spoken_of(text, name[0].start, name[-1].end)
 
 
 def _in_heading(text: str, words: list[Word]) -> Iterator[Run]:
@@ -290,7 +353,7 @@ def _in_heading(text: str, words: list[Word]) -> Iterator[Run]:
 def _run(text: str, words: list[Word], title: str) -> Run:
     start, end = words[0].start, words[-1].end
     titled = title in HONORIFICS or (title != "" and len(words) > 1)
-    titled = titled or title in {"president", "senator", "governor", "judge", "justice", "pope", "king", "queen"}
+    titled = titled or title in _CALLED_BY_SURNAME
     given = len(words) > 1 and (words[0].text in given_names() or any(len(word.text) == 1 for word in words[1:-1]))
     is_spoken_of = spoken_of(text, start, end)
     personal = titled or given or (len(words) > 1 and is_spoken_of)

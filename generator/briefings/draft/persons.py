@@ -37,6 +37,20 @@ _ACCORDING = re.compile(r"\b[Aa]ccording to \Z")
 _CITY = re.compile(
     rf"(?<![\w’'-])((?:[A-Z][\w’'-]+ ){{1,3}}[A-Z][\w’'-]+), (?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)"
 )
+_CALLED = re.compile(
+    r"\b(?:(?:city|county|port|province|town|village) (?:of|called|named|known as)"
+    r"|(?:business|company|firm|group|organization) (?:called|named|known as)) (?P<name>(?:[A-Z][\w’'-]+ ?){2,3})"
+)
+"""What a place or a body is called."""
+_ACT = re.compile(r"(?<= )Act\b")
+_ACT_NAME = re.compile(r"(?:(?:[A-Z][\w’'-]*|[A-Z][a-z]?\.|[A-Z]\.[A-Z]\.),? (?:(?:and|of|for|on|in|to|the|&) )*)+\Z")
+_LONGEST_ACT = 120
+"""Characters of its name that are looked at."""
+_PERSONS = frozenset(
+    "boy child citizen defendant father girl man member mother native national resident survivor teenager victim "
+    "woman".split()
+)
+"""Nouns of persons that are no offices."""
 _KIND = re.compile(rf"\b(?:{'|'.join(sorted(GENERIC))}|app|startup|website|program|project|tool) \Z")
 """What is named behind it is one of these: "the venture capital firm …"."""
 _PLACE = re.compile(rf", (?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)")
@@ -63,12 +77,19 @@ def companies(text: str) -> set[Name]:
     bracketed = [_name(match[0]) for match in _BRACKETED.finditer(text)]
     begun = {name[:size] for name in named for size in range(1, len(name) + 1)}
     bodies = [_name(match[0]) for match in _BODY.finditer(text)]
-    places = [_name(match[1]) for match in _CITY.finditer(text)]
+    places = [_name(match[1]) for match in _CITY.finditer(text)] + [_name(match[1]) for match in _CALLED.finditer(text)]
     return begun | {name[:size] for name in bodies for size in range(2, len(name))} | {*bracketed, *places}
 
 
 def _name(text: str) -> Name:
     return tuple(map(fold_word, WORD.findall(text)))
+
+
+def acts(text: str) -> list[tuple[int, int]]:
+    """Where acts are named: by persons too, as in "Matthew Shepard and James Byrd Jr. Hate Crimes Prevention Act"."""
+    ends = (match.start() for match in _ACT.finditer(text))
+    named = (_ACT_NAME.search(text, max(0, end - _LONGEST_ACT), end) for end in ends)
+    return [name.span() for name in named if name]
 
 
 def spoken_of(text: str, start: int, end: int) -> bool:
@@ -93,7 +114,7 @@ def _is_styled(text: str, end: int) -> bool:
         if words[0].islower():  # "…, manager of X", not "…, officers of the FBI arrested Y"
             small = [place for place, word in enumerate(words) if word in PREPOSITIONS]
             words = [word for word in words[: min(small, default=_MOST_SMALL)] if key(word) not in PLURALS]
-        return any(map(is_noun, words[:_MOST_STYLED]))
+        return any(is_noun(word) or word in _PERSONS for word in words[:_MOST_STYLED])
     copula = _COPULA.match(text, end)
     return copula is not None and any(map(is_noun, copula["words"].split()))
 

@@ -6,7 +6,7 @@ from briefings.draft.titles import is_body, is_modifier, is_noun
 from briefings.draft.words import STATES
 
 _STATE = "|".join(map(re.escape, STATES))
-_SUFFIX = re.compile(r",?\s+(?:Jr|Sr|III|II|IV|M\.?D|Ph\.?D|Esq|J\.?D|MBA|MPH)\b\.?")
+_SUFFIX = re.compile(r"[_*]*,?\s+(?:Jr|Sr|III|II|IV|M\.?D|Ph\.?D|Esq|J\.?D|MBA|MPH|MPA|PMP|CPA|CFA|CFE|RN)\b\.?")
 _AGE = re.compile(r",\s*(?:age\s+)?\d{1,3}(?=,)")
 _RESIDENCE = re.compile(
     r",?\s+(?:both\s+)?(?:formerly\s+)?of\s+[A-Z][\w-]*(?:\s(?:and\s)?[A-Z][\w-]*){0,3}(?:,\s+[A-Z][\w.-]{1,15}\.?)?"
@@ -20,8 +20,8 @@ _RESIDENT = re.compile(
 _COPULA = re.compile(
     r"[*_)\]]*(?:,\s+who|,)?\s+(?:also\s+)?(?:(?:is|was|were|are)(?:,\s[a-z ]{2,20},)?|work(?:s|ed)\s+as"
     r"|(?:currently |has |will )?serve[sd]?\s+as|became"
-    r"|(?:(?:was|has been|being|is)\s+)?(?:named|appointed|elected|sworn\s+in\s+as|promoted\s+to))"
-    r"\s+(?:also\s+|currently\s+|now\s+)?(?=(?P<next>[\w.-]+))"
+    r"|(?:(?:was|has been|being|is)\s+)?(?:named|appointed|elected|sworn\s+in\s+as|promoted\s+to)|(?<=,\s)as)"
+    r"\s+(?:also\s+|currently\s+|now\s+)?(?:one\s+of\s+)?(?=(?P<next>[\w.-]+))"
 )
 _DETERMINERS = frozenset("the a an its their our his her".split())
 SAID_OF_SUBJECTS = frozenset("is are was were include included includes".split())

@@ -22,6 +22,8 @@ from briefings.draft.titles import (
 _DETERMINERS = frozenset(
     "the a an its their his her our their one another two three four five six several both all".split()
 )
+_NO_PARTS = frozenset({"new", "Honorable"})
+"""Before an office, and no part of it."""
 _PORTFOLIO = frozenset("of for to on in at".split())
 _PLACES_OF_WORK = frozenset({"at", "with"})
 """Behind them a name is that of a body: "manager at Neue Bank"."""
@@ -31,7 +33,7 @@ _MINISTRY = re.compile(
     r"(?:[A-Z]\S*\s+)*(?:Department|Ministry|Office|Agency|Bureau|Division|Section|Administration)\b"
 )
 _TASK = re.compile(
-    r"(?:of|for|to|on)\s+(?!(?:the|an?|its|his|her|their|our|this|that|such|all|more|about)\s)[a-z][a-z-]+(?:\s+[a-z][a-z-]+){0,4}?"
+    r"(?:of|for|to|on|in)\s+(?!(?:the|an?|its|his|her|their|our|this|that|such|all|more|about)\s)[a-z][a-z-]+(?:\s+[a-z][a-z-]+){0,4}?"
     r"(?=\s+(?:at|for|with|from|of|in)\s+(?:(?:the|its|a)\s+)?[A-Z]|\s+(?:at|for|with|from|of|in)\s+the\s|[,;.]|\s*\Z)"
 )
 """What a role is for, in small letters, as in "of prize development"."""
@@ -68,7 +70,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     is_called = bool(words) and words[0] in {"a", "an", "the"}
     is_described = is_called or (bool(words) and words[0][:1].islower())
     is_its = bool(words) and words[0].lower() in {"its", "their"}
-    while words and key(words[0]) in _DETERMINERS | JOINING:
+    while words and (key(words[0]) in _DETERMINERS | JOINING or words[0] in _NO_PARTS):
         words.pop(0)
     if is_rank(words):
         return Styled(rank=clean(" ".join(words)))
@@ -84,7 +86,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     before = _behind_another(before)
     if len(before) > _MOST_BEFORE or not may_stand_before(before):
         return None
-    made = _assembled(before, core, " ".join(behind), bodies)
+    made = _assembled(before, core, " ".join(behind).lstrip(f"{SET_ASIDE} "), bodies)
     return replace(made, generic=ITS) if is_its and not (made.body or made.generic) else made
 
 

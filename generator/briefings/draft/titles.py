@@ -23,7 +23,7 @@ MODIFIERS = frozenset(
 FIELDS = frozenset(
     "academic accounting acquisition administrative advisory agency agricultural air analytics antitrust applied "
     "archives armed army art audit aviation bank banking benefits biomedical branch brand budget campaign care "
-    "career chemical civilian climate cloud collections college commercial communication compliance computer "
+    "career chemical child civilian climate cloud collections college commercial communication compliance computer "
     "construction consulting consumer contracts correctional corrections court crime crisis cultural curriculum "
     "cyber cybersecurity database detention development diplomatic disaster doctoral drug economic editorial "
     "education educational electrical electronic emergency employment energy engineering entertainment "
@@ -58,7 +58,7 @@ NOUNS = frozenset(
     "counsel counsellor counselor courier craftsman creator cto curator custodian cyclist dancer dealer dean "
     "delegate dentist deputy dermatologist designer detective developer diplomat director dispatcher distributor "
     "docent doctor dramatist driver drummer ecologist economist editor educator electrician employee engineer "
-    "engraver entrepreneur envoy epidemiologist essayist evaluator examiner executive expert exporter farmer "
+    "engraver entrepreneur envoy epidemiologist essayist evaluator evp examiner executive expert exporter farmer "
     "fellow filmmaker firefighter fireman fisherman forecaster foreman forester founder general geneticist "
     "geographer geologist goldsmith gov governor guard guitarist hairdresser head historian hotelier housekeeper "
     "hydrologist illustrator imam importer informant innkeeper inspector instructor intern interpreter "
@@ -78,11 +78,11 @@ NOUNS = frozenset(
     "repairman reporter representative researcher reservist restaurateur retailer reviewer roofer runner salesman "
     "salesperson scholar scientist sculptor seaman secretary sen senator serviceman servicewoman sheriff "
     "shopkeeper singer sociologist soldier solicitor sommelier speaker specialist spokesman spokesperson "
-    "spokeswoman statesman statistician stenographer steward stewardess stockbroker storekeeper strategist "
+    "spokeswoman statesman statistician stenographer steward stewardess stockbroker storekeeper strategist svp "
     "student subcontractor superintendent supervisor surgeon surveyor teacher technician technologist therapist "
     "toxicologist trader trainer translator treasurer trooper trucker trustee tutor typist undersecretary "
     "undertaker underwriter urologist vendor veteran veterinarian vicar vice-chair vice-chairman vice-president "
-    "violinist volunteer waiter waitress warden watchman welder wholesaler worker writer".split()
+    "violinist volunteer vp waiter waitress warden watchman welder wholesaler worker writer".split()
 )
 _BEFORE_OFFICES = MODIFIERS | FIELDS
 PLURALS = {f"{noun}s": noun for noun in NOUNS if not noun.endswith("s")} | {
@@ -92,7 +92,9 @@ PLURALS = {f"{noun}s": noun for noun in NOUNS if not noun.endswith("s")} | {
     "salespeople": "salesperson",
     "attorneys-general": "attorney-general",
 }
-HEADS = frozenset("administrator chair chief commissioner director head president spokesman spokeswoman".split())
+HEADS = frozenset(
+    "administrator chair chief commissioner director head president spokesman spokesperson spokeswoman".split()
+)
 """Offices before which two words or more are a body, whatever it is called: "Border Protection Commissioner"."""
 
 OWNED = frozenset(
