@@ -20,7 +20,7 @@ _UNIT = re.compile(
     rf",\s+(?P<name>[A-Z][\w-]*(?:(?:\s{SET_ASIDE}+)?\s+(?:of|and|for|on|the|[A-Z][\w-]*))*)(?:\s{SET_ASIDE}+)?(?=[.;]|,\s|\Z)"
 )
 """A part of the body named before it: "National Security Division, Counterterrorism Section"."""
-_PLACE_BEHIND = re.compile(r"\s+(?:in|at|to|with)\s(?P<place>.*)\Z")
+_PLACE_BEHIND = re.compile(r"\s+(?:in|at|to|with)\s(?P<place>(?:(?!\s(?:in|at|to|with)\s).)*)\Z")
 IN_STATE = re.compile(rf",\s(?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)")
 _OWNER = re.compile(rf"(?:the|its|our|their)\s+(?:{'|'.join(sorted(GENERIC))})['’]?s\s+(?=[A-Z])")
 """Before the name of a part of it: "the department's Tax Division"."""
@@ -129,10 +129,11 @@ def _before_office(name: str) -> str:
 
 def without_place(name: str) -> str:
     """A body's name without where it is, as in "the FBI in Mississippi"; a part's name with the whole it is in."""
-    match = _PLACE_BEHIND.search(name)
-    if match is None or (is_body(match["place"]) and (not is_body(name[: match.start()]) or " at " in match[0])):
-        return name
-    return name[: match.start()]
+    while match := _PLACE_BEHIND.search(name):
+        if is_body(match["place"]) and (not is_body(name[: match.start()]) or " at " in match[0]):
+            break
+        name = name[: match.start()]
+    return name
 
 
 def clean(text: str) -> str:

@@ -25,6 +25,8 @@ _DETERMINERS = frozenset(
 _NO_PARTS = frozenset({"new", "Honorable"})
 """Before an office, and no part of it."""
 _PORTFOLIO = frozenset("of for to on in at".split())
+_OF_FIELD = re.compile(r"(?:of|for)\s(?!the\s)[A-Z]")
+"""Behind an office that a body stands before, as in "Acme Director of Prize Operations"."""
 _PLACES_OF_WORK = frozenset({"at", "with"})
 """Behind them a name is that of a body: "manager at Neue Bank"."""
 _PORTFOLIO_HOLDERS = frozenset({"minister", "secretary", "undersecretary"})
@@ -94,6 +96,10 @@ def _ranked(words: list[str]) -> Styled | None:
     """A rank with the force that it is held in, as in "a former U.S. Army Major from Chicago"."""
     while words and words[0].islower() and is_modifier(words[0]):
         words = words[1:]
+    if held := next((place for place, word in enumerate(words) if word in PREPOSITIONS), 0):
+        body = body_in(" ".join(words[held + 1 :]))[0] if is_rank(words[:held]) else None
+        if body:
+            return Styled(rank=clean(" ".join(words[:held])), body=body)
     end = next((place for place, word in enumerate(words) if word in PREPOSITIONS), len(words))
     starts = [place for place in range(1, end) if is_rank(words[place:end]) and not is_noun(words[place - 1])]
     start = next((place for place in starts if is_body(" ".join(words[:place]))), end)
@@ -116,8 +122,9 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
         role, behind = f"{role} {behind[: charge.end() - 1].strip()}", behind[charge.end() - 1 :].strip()
     elif charge := _IN_CHARGE.match(f" {behind}" if behind else ""):
         behind = behind[charge.end() - 1 :].strip()
+    is_led = bool(before) and is_body(" ".join(before)) and _OF_FIELD.match(behind) is not None
     named, generic, rest = _behind(
-        behind, is_owned=last in OWNED, is_portfolio=last in _PORTFOLIO_HOLDERS, bodies=bodies
+        behind, is_owned=last in OWNED and not is_led, is_portfolio=last in _PORTFOLIO_HOLDERS or is_led, bodies=bodies
     )
     if not (named or generic):
         portfolio, rest = _portfolio(behind)

@@ -146,6 +146,8 @@ _JUDICIAL = re.compile(
     r"\b(?:District|Circuit) of [A-Z]|\b(?:Northern|Southern|Eastern|Western|Central|Middle) District\b"
 )
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|[A-Z](?:\.[A-Z])+\.?)s?(?:['’]s?)?\Z")
+_ADDRESS = re.compile(r"[A-Z][\w-]*\.(?:com|edu|gov|mil|net|org)(?:['’]s)?\Z")
+"""A body that goes by its address, as in "USA.gov"."""
 _NOT_ACRONYMS = frozenset("CEO CFO CIO CISO COO CTO D.C D.C. DC II III IV MD U.K U.S U.S. UK US USA".split()) | {
     form for state in STATES for form in (state, state.rstrip("."))
 }
@@ -207,7 +209,7 @@ def is_body(phrase: str) -> bool:
     return (
         any(key(part) in _BODIES and part[:1].isupper() for word in words for part in re.split(r"[-/]", word))
         or (len(words) > 1 and words[-1] in SMALL_BODIES)
-        or any(is_acronym(word) for word in words)
+        or any(is_acronym(word) or _ADDRESS.match(word) for word in words)
         or _JUDICIAL.search(phrase) is not None
     )
 
