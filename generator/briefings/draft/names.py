@@ -8,10 +8,19 @@ Later mentions by surname belong to the fullest form.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
+from briefings.draft.capitals import (
+    Word,
+    begins_no_name,
+    begins_with_given,
+    given_names,
+    has_no_name,
+    is_acronym,
+    is_no_name,
+    is_title,
+    may_be_given,
+)
 from briefings.draft.found import Confidence, FoundPerson
 from briefings.draft.grammar import Grammar
 from briefings.draft.persons import (
@@ -26,16 +35,13 @@ from briefings.draft.persons import (
     is_thing,
     spoken_of,
 )
-from briefings.draft.runs import Run, Word, listed, owners_of, trimmed, undoubted
+from briefings.draft.runs import Run, listed, owners_of, trimmed, undoubted
 from briefings.draft.titles import PLURALS, is_body, is_modifier, is_noun, key
 from briefings.draft.words import (
-    GIVEN_TOO,
     HONORIFICS,
     IMPERSONAL_ENDS,
     LOWER,
-    NOT_NAMES,
     PARTICLES,
-    STATES,
     SURE_SURNAMES,
     SURNAMES_TOO,
     TITLES,
@@ -75,8 +81,6 @@ _HEADING = 400
 """Characters: what is longer begins with enough of them to tell."""
 _IMPERSONAL = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"}
 _COUNTRY = ("U.S.", "U. S.", "US ", "UK ", "U.K.")
-_FUSED = re.compile(r"[A-Z]{5,}[a-z]")
-"""A dateline that has lost its dash, as in "WASHINGTONThe"."""
 _OFFICE_OF = re.compile(r"\b(?P<noun>[A-Z][\w-]+) (?:of|for) (?:the )?\Z")
 _IN = re.compile(r"\b(?:at|in|near|on)\s\Z")
 _GOES_ON = re.compile(r" (?!(?:and|at|for|in|of|on|to)\b)[a-z]")
@@ -138,7 +142,7 @@ def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -
         text = source.text[paragraph.start : paragraph.end]
         find = _in_heading if _is_heading(text) else _in_prose
         for words in _capitalised(source.text, paragraph.start, paragraph.end):
-            if len(words) == 1 and _is_no_name(words[0]):
+            if len(words) == 1 and is_no_name(words[0]):
                 continue
             for run in find(source.text, words):
                 if run.end in people:
@@ -201,7 +205,7 @@ def _continues(text: str, last: Word, start: int) -> bool:
     if gap in _OPENS_NICKNAME:
         return _NICKNAME.match(text, last.end) is not None
     if gap in _CLOSES_NICKNAME:
-        return text[last.start - 1] in '("“' and not _is_acronym(last)
+        return text[last.start - 1] in '("“' and not is_acronym(last)
     return gap == ", " and _SUFFIX.match(text, start) is not None
 
 
@@ -210,20 +214,20 @@ def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
     whole = words
     while words and (words[-1].text in PARTICLES or _ends_no_name(words)):
         words = words[:-1]
-    titles = [position for position, word in enumerate(words[:-1]) if _is_title(word)]
+    titles = [position for position, word in enumerate(words[:-1]) if is_title(word)]
     first = titles[-1] + 1 if titles else 0
     name = words[first:]
     if len(name) > 1 and "." in name[0].text and _STATE.search(text, max(0, name[0].start - BESIDE), name[0].start):
         name, titles = name[1:], []  # "… in Newark, N.J. Smith said"
     if words and words[0].folded in UNDERTAKINGS:
         return  # "Project Clean Rivers"
-    while name and not _begins_with_given(name, titled=bool(titles)) and _begins_no_name(text, name[0]):
+    while name and not begins_with_given(name, titled=bool(titles)) and begins_no_name(text, name[0]):
         name, titles = name[1:], []
     name = _without_lead(text, name)
-    if name and whole != words and (titles or _is_acronym(words[0])) and not any(map(_may_be_given, name)):
+    if name and whole != words and (titles or is_acronym(words[0])) and not any(map(may_be_given, name)):
         return  # "Chief Customer Experience Officer"
     name = _behind_field(text, words, name)
-    if len(name) > _LONGEST or (_has_no_name(name) and not _is_sure_of(text, name, titled=bool(titles))):
+    if len(name) > _LONGEST or (has_no_name(name) and not _is_sure_of(text, name, titled=bool(titles))):
         yield from _in_heading(text, name)
     elif _may_be_person(text, name):
         yield _with_office(text, words, titles, _run(text, name, words[titles[-1]].folded if titles else ""))
@@ -231,46 +235,27 @@ def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
 
 def _behind_field(text: str, words: list[Word], name: list[Word]) -> list[Word]:
     """The name behind what an office is for, as in "Director of Prize Operations Ann Smith announced"."""
-    fields = [place for place, word in enumerate(name) if _is_no_name(word)]
+    fields = [place for place, word in enumerate(name) if is_no_name(word)]
     behind = name[fields[-1] + 1 :] if fields else []
     if len(behind) < 2 or not _GOES_ON.match(text, name[-1].end):  # noqa: PLR2004  a name has two
         return name
     return behind if _is_led(text, words[0].start) else name
 
 
-def _begins_no_name(text: str, word: Word) -> bool:
-    return _is_no_name(word) or word.text in PARTICLES or _is_small_word(text, word)
-
-
-def _begins_with_given(name: list[Word], *, titled: bool) -> bool:
-    """Whether a word that is usually none begins a name, as in "Bill Price", "Christian J. Price"."""
-    if name[0].text not in GIVEN_TOO or len(name) < 2 or _is_no_name(name[1]):  # noqa: PLR2004  a name has two
-        return False
-    return titled or (name[0].text not in STATES and any(map(_may_be_given, name[:2])))
-
-
-def _has_no_name(name: list[Word]) -> bool:
-    return any(map(_is_no_name, name[name[0].text in GIVEN_TOO :])) if name else False
-
-
 def _without_lead(text: str, name: list[Word]) -> list[Word]:
     """Without the end of an office before it, as in "Director of EOUSA X", "Adviser for Science and Engineering X"."""
-    if len(name) > 2 and _is_acronym(name[0]):  # noqa: PLR2004  a name has two
-        name = name[1:] if _may_be_given(name[1]) or _is_led(text, name[0].start) else name
-    if len(name) > 2 and len(name[0].text) > 1 and any(map(_may_be_given, name[1:])):  # noqa: PLR2004
-        is_office = is_modifier(name[0].text) or (is_noun(name[0].text) and _may_be_given(name[1]))
+    if len(name) > 2 and is_acronym(name[0]):  # noqa: PLR2004  a name has two
+        name = name[1:] if may_be_given(name[1]) or _is_led(text, name[0].start) else name
+    if len(name) > 2 and len(name[0].text) > 1 and any(map(may_be_given, name[1:])):  # noqa: PLR2004
+        is_office = is_modifier(name[0].text) or (is_noun(name[0].text) and may_be_given(name[1]))
         name = name[1:] if is_office and name[0].text not in given_names() else name
     return name
 
 
 def _ends_no_name(words: list[Word]) -> bool:
     """Whether the last word is a title, and not a surname behind a given name or an initial, as in "Ann Pope"."""
-    is_surname = len(words) > 1 and _may_be_given(words[-2])
+    is_surname = len(words) > 1 and may_be_given(words[-2])
     return words[-1].folded in _ENDLESS_TITLES and not is_surname
-
-
-def _may_be_given(word: Word) -> bool:
-    return word.text in given_names() or len(word.text) == 1
 
 
 def _with_office(text: str, words: list[Word], titles: list[int], run: Run) -> Run:
@@ -291,49 +276,25 @@ def _is_led(text: str, start: int) -> bool:
 
 def _may_be_person(text: str, name: list[Word]) -> bool:
     """Whether the words can be a name of its own: no initials alone, no thing, no second name behind "aka"."""
-    if not name or all(map(_is_acronym, name)) or is_thing(text, name[0].start, name[-1].end, name[-1].folded):
+    if not name or all(map(is_acronym, name)) or is_thing(text, name[0].start, name[-1].end, name[-1].folded):
         return False
-    if is_noun(name[-1].text) and not any(map(_may_be_given, name[:-1])):
+    if is_noun(name[-1].text) and not any(map(may_be_given, name[:-1])):
         return False  # "Assistant Centennial Coordinator"
-    if _is_acronym(name[0]) and not spoken_of(text, name[0].start, name[-1].end):
+    if is_acronym(name[0]) and not spoken_of(text, name[0].start, name[-1].end):
         return False
     return not is_other_name(text, name[0].start) and any(len(word.text) > 2 for word in name)  # noqa: PLR2004  "Ed", "Al"
 
 
-def _is_title(word: Word) -> bool:
-    """Whether the word is a title, also of several people or a compound one, as in "Attorneys", "Agent-in-Charge"."""
-    folded = word.folded.strip(".")
-    if folded.endswith(("spokesman", "spokeswoman")):
-        return True
-    if folded in TITLES or folded.removesuffix("s") in TITLES:
-        return True
-    return "-" in folded and folded.partition("-")[0] in TITLES
-
-
-def _is_small_word(text: str, word: Word) -> bool:
-    """Whether "A" or "I" is no initial."""
-    return word.text in {"A", "I"} and not text.startswith(".", word.end)
-
-
-def _is_no_name(word: Word) -> bool:
-    """An initial may be any letter; a word that lost its apostrophe, as in "Departments", is still that word."""
-    if len(word.text) == 1:
-        return False
-    if word.text in {"U.S", "U.K"} or word.folded.endswith("-based") or _FUSED.match(word.text):
-        return True
-    return word.folded in NOT_NAMES or (len(word.text) > 4 and word.folded.removesuffix("s") in NOT_NAMES)  # noqa: PLR2004
-
-
 def _is_sure_of(text: str, name: list[Word], *, titled: bool) -> bool:
     """Whether a name is one though a word of it is usually none, as in "said Tony West"."""
-    if len(name) < 2 or _has_no_name(name[:-1]):  # noqa: PLR2004  a name has two
+    if len(name) < 2 or has_no_name(name[:-1]):  # noqa: PLR2004  a name has two
         return False
     if is_body(name[-1].text):
         return False
     is_likely = any(word.text in given_names() for word in (name[:2] if len(name[0].text) == 1 else name[:1]))
     if titled or (is_likely and name[-1].folded in SURE_SURNAMES):
         return True
-    is_likely = is_likely or (name[-1].folded in SURNAMES_TOO and not _is_acronym(name[0]))
+    is_likely = is_likely or (name[-1].folded in SURNAMES_TOO and not is_acronym(name[0]))
     return is_likely and spoken_of(text, name[0].start, name[-1].end)
 
 
@@ -342,11 +303,11 @@ def _in_heading(text: str, words: list[Word]) -> Iterator[Run]:
     for position, (word, following) in enumerate(pairwise(words)):
         size = 3 if len(following.text) == 1 else 2
         name, behind = words[position : position + size], words[position + size : position + size + 1]
-        if word.text not in given_names() or len(name) < size or any(map(_is_no_name, name[1:])):
+        if word.text not in given_names() or len(name) < size or any(map(is_no_name, name[1:])):
             continue
         if any(is_body(word.text) or word.folded in IMPERSONAL_ENDS for word in behind):
             continue
-        if not _is_acronym(name[-1]) and not is_thing(text, word.start, name[-1].end, name[-1].folded):
+        if not is_acronym(name[-1]) and not is_thing(text, word.start, name[-1].end, name[-1].folded):
             yield _run(text, name, "")
 
 
@@ -358,17 +319,3 @@ def _run(text: str, words: list[Word], title: str) -> Run:
     is_spoken_of = spoken_of(text, start, end)
     personal = titled or given or (len(words) > 1 and is_spoken_of)
     return Run(tuple(words), titled, personal, is_spoken_of)
-
-
-def _is_acronym(word: Word) -> bool:
-    text = word.text.removesuffix("s")
-    return len(text) > 1 and text.isupper() and "." not in text
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Usual given names, of several countries; a name that is as often a word or a place is left out.
-
-    The most usual ones of the United States are from its census of 1990, which is in the public domain.
-    """
-    return frozenset(files("briefings.draft").joinpath("given_names.txt").read_text("utf-8").split())
