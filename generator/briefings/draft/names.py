@@ -93,12 +93,13 @@ def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tu
     small = frozenset(_SMALL_WORD.findall(source.text))
     found = [run for run in _all_runs(source, entities) if run.key not in bodies and not _is_of_words(run, small)]
     found = [run for run in found if not any(start <= run.start < end for start, end in named_after)]
-    runs = trimmed(listed(undoubted(found), source.text))
+    runs = trimmed(listed(undoubted(found, source.text), source.text))
     owners = owners_of(runs)
+    alone = {run.key for run in runs if len(run.words) == 1 and (run.titled or _is_called_so(run))}
     mentions: dict[Name, list[Run]] = {}
     for run in runs:
         owner = owners.get(run.key) or owners.get((*run.key[:-1], run.key[-1].removesuffix("s")))
-        if owner or (len(run.words) == 1 and (run.titled or _is_called_so(run))):
+        if owner or run.key in alone:
             mentions.setdefault(owner or run.key, []).append(run)
     return tuple(_person(source, found) for found in mentions.values())
 

@@ -51,6 +51,12 @@ _PERSONS = frozenset(
     "woman".split()
 )
 """Nouns of persons that are no offices."""
+_STANDING = frozenset("defendant defendants fugitive inmate victim whistleblower".split())
+"""What a person is called before the name."""
+_COMPANY_LIKE = re.compile(
+    r", (?:an?|the|its) (?:[A-Za-z][\w-]* ){0,5}?"
+    r"(?:agency|bank|business|charity|company|corporation|firm|group|nonprofit|organization|startup|subsidiary)\b"
+)
 _KIND = re.compile(rf"\b(?:{'|'.join(sorted(GENERIC))}|app|startup|website|program|project|tool) \Z")
 """What is named behind it is one of these: "the venture capital firm …"."""
 _PLACE = re.compile(rf", (?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)")
@@ -101,8 +107,10 @@ def spoken_of(text: str, start: int, end: int) -> bool:
         return True
     if before and is_noun(before["verb"]) and before["verb"].islower() and len(before["verb"]) > _LONGEST_ABBREVIATION:
         return True
-    if (before and before["verb"] in CONCERNING) or _ACCORDING.search(text, left, start):
+    if (before and before["verb"].lower() in CONCERNING | _STANDING) or _ACCORDING.search(text, left, start):
         return True
+    if _COMPANY_LIKE.match(text, end):
+        return False
     verbs = [match["verb"] for match in (after, before) if match]
     return bool(after and after["verb"] is None) or any(verb in SPEECH for verb in verbs if verb)
 

@@ -12,7 +12,7 @@ _MOST_DESCRIBED = 4
 """Words of "a Texas ranch owner"."""
 _AGENT = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|yst|eer|man|woman)")
 _NO_OFFICES = frozenset(
-    "ancestor barrier beginner brother center co-conspirator computer conspirator consumer counter cousin "
+    "ancestor barrier beginner brother center civilian co-conspirator computer conspirator consumer counter cousin "
     "customer daughter defender disaster donor drifter elder error factor father filer foreigner gambler "
     "grandfather grandmother human insider kidnapper killer ladder letter liar loner man matter mayor-elect "
     "million minor monster mother murderer neighbor number offender order other outsider paper perpetrator "
@@ -97,5 +97,5 @@ def described(words: list[str]) -> tuple[int, int] | None:
 
 def may_stand_before(words: list[str]) -> bool:
     """Capitalised words, adjectives with a capital, possessives; no verb and no pronoun."""
-    small = [word for word in words if word[:1].islower() and key(word) not in {"of", "for", "the", "and", "on", "&"}]
+    small = [word for word in words if word.islower() and key(word) not in {"of", "for", "the", "and", "on", "&"}]
     return all(is_modifier(word) or word.endswith(("'s", "’s", "s'", "s’")) or "-" in word for word in small)

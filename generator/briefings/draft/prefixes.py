@@ -82,6 +82,8 @@ def begins_office(words: list[str]) -> bool:
 def may_style(word: str) -> bool:
     """Whether a word may belong to a styling."""
     bare = word.lstrip('("“‘')
+    if word == "As":
+        return False
     if word.endswith((".", "!", "?", '"', "”")) and not re.fullmatch(r"(?:[A-Za-z]\.)+|[A-Z][a-z]{0,4}\.,?", word):
         return False
     return bool(bare) and (

@@ -44,10 +44,23 @@ class Run:
         return tuple(fold_word(word.text) for word in self.words)
 
 
-def undoubted(runs: list[Run]) -> list[Run]:
-    """Without what the model takes for something else, unless its last word comes back alone, as a surname does."""
+def undoubted(runs: list[Run], text: str) -> list[Run]:
+    """Without what the model takes for something else, unless its surname comes back alone or it is one of a list."""
     alone = Counter(run.key[0] for run in runs if len(run.words) == 1)
-    return [run for run in runs if not run.is_doubtful or (len(run.words) > 1 and alone[run.key[-1]] > 1)]
+    between = zip([None, *runs], runs, [*runs[1:], None], strict=False)
+    return [
+        run
+        for before, run, after in between
+        if not run.is_doubtful or (len(run.words) > 1 and alone[run.key[-1]] > 1) or _is_among(before, run, after, text)
+    ]
+
+
+def _is_among(before: Run | None, run: Run, after: Run | None, text: str) -> bool:
+    """Whether a run stands in a list between two that are persons."""
+    return all(
+        other is not None and other.personal and not other.is_doubtful and _are_listed(run, other, text)
+        for other in (before, after)
+    )
 
 
 def listed(runs: list[Run], text: str) -> list[Run]:

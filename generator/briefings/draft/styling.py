@@ -22,7 +22,7 @@ from briefings.draft.titles import (
 _DETERMINERS = frozenset(
     "the a an its their his her our their one another two three four five six several both all".split()
 )
-_NO_PARTS = frozenset({"new", "Honorable"})
+_NO_PARTS = frozenset({"new", "then", "also", "now", "currently", "Honorable"})
 """Before an office, and no part of it."""
 _PORTFOLIO = frozenset("of for to on in at".split())
 _OF_FIELD = re.compile(r"(?:of|for)\s(?!the\s)[A-Z]")
@@ -74,6 +74,8 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     is_its = bool(words) and words[0].lower() in {"its", "their"}
     while words and (key(words[0]) in _DETERMINERS | JOINING or words[0] in _NO_PARTS):
         words.pop(0)
+    if is_called and words[:1] == ["first"] and words[1:2] != [] and words[1][:1].isupper():
+        words.pop(0)  # "the first Chief Data Officer"
     if is_rank(words):
         return Styled(rank=clean(" ".join(words)))
     if ranked := _ranked(words):
@@ -88,6 +90,9 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     before = _behind_another(before)
     if len(before) > _MOST_BEFORE or not may_stand_before(before):
         return None
+    if before and before[-1] in JOINING and all(is_modifier(word) or word in JOINING for word in before):
+        before, core = [], [*before, *core]  # "social media and digital strategist"
+    before = without_lead(before, PLURALS.get(key(core[-1]), key(core[-1])), is_called=is_called)
     made = _assembled(before, core, " ".join(behind).lstrip(f"{SET_ASIDE} "), bodies)
     return replace(made, generic=ITS) if is_its and not (made.body or made.generic) else made
 
@@ -130,7 +135,7 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
         portfolio, rest = _portfolio(behind)
         role = f"{role} {portfolio}" if portfolio else role
         named, generic, rest = _behind(rest.strip(), is_owned=False, is_portfolio=False, bodies=bodies)
-    body, lead = _lead(without_lead(before, last), last, bodies, is_held_elsewhere=named is not None)
+    body, lead = _lead(before, last, bodies, is_held_elsewhere=named is not None)
     role = f"{lead} {role}" if lead and not core[0].startswith("U.S.") else role
     return _made(role, named or body, None if named else generic, rest, core)
 

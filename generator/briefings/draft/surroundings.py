@@ -35,7 +35,7 @@ _ABBREVIATION = re.compile(r"\s\([A-Z][A-Za-z&./-]{1,11}\)")
 """Behind the name of a body; set aside, so that the name goes on behind it."""
 _LOST_APOSTROPHE = re.compile(r"(?<=[a-z])\?(?=s\s)")
 """A question mark stands for it in texts that lost all characters but ASCII."""
-_BY = re.compile(r"\bby\s+(?:M[rs]{1,2}\.\s+)?\Z")
+_BY = re.compile(r"\b(?:against|between|by|for|to)\s+(?:M[rs]{1,2}\.\s+)?\Z")
 _TWO = re.compile(r"(?P<own>.*\w.*?),?\s+and\s+(?P<other>(?:(?!\band\b).)*)\Z", re.DOTALL)
 _HEADING = 120
 """Characters before an office in which the body may stand that is headed by it."""
@@ -43,7 +43,7 @@ _BRACKETS = re.compile(r"\s*\(([^()]{2,120})\)")
 _SEGMENT_END = re.compile(
     r"[,;:!?\n\"“”()]|(?<=[^\W\d_]{3})\.(?=\s|\Z)|(?<=\d)\.(?=\s|\Z)|\s[—–-]+\s"
     r"|\s(?:who|which|that|said|says|told|added|was|were|is|are|has|have|had|will|announced|noted|stated|wrote"
-    r"|explained|testified|today|and\s+(?:the|his|her|their)\b)(?=\W)"
+    r"|explained|testified|today|covering|focusing|overseeing|specializing|and\s+(?:the|his|her|their)\b)(?=\W)"
 )
 
 
@@ -170,7 +170,7 @@ class Surroundings:
             phrase = self.text[left:right]
             found = styled(phrase, self.bodies)
             if found is None or _leads_elsewhere(found.rest):
-                grown = self._with_unit(pending, phrase) if pending else None
+                grown = self._with_unit(pending, phrase, right) if pending else None
                 if grown == pending:
                     break
                 pending = grown
@@ -181,8 +181,10 @@ class Surroundings:
         if pending:
             yield pending
 
-    def _with_unit(self, office: FoundOffice, phrase: str) -> FoundOffice:
+    def _with_unit(self, office: FoundOffice, phrase: str, right: int) -> FoundOffice:
         """With what stands behind a comma: the organisation, or one of which it is a part or that is a part of it."""
+        if phrase.startswith("the ") and self.text.startswith(" ", right):
+            return office  # A verb follows: "X, director, the FBI said".
         body, _, end = body_in(phrase, self.bodies)
         if body is None and (match := _IN.match(phrase)):
             body, _, end = body_in(phrase[match.end() :], self.bodies)

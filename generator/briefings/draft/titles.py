@@ -220,12 +220,15 @@ def is_acronym(word: str) -> bool:
     return _ACRONYM.match(bare) is not None and re.sub(r"['’]?s?\Z", "", bare) not in _NOT_ACRONYMS
 
 
-def without_lead(words: list[str], noun: str) -> list[str]:
-    """The words before an office without those that are none of its own: "Today", a dateline, a nationality."""
+def without_lead(words: list[str], noun: str, *, is_called: bool = False) -> list[str]:
+    """The words before an office without those that are none of its own: "Today", a dateline, a nationality.
+
+    No dateline stands behind an article, where somebody is called something.
+    """
     start = 0
     while start < len(words) and not is_body(words[start]):
         word = words[start].strip(",*_")
-        is_dateline = word.isupper() and len(word) >= _SHORTEST_DATELINE
+        is_dateline = not is_called and word.isupper() and len(word) >= _SHORTEST_DATELINE
         is_nationality = _NATIONALITY.match(word) is not None and noun not in _GOVERNING
         if not (is_dateline or is_nationality or key(word) in _LEADING or (word.islower() and is_modifier(word))):
             break

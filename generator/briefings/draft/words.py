@@ -94,7 +94,7 @@ NOT_NAMES: Final = frozenset(
     "carolina dakota oklahoma oregon rhode tennessee utah vermont wyoming columbia "
     # Parts of documents and parties of cases.
     "title appendix chapter co-defendant construction decision defendant defendants document documents doe guidance individuals lessons names page "
-    "plaintiff plaintiffs schedule table victim victims web".split()
+    "affidavit complaint filed indictment memorandum motion petition plaintiff plaintiffs redacted schedule summons table victim victims web".split()
 )
 """Words that no run of capitals naming a person has in it."""
 
@@ -108,7 +108,7 @@ SURNAMES_TOO: Final = frozenset(
 )
 """Those of them that are surnames too."""
 
-SURE_SURNAMES: Final = frozenset("black day washington white".split())
+SURE_SURNAMES: Final = frozenset("banks black chambers day fields hills parks washington white".split())
 """Those of them that are nothing else behind a given name."""
 
 IMPERSONAL_ENDS: Final = frozenset(
@@ -123,7 +123,7 @@ IMPERSONAL_ENDS: Final = frozenset(
 )
 """Last words of names of things."""
 
-UNDERTAKINGS: Final = frozenset("congregation hurricane operation program programme project task title".split())
+UNDERTAKINGS: Final = frozenset("camp congregation hurricane operation program programme project task title".split())
 """First words of names of things."""
 
 CONCERNING: Final = frozenset(
