@@ -42,6 +42,7 @@ from briefings.draft.words import (
     IMPERSONAL_ENDS,
     LOWER,
     PARTICLES,
+    SUFFIXES,
     SURE_SURNAMES,
     SURNAMES_TOO,
     TITLES,
@@ -83,6 +84,7 @@ _IMPERSONAL = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"}
 _COUNTRY = ("U.S.", "U. S.", "US ", "UK ", "U.K.")
 _OFFICE_OF = re.compile(r"\b(?P<noun>[A-Z][\w-]+) (?:of|for) (?:the )?\Z")
 _IN = re.compile(r"\b(?:at|in|near|on)\s\Z")
+_OF_FIELDS = frozenset("administrator commissioner director minister secretary".split())
 _GOES_ON = re.compile(r" (?!(?:and|at|for|in|of|on|to)\b)[a-z]")
 
 
@@ -225,8 +227,8 @@ def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
     while name and not begins_with_given(name, titled=bool(titles)) and begins_no_name(text, name[0]):
         name, titles = name[1:], []
     name = _without_lead(text, name)
-    if name and whole != words and (titles or is_acronym(words[0])) and not any(map(may_be_given, name)):
-        return  # "Chief Customer Experience Officer"
+    if name and whole != words and (text[: name[0].start].endswith("the ") or not any(map(may_be_given, name))):
+        return  # "Chief Customer Experience Officer", "the Ann Smith Professor"
     name = _behind_field(text, words, name)
     if len(name) > _LONGEST or (has_no_name(name) and not _is_sure_of(text, name, titled=bool(titles))):
         yield from _in_heading(text, name)
@@ -244,12 +246,16 @@ def _behind_field(text: str, words: list[Word], name: list[Word]) -> list[Word]:
 
 
 def _without_lead(text: str, name: list[Word]) -> list[Word]:
-    """Without the end of an office before it, as in "Director of EOUSA X", "Adviser for Science and Engineering X"."""
+    """Without the end of an office before it, as in "Director of EOUSA X", and without an abbreviation behind."""
     if len(name) > 2 and is_acronym(name[0]):  # noqa: PLR2004  a name has two
         name = name[1:] if may_be_given(name[1]) or _is_led(text, name[0].start) else name
-    if len(name) > 2 and len(name[0].text) > 1 and any(map(may_be_given, name[1:])):  # noqa: PLR2004
+    while len(name) > 2 and len(name[0].text) > 1 and any(map(may_be_given, name[1:])):  # noqa: PLR2004
         is_office = is_modifier(name[0].text) or (is_noun(name[0].text) and may_be_given(name[1]))
-        name = name[1:] if is_office and name[0].text not in given_names() else name
+        if not is_office or name[0].text in given_names():
+            break
+        name = name[1:]
+    while len(name) > 2 and is_acronym(name[-1]) and name[-1].folded not in SUFFIXES:  # noqa: PLR2004
+        name = name[:-1]
     return name
 
 
@@ -262,7 +268,7 @@ def _ends_no_name(words: list[Word]) -> bool:
 def _with_office(text: str, words: list[Word], titles: list[int], run: Run) -> Run:
     """Titled where an office leads up to the name: "Secretary of Health Ann Smith", "said U.S. Attorney Smith"."""
     if len(run.words) > 1:
-        is_led = not run.titled and run.start > words[0].start and _is_led(text, words[0].start)
+        is_led = not run.titled and run.start > words[0].start and _is_led(text, words[0].start, run)
         return replace(run, titled=True, personal=True) if is_led else run
     is_compound = len(titles) > 1 or (titles and words[0].text == "U.S")
     if is_compound and does_something(text, words[0].start, run.end):
@@ -270,9 +276,13 @@ def _with_office(text: str, words: list[Word], titles: list[int], run: Run) -> R
     return run
 
 
-def _is_led(text: str, start: int) -> bool:
+def _is_led(text: str, start: int, run: Run | None = None) -> bool:
+    """Whether an office and "of" stand before a place; of a run there that is like no name, one that names a field."""
     office = _OFFICE_OF.search(text, max(0, start - BESIDE), start)
-    return office is not None and is_noun(office["noun"]) and key(office["noun"]) not in PLURALS
+    if office is None or not is_noun(office["noun"]) or key(office["noun"]) in PLURALS:
+        return False
+    is_name = run is None or may_be_given(run.words[0]) or _GOES_ON.match(text, run.end) is not None
+    return is_name or key(office["noun"]) in _OF_FIELDS
 
 
 def _may_be_person(text: str, name: list[Word]) -> bool:

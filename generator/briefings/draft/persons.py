@@ -2,7 +2,7 @@
 
 import re
 
-from briefings.draft.titles import GENERIC, PLURALS, is_noun, key
+from briefings.draft.titles import GENERIC, PLURALS, is_noun, is_rank, key
 from briefings.draft.words import AUXILIARIES, CONCERNING, IMPERSONAL_ENDS, PREPOSITIONS, SPEECH, STATES
 from briefings.folding import fold_word
 
@@ -23,7 +23,7 @@ _BODY = re.compile(
 """A body called by a person's name or a place's, as in "Ann Smith Foundation"."""
 _BRACKETED = re.compile(r"(?<=[A-Za-z] \()[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}(?=\))")
 """A name that something is given in brackets; a person is called by a surname there."""
-_AFTER = re.compile(r",? (?:who |\d\d[,.])|, (?:an?|the|of|from) |,? (?P<verb>[^\W\d_]+)\b")
+_AFTER = re.compile(r",? (?:who |\d\d[,.]|a/?k/?a )|, (?:of|from) |,? (?P<verb>[^\W\d_]+)\b")
 _AGED = re.compile(r",? (?:who |\d\d[,.])")
 _APPOSITION = re.compile(r",\s(?P<words>[^\W\d_][^,;:.()\"“”]{2,60})")
 _COPULA = re.compile(r" (?:is|was) (?:also )?(?:an?|the) (?P<words>(?:[^\W\d_][\w’'-]* ?){1,4})")
@@ -62,7 +62,7 @@ _KIND = re.compile(rf"\b(?:{'|'.join(sorted(GENERIC))}|app|startup|website|progr
 _PLACE = re.compile(rf", (?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)")
 _ABSTRACT = re.compile(r"[a-z]{3,}(?:tions?|ments|nesses|[aei]lity|[aei]lities|istics|ologies)\Z")
 """Ends of nouns that are no surnames."""
-_HONOURS = frozenset("act amendment award awards fund prize scholarship".split())
+_HONOURS = frozenset("act amendment award awards facility fund plant prize scholarship store stores".split())
 """What is called by a person's name."""
 _INITIALS = re.compile(r" \(([A-Z]{2,6})\)")
 BESIDE = 30
@@ -122,7 +122,7 @@ def _is_styled(text: str, end: int) -> bool:
         if words[0].islower():  # "…, manager of X", not "…, officers of the FBI arrested Y"
             small = [place for place, word in enumerate(words) if word in PREPOSITIONS]
             words = [word for word in words[: min(small, default=_MOST_SMALL)] if key(word) not in PLURALS]
-        return any(is_noun(word) or word in _PERSONS for word in words[:_MOST_STYLED])
+        return any(is_noun(word) or word in _PERSONS or is_rank([word]) for word in words[:_MOST_STYLED])
     copula = _COPULA.match(text, end)
     return copula is not None and any(map(is_noun, copula["words"].split()))
 
@@ -161,4 +161,4 @@ def is_thing(text: str, start: int, end: int, last: str) -> bool:
 
 
 def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split())
+    return "".join(word[0] for word in name.split() if word[0].isupper())

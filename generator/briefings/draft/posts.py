@@ -34,7 +34,7 @@ def office(words: list[str]) -> tuple[int, int] | None:
     small = [position for position, word in enumerate(words) if word in PREPOSITIONS]
     comma = [position + 1 for position, word in enumerate(words) if word.endswith(",")]
     limit = min([*small, *comma], default=len(words))
-    end = next((position + 1 for position in range(limit - 1, -1, -1) if is_noun(words[position])), 0)
+    end = next((position + 1 for position in range(limit - 1, -1, -1) if _is_noun_at(words, position)), 0)
     if not end:
         return _office_at_end(words)
     if any(word[:1].isupper() and word != "General" for word in words[end:limit]):
@@ -43,6 +43,12 @@ def office(words: list[str]) -> tuple[int, int] | None:
     while start > 0 and _continues(words, start):
         start -= 2 if words[start - 1] in JOINING else 1
     return (start, end) if end else None
+
+
+def _is_noun_at(words: list[str], position: int) -> bool:
+    """Whether a word is an office where it stands, as no "Guard" is in "Coast Guard"."""
+    before = words[position - 1] if position else ""
+    return is_noun(words[position]) and not (key(words[position]) == "guard" and before in {"Coast", "National"})
 
 
 def _office_at_end(words: list[str]) -> tuple[int, int] | None:

@@ -19,13 +19,14 @@ _RESIDENT = re.compile(
 )
 _COPULA = re.compile(
     r"[*_)\]]*(?:,\s+who|,)?\s+(?:also\s+)?(?:(?:is|was|were|are)(?:,\s[a-z ]{2,20},)?|work(?:s|ed)\s+as"
+    r"|(?:(?:has|had|was|is)\s+)?(?:(?:formerly|previously)\s+)?(?:been\s+)?employed\s+as"
     r"|(?:currently |has |will )?serve[sd]?\s+as|became"
     r"|(?:(?:was|has been|being|is)\s+)?(?:named|appointed|elected|sworn\s+in\s+as|promoted\s+to)|(?<=,\s)as)"
     r"\s+(?:also\s+|currently\s+|now\s+)?(?:one\s+of\s+)?(?=(?P<next>[\w.-]+))"
 )
 _EMPLOYED = re.compile(
     r"(?:,?\s+who)?(?:\s+(?:has|had|was|is|also|currently|formerly|previously|then|later|first|once))*"
-    r"\s+(?:began\s+working|works?|worked|working|employed)\s+(?:for|at|by)\s+"
+    r"\s+(?:began\s+working|works?|worked|working|employed)\s+(?:for|at|by|in|on)\s+"
 )
 _AS = re.compile(r"[^.;:\n\"“”]{0,60}?\sas\s+(?=(?:an?|its|the|their)\s)")
 """Between an employer and the office that is held there."""

@@ -39,7 +39,7 @@ _TASK = re.compile(
     r"(?=\s+(?:at|for|with|from|of|in)\s+(?:(?:the|its|a)\s+)?[A-Z]|\s+(?:at|for|with|from|of|in)\s+the\s|[,;.]|\s*\Z)"
 )
 """What a role is for, in small letters, as in "of prize development"."""
-_WHOLE = re.compile(r"\s(?:of\sthe|at(?:\sthe)?)\s")
+_WHOLE = re.compile(r"\s(?:(?:for|of)\sthe|at(?:\sthe)?)\s")
 """Between what an office is for and the body that it is held in."""
 ITS = "its"
 """For an office of the body named just before, as in "Acme Inc. and its president"."""
@@ -129,7 +129,7 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
         behind = behind[charge.end() - 1 :].strip()
     is_led = bool(before) and is_body(" ".join(before)) and _OF_FIELD.match(behind) is not None
     named, generic, rest = _behind(
-        behind, is_owned=last in OWNED and not is_led, is_portfolio=last in _PORTFOLIO_HOLDERS or is_led, bodies=bodies
+        behind, is_owned=_is_owned(core) and not is_led, is_portfolio=last in _PORTFOLIO_HOLDERS or is_led, bodies=bodies
     )
     if not (named or generic):
         portfolio, rest = _portfolio(behind)
@@ -138,6 +138,12 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
     body, lead = _lead(before, last, bodies, is_held_elsewhere=named is not None)
     role = f"{lead} {role}" if lead and not core[0].startswith("U.S.") else role
     return _made(role, named or body, None if named else generic, rest, core)
+
+
+def _is_owned(core: list[str]) -> bool:
+    """Whether only bodies have the office; a president with a small letter is hardly ever a country's."""
+    last = key(core[-1])
+    return PLURALS.get(last, last) in OWNED or core[-1].rstrip(",") == "president"
 
 
 def _made(role: str, body: str | None, generic: str | None, rest: str, core: list[str]) -> Styled:
@@ -180,7 +186,7 @@ def _portfolio(text: str) -> tuple[str, str]:
         return task[0], text[task.end() :]
     word, _, rest = text.partition(" ")
     match = BODY.match(rest)
-    if key(word) not in _PORTFOLIO or match is None:
+    if key(word) not in _PORTFOLIO or match is None or rest.startswith(("a ", "an ")):
         return "", text
     named = sentence_cut(match[0])
     whole = next((join for join in _WHOLE.finditer(named) if is_body(named[join.end() :])), None)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from briefings.draft.bodies import IN_STATE, SET_ASIDE, body_in, last_body, series_end
+from briefings.draft.bodies import IN_STATE, SET_ASIDE, body_in, guessed, last_body, series_end
 from briefings.draft.found import FoundOffice
 from briefings.draft.predicates import (
     SAID_OF_SUBJECTS,
@@ -39,6 +39,12 @@ _BY = re.compile(r"\b(?:against|between|by|for|to)\s+(?:M[rs]{1,2}\.\s+)?\Z")
 _TWO = re.compile(r"(?P<own>.*\w.*?),?\s+and\s+(?P<other>(?:(?!\band\b).)*)\Z", re.DOTALL)
 _HEADING = 120
 """Characters before an office in which the body may stand that is headed by it."""
+_SAID_OF_FIRST = re.compile(
+    r"(?:,(?!.*\sand\s(?:two|three|four|five|six|several)\s)|\s(?:of|from)\s(?!.*\sand\s(?:an?|former|her|his|its|the|their)\s))"
+    r".*,\s*\Z",
+    re.DOTALL,
+)
+"""Between two names, what styles the first."""
 _BRACKETS = re.compile(r"\s*\(([^()]{2,120})\)")
 _SEGMENT_END = re.compile(
     r"[,;:!?\n\"“”()]|(?<=[^\W\d_]{3})\.(?=\s|\Z)|(?<=\d)\.(?=\s|\Z)|\s[—–-]+\s"
@@ -97,7 +103,7 @@ class Surroundings:
 
     def _before(self, context: str, low: int) -> Iterator[tuple[FoundOffice, bool]]:
         """The stylings that lead up to a name, in their order."""
-        if context.startswith(",") and context.rstrip().endswith(","):
+        if _SAID_OF_FIRST.match(context):
             return  # What stands between two names and commas is said of the first.
         nearest = next((word for word in reversed(context.split()) if key(word) not in _HONORIFICS), "")
         if not may_style(nearest) and nearest.rstrip(":") not in SAID_OF_SUBJECTS:
@@ -129,6 +135,9 @@ class Surroundings:
             found = styled(match[1], self.bodies)
             if found:
                 return [self._office(found, self.source.span(match.start(1), match.end(1)))], None
+            body, _, end = body_in(match[1])
+            if end == len(match[1]):
+                return [], body
         if match := _OF.match(self.text, start, high):
             # Behind a comma, "of" is mostly where somebody lives; only a name that says so is a body then.
             bodies = frozenset() if match[0].startswith(",") else self.bodies
@@ -150,6 +159,8 @@ class Surroundings:
     def _employed(self, start: int, high: int) -> tuple[list[FoundOffice], str | None]:
         """The office held with the employer that is named there, if it is told, or else the employer."""
         body, generic, end = body_in(self.text[start:high], self.bodies)
+        if not end and not self.text.endswith(("in ", "on "), 0, start):
+            body, end = guessed(self.text[start:high])
         named = body or self.resolve(generic or "", start)
         held = employed_as(self.text, start + end, high) if end else None
         offices = list(self._apposition(held, high))[:1] if held else []

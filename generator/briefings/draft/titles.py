@@ -118,7 +118,7 @@ _BODIES = frozenset(
     "ab academy administration ag agencies agency alliance archives army assembly association authority bank "
     "board branch bureau cabinet center centers centre centres chamber chancellery church clinic club co "
     "coalition college commission committee community companies company confederation congress consortium "
-    "consulate convention corp corporation council councils court customs delegation department departments dept "
+    "consulate convention corp corporation corps council councils court customs delegation department departments dept "
     "directorate division divisions embassy enterprise enterprises eurojust europol federation firm force forces "
     "forum foundation fund gmbh government group guard headquarters holdings hospital house inc industries "
     "initiative inspectorate institute institutes institution interpol investigation investigations kommission "
@@ -145,7 +145,7 @@ SMALL_BODIES = (
 _JUDICIAL = re.compile(
     r"\b(?:District|Circuit) of [A-Z]|\b(?:Northern|Southern|Eastern|Western|Central|Middle) District\b"
 )
-_ACRONYM = re.compile(r"(?:[A-Z]{2,6}|[A-Z](?:\.[A-Z])+\.?)s?(?:['’]s?)?\Z")
+_ACRONYM = re.compile(r"(?:[A-Z]{2,6}|[A-Z][a-z]{1,3}[A-Z]{2,5}|[A-Z]o[A-Z]|[A-Z](?:\.[A-Z])+\.?)s?(?:['’]s?)?\Z")
 _ADDRESS = re.compile(r"[A-Z][\w-]*\.(?:com|edu|gov|mil|net|org)(?:['’]s)?\Z")
 """A body that goes by its address, as in "USA.gov"."""
 _NOT_ACRONYMS = frozenset("CEO CFO CIO CISO COO CTO D.C D.C. DC II III IV MD U.K U.S U.S. UK US USA".split()) | {
@@ -230,7 +230,7 @@ def without_lead(words: list[str], noun: str, *, is_called: bool = False) -> lis
         word = words[start].strip(",*_")
         is_dateline = not is_called and word.isupper() and len(word) >= _SHORTEST_DATELINE
         is_nationality = _NATIONALITY.match(word) is not None and noun not in _GOVERNING
-        if not (is_dateline or is_nationality or key(word) in _LEADING or (word.islower() and is_modifier(word))):
+        if not (is_dateline or is_nationality or key(word) in _LEADING or (word.islower() and is_modifier(word)) or word == "Former"):
             break
         start += 1
     return words[start:]
