@@ -57,7 +57,11 @@ _AFTER = re.compile(
 _BEHIND = re.compile(r"\ue000[\s,–—-]*(?:(?:a|ont|ha|har|hat)\s+)?\Z")
 """Directly behind a quotation, but for an auxiliary verb."""
 _LAST_CAPITALS = re.compile(rf"(?<=\s)[^\W{LOWER}_][^\s,]*(?:\s[^\W{LOWER}_][^\s,]*){{1,3}}\Z")
-_TITLED = re.compile(r"\s+(?:[^\W\d_][^\s,;:()\ue000]*\s+){0,7}\Z")
+_TITLED = re.compile(
+    r"\s+(?:(?:[^\W\d_][^\s,;:()\ue000]*\s+){0,7}"
+    rf"|(?:(?:[^\W\d_{LOWER}][^\s,;:()\ue000]*|of|for|in|the|and)\s+){{8,14}})\Z"
+)
+"""Between a verb and the name behind an office; a long one has small words between capitals."""
 _ATTACHED = re.compile(rf"\ue000[\s,]+(?:(?:he|she|they|I|we)|(?:[^\W{LOWER}_][^\s,;:()]*\s?){{1,5}})\s+\Z")
 """Directly behind a quotation, a name or pronoun: what follows says that it spoke, whatever the verb."""
 _FIRST_PRONOUN = re.compile(r"\b(?:he|she|they|I|we)\b", re.IGNORECASE)
@@ -236,7 +240,7 @@ def _clause(match: re.Match[str], verb: str, subject: Subject) -> Clause:
 
 
 def _subject_after(outside: str, start: int, end: int, mentions: Mentions) -> Subject | None:
-    named = mentions.within(start, min(end, start + 90))
+    named = mentions.within(start, min(end, start + 140))
     if named and _TITLED.match(outside, start, named[0][0]):
         return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
     match = _AFTER.match(outside, start, end)

@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import Literal
 
 from briefings.draft.found import FoundPerson
-from briefings.draft.names import given_names
+from briefings.draft.capitals import given_names
 
 Pronoun = Literal["he", "she"]
 

@@ -8,16 +8,26 @@ Later mentions by surname belong to the fullest form.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
+from briefings.draft.capitals import (
+    Word,
+    begins_no_name,
+    begins_with_given,
+    given_names,
+    has_no_name,
+    is_acronym,
+    is_no_name,
+    is_title,
+    may_be_given,
+)
 from briefings.draft.found import Confidence, FoundPerson
 from briefings.draft.grammar import Grammar
 from briefings.draft.persons import (
     BESIDE,
     WORD,
     Name,
+    acts,
     companies,
     does_something,
     is_aged,
@@ -25,16 +35,29 @@ from briefings.draft.persons import (
     is_thing,
     spoken_of,
 )
-from briefings.draft.runs import Run, Word, listed, owners_of, trimmed, undoubted
-from briefings.draft.titles import is_body, is_modifier, is_noun
-from briefings.draft.words import HONORIFICS, IMPERSONAL_ENDS, LOWER, NOT_NAMES, PARTICLES, TITLES, UNDERTAKINGS
+from briefings.draft.runs import Run, listed, owners_of, trimmed, undoubted
+from briefings.draft.titles import PLURALS, is_body, is_modifier, is_noun, key
+from briefings.draft.words import (
+    HONORIFICS,
+    IMPERSONAL_ENDS,
+    LOWER,
+    PARTICLES,
+    SUFFIXES,
+    SURE_SURNAMES,
+    SURNAMES_TOO,
+    TITLES,
+    UNDERTAKINGS,
+)
 from briefings.model import SourceDocument
 
 _CAPITALISED = re.compile(
     # The letter first: it is told from the rest of the text at once.
-    rf"[^\W\d_{LOWER}](?<![^\W_].)(?<![^\W_][’'‑-].)(?:\.[^\W\d_])*(?:[^\W\d_]|[’'‑-](?=[^\W\d_]))*"
+    rf"[^\W\d_{LOWER}](?<![^\W_].)(?:(?<![^\W_][’'‑-].)|(?<=\sal-.)|(?<=\sel-.))(?:\.[^\W\d_])*"
+    r"(?:[^\W\d_]|[’'‑-](?=[^\W\d_]))*"
 )
 _PARTICLES = re.compile(rf"[ \u00a0](?:(?:{'|'.join(PARTICLES)})[ \u00a0])+")
+_ARTICLES = frozenset({" al-", " el-"})
+"""Before a part of an Arab name."""
 _LONGEST_PARTICLES = 12
 """Characters, as in " von und zu "."""
 _POSSESSIVE = re.compile(r"[’'][sS]?\Z")
@@ -45,35 +68,47 @@ _OPENS_NICKNAME = frozenset({" (", ". (", ' "', '. "', " “", ". “"})
 _CLOSES_NICKNAME = frozenset({") ", '" ', '." ', "” ", ".” "})
 _STATE = re.compile(r"[A-Z][a-z]+, \Z")
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
+_CALLED_BY_SURNAME = frozenset("president senator governor judge justice mayor pope sheriff king queen".split())
+"""Titles behind which a surname stands alone."""
 _ENDLESS_TITLES = TITLES - {"king", "judge"}
 """Those that end no name."""
 _LONGEST = 5
 """Words: a longer run of capitals is a heading, a table or a slogan, not a name."""
 _LONGEST_RUN = 50
 """Words: where all words are capitalised, a run is cut."""
+_PROSE = 4
+"""Longer words with a small letter: a paragraph that has as many is no heading."""
 _HEADING = 400
 """Characters: what is longer begins with enough of them to tell."""
 _IMPERSONAL = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"}
 _COUNTRY = ("U.S.", "U. S.", "US ", "UK ", "U.K.")
-_FUSED = re.compile(r"[A-Z]{5,}[a-z]")
-"""A dateline that has lost its dash, as in "WASHINGTONThe"."""
-_OFFICE_OF = re.compile(r"\b(?:Secretary|Minister|Director|Commissioner|Administrator) (?:of|for) (?:the )?\Z")
+_OFFICE_OF = re.compile(r"\b(?P<noun>[A-Z][\w-]+) (?:of|for) (?:the )?\Z")
+_IN = re.compile(r"\b(?:at|in|near|on)\s\Z")
+_OF_FIELDS = frozenset("administrator commissioner director minister secretary".split())
+_GOES_ON = re.compile(r" (?!(?:and|at|for|in|of|on|to)\b)[a-z]")
 
 
 def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tuple[FoundPerson, ...]:
     """The persons whom the body names, in the order of their first mention."""
     entities = {(entity.start, entity.end): entity.label for entity in grammar.entities} if grammar else {}
-    bodies = companies(source.text)
+    bodies, named_after = companies(source.text), acts(source.text)
     small = frozenset(_SMALL_WORD.findall(source.text))
     found = [run for run in _all_runs(source, entities) if run.key not in bodies and not _is_of_words(run, small)]
-    runs = trimmed(listed(undoubted(found), source.text))
+    found = [run for run in found if not any(start <= run.start < end for start, end in named_after)]
+    runs = trimmed(listed(undoubted(found, source.text), source.text))
     owners = owners_of(runs)
+    alone = {run.key for run in runs if len(run.words) == 1 and (run.titled or _is_called_so(run))}
     mentions: dict[Name, list[Run]] = {}
     for run in runs:
         owner = owners.get(run.key) or owners.get((*run.key[:-1], run.key[-1].removesuffix("s")))
-        if owner or (len(run.words) == 1 and run.titled) or (len(run.words) == 1 and run.personal and run.spoken_of):
+        if owner or run.key in alone:
             mentions.setdefault(owner or run.key, []).append(run)
     return tuple(_person(source, found) for found in mentions.values())
+
+
+def _is_called_so(run: Run) -> bool:
+    """Whether a given name stands alone for a person."""
+    return run.personal and run.spoken_of and run.words[0].text in given_names()
 
 
 def _is_of_words(run: Run, small: frozenset[str]) -> bool:
@@ -105,22 +140,27 @@ def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -
     people = {end for (_, end), label in entities.items() if label == "PERSON"}
     others = {end for (_, end), label in entities.items() if label in _IMPERSONAL}
     places = {end for (_, end), label in entities.items() if label in {"GPE", "LOC", "FAC"}}
+    things = {source.text[start:end] for (start, end), label in entities.items() if label in _IMPERSONAL}
     for paragraph in source.body:
         text = source.text[paragraph.start : paragraph.end]
         find = _in_heading if _is_heading(text) else _in_prose
         for words in _capitalised(source.text, paragraph.start, paragraph.end):
-            if len(words) == 1 and _is_no_name(words[0]):
+            if len(words) == 1 and is_no_name(words[0]):
                 continue
             for run in find(source.text, words):
                 if run.end in people:
-                    yield replace(run, personal=run.personal or _is_likely(run))
+                    yield replace(run, personal=run.personal or _is_likely(run, source.text, things))
                 else:
                     yield replace(run, is_doubtful=run.end in others and not _is_evident(run, source.text, places))
 
 
-def _is_likely(run: Run) -> bool:
-    """Whether the model can be believed: no word is of an office or a field, as in "Open Data"."""
-    return run.spoken_of or not any(is_modifier(word.text) or is_noun(word.text) for word in run.words)
+def _is_likely(run: Run, text: str, things: set[str]) -> bool:
+    """Whether the model can be believed, who takes many a place, a product and a slogan for a person."""
+    if run.spoken_of:
+        return True
+    if text[run.start : run.end] in things or run.words[0].text.endswith("ing") or _IN.search(text, max(0, run.start - BESIDE), run.start):
+        return False
+    return not any(is_modifier(word.text) or is_noun(word.text) for word in run.words)
 
 
 def _is_evident(run: Run, text: str, places: set[int]) -> bool:
@@ -137,7 +177,8 @@ def _is_heading(paragraph: str) -> bool:
     if paragraph.endswith(".") and not paragraph.isupper():
         return False
     words = [word for word in WORD.findall(paragraph[:_HEADING]) if len(word) > 3]  # noqa: PLR2004  "with"
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)  # noqa: PLR2004
+    small = sum(not word[0].isupper() for word in words)
+    return len(words) > 3 and small < min(0.3 * len(words), _PROSE)  # noqa: PLR2004
 
 
 def _capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
@@ -160,14 +201,14 @@ def _continues(text: str, last: Word, start: int) -> bool:
     gap = text[last.end : start]
     if text.startswith(_COUNTRY, start):
         return False  # "Smith Jr. U.S. Attorney for Utah"
-    if gap in {" ", "\u00a0"} or (len(gap) < _LONGEST_PARTICLES and _PARTICLES.fullmatch(gap)):
+    if gap in {" ", "\u00a0"} or gap in _ARTICLES or (len(gap) < _LONGEST_PARTICLES and _PARTICLES.fullmatch(gap)):
         return True
     if gap == ". ":
         return len(last.text) == 1 or "." in last.text or last.folded in TITLES
     if gap in _OPENS_NICKNAME:
         return _NICKNAME.match(text, last.end) is not None
     if gap in _CLOSES_NICKNAME:
-        return text[last.start - 1] in '("“' and not _is_acronym(last)
+        return text[last.start - 1] in '("“' and not is_acronym(last)
     return gap == ", " and _SUFFIX.match(text, start) is not None
 
 
@@ -176,48 +217,58 @@ def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
     whole = words
     while words and (words[-1].text in PARTICLES or _ends_no_name(words)):
         words = words[:-1]
-    titles = [position for position, word in enumerate(words[:-1]) if _is_title(word)]
+    titles = [position for position, word in enumerate(words[:-1]) if is_title(word)]
     first = titles[-1] + 1 if titles else 0
     name = words[first:]
     if len(name) > 1 and "." in name[0].text and _STATE.search(text, max(0, name[0].start - BESIDE), name[0].start):
         name, titles = name[1:], []  # "… in Newark, N.J. Smith said"
     if words and words[0].folded in UNDERTAKINGS:
         return  # "Project Clean Rivers"
-    while name and (_is_no_name(name[0]) or name[0].text in PARTICLES or _is_small_word(text, name[0])):
+    while name and not begins_with_given(name, titled=bool(titles)) and begins_no_name(text, name[0]):
         name, titles = name[1:], []
     name = _without_lead(text, name)
-    if name and whole != words and (titles or _is_acronym(words[0])) and not any(map(_may_be_given, name)):
-        return  # "Chief Customer Experience Officer"
-    if len(name) > _LONGEST or (any(map(_is_no_name, name)) and not _is_sure_of(text, name, titled=bool(titles))):
+    if name and whole != words and (text[: name[0].start].endswith("the ") or not any(map(may_be_given, name))):
+        return  # "Chief Customer Experience Officer", "the Ann Smith Professor"
+    name = _behind_field(text, words, name)
+    if len(name) > _LONGEST or (has_no_name(name) and not _is_sure_of(text, name, titled=bool(titles))):
         yield from _in_heading(text, name)
     elif _may_be_person(text, name):
         yield _with_office(text, words, titles, _run(text, name, words[titles[-1]].folded if titles else ""))
 
 
+def _behind_field(text: str, words: list[Word], name: list[Word]) -> list[Word]:
+    """The name behind what an office is for, as in "Director of Prize Operations Ann Smith announced"."""
+    fields = [place for place, word in enumerate(name) if is_no_name(word)]
+    behind = name[fields[-1] + 1 :] if fields else []
+    if len(behind) < 2 or not _GOES_ON.match(text, name[-1].end):  # noqa: PLR2004  a name has two
+        return name
+    return behind if _is_led(text, words[0].start) else name
+
+
 def _without_lead(text: str, name: list[Word]) -> list[Word]:
-    """Without the end of an office before it, as in "Director of EOUSA X", "Adviser for Science and Engineering X"."""
-    if len(name) > 2 and _is_acronym(name[0]) and _is_led(text, name[0].start):  # noqa: PLR2004  a name has two
+    """Without the end of an office before it, as in "Director of EOUSA X", and without an abbreviation behind."""
+    if len(name) > 2 and is_acronym(name[0]):  # noqa: PLR2004  a name has two
+        name = name[1:] if may_be_given(name[1]) or _is_led(text, name[0].start) else name
+    while len(name) > 2 and len(name[0].text) > 1 and any(map(may_be_given, name[1:])):  # noqa: PLR2004
+        is_office = is_modifier(name[0].text) or (is_noun(name[0].text) and may_be_given(name[1]))
+        if not is_office or name[0].text in given_names():
+            break
         name = name[1:]
-    if len(name) > 2 and len(name[0].text) > 1 and any(map(_may_be_given, name[1:])):  # noqa: PLR2004
-        is_office = is_modifier(name[0].text) or (is_noun(name[0].text) and _may_be_given(name[1]))
-        name = name[1:] if is_office and name[0].text not in given_names() else name
+    while len(name) > 2 and is_acronym(name[-1]) and name[-1].folded not in SUFFIXES:  # noqa: PLR2004
+        name = name[:-1]
     return name
 
 
 def _ends_no_name(words: list[Word]) -> bool:
     """Whether the last word is a title, and not a surname behind a given name or an initial, as in "Ann Pope"."""
-    is_surname = len(words) > 1 and _may_be_given(words[-2])
+    is_surname = len(words) > 1 and may_be_given(words[-2])
     return words[-1].folded in _ENDLESS_TITLES and not is_surname
-
-
-def _may_be_given(word: Word) -> bool:
-    return word.text in given_names() or len(word.text) == 1
 
 
 def _with_office(text: str, words: list[Word], titles: list[int], run: Run) -> Run:
     """Titled where an office leads up to the name: "Secretary of Health Ann Smith", "said U.S. Attorney Smith"."""
     if len(run.words) > 1:
-        is_led = not run.titled and run.start > words[0].start and _is_led(text, words[0].start)
+        is_led = not run.titled and run.start > words[0].start and _is_led(text, words[0].start, run)
         return replace(run, titled=True, personal=True) if is_led else run
     is_compound = len(titles) > 1 or (titles and words[0].text == "U.S")
     if is_compound and does_something(text, words[0].start, run.end):
@@ -225,53 +276,37 @@ def _with_office(text: str, words: list[Word], titles: list[int], run: Run) -> R
     return run
 
 
-def _is_led(text: str, start: int) -> bool:
-    return _OFFICE_OF.search(text, max(0, start - BESIDE), start) is not None
+def _is_led(text: str, start: int, run: Run | None = None) -> bool:
+    """Whether an office and "of" stand before a place; of a run there that is like no name, one that names a field."""
+    office = _OFFICE_OF.search(text, max(0, start - BESIDE), start)
+    if office is None or not is_noun(office["noun"]) or key(office["noun"]) in PLURALS:
+        return False
+    is_name = run is None or may_be_given(run.words[0]) or _GOES_ON.match(text, run.end) is not None
+    return is_name or key(office["noun"]) in _OF_FIELDS
 
 
 def _may_be_person(text: str, name: list[Word]) -> bool:
     """Whether the words can be a name of its own: no initials alone, no thing, no second name behind "aka"."""
-    if not name or all(map(_is_acronym, name)) or is_thing(text, name[0].start, name[-1].end, name[-1].folded):
+    if not name or all(map(is_acronym, name)) or is_thing(text, name[0].start, name[-1].end, name[-1].folded):
         return False
-    if is_noun(name[-1].text) and not any(map(_may_be_given, name[:-1])):
+    if is_noun(name[-1].text) and not any(map(may_be_given, name[:-1])):
         return False  # "Assistant Centennial Coordinator"
-    if _is_acronym(name[0]) and not spoken_of(text, name[0].start, name[-1].end):
+    if is_acronym(name[0]) and not spoken_of(text, name[0].start, name[-1].end):
         return False
     return not is_other_name(text, name[0].start) and any(len(word.text) > 2 for word in name)  # noqa: PLR2004  "Ed", "Al"
 
 
-def _is_title(word: Word) -> bool:
-    """Whether the word is a title, also of several people or a compound one, as in "Attorneys", "Agent-in-Charge"."""
-    folded = word.folded.strip(".")
-    if folded.endswith(("spokesman", "spokeswoman")):
-        return True
-    if folded in TITLES or folded.removesuffix("s") in TITLES:
-        return True
-    return "-" in folded and folded.partition("-")[0] in TITLES
-
-
-def _is_small_word(text: str, word: Word) -> bool:
-    """Whether "A" or "I" is no initial."""
-    return word.text in {"A", "I"} and not text.startswith(".", word.end)
-
-
-def _is_no_name(word: Word) -> bool:
-    """An initial may be any letter; a word that lost its apostrophe, as in "Departments", is still that word."""
-    if len(word.text) == 1:
-        return False
-    if word.text in {"U.S", "U.K"} or word.folded.endswith("-based") or _FUSED.match(word.text):
-        return True
-    return word.folded in NOT_NAMES or (len(word.text) > 4 and word.folded.removesuffix("s") in NOT_NAMES)  # noqa: PLR2004
-
-
 def _is_sure_of(text: str, name: list[Word], *, titled: bool) -> bool:
     """Whether a name is one though a word of it is usually none, as in "said Tony West"."""
-    if len(name) < 2 or any(map(_is_no_name, name[:-1])):  # noqa: PLR2004  a name has two
+    if len(name) < 2 or has_no_name(name[:-1]):  # noqa: PLR2004  a name has two
         return False
     if is_body(name[-1].text):
         return False
     is_likely = any(word.text in given_names() for word in (name[:2] if len(name[0].text) == 1 else name[:1]))
-    return titled or (is_likely and spoken_of(text, name[0].start, name[-1].end))
+    if titled or (is_likely and name[-1].folded in SURE_SURNAMES):
+        return True
+    is_likely = is_likely or (name[-1].folded in SURNAMES_TOO and not is_acronym(name[0]))
+    return is_likely and spoken_of(text, name[0].start, name[-1].end)
 
 
 def _in_heading(text: str, words: list[Word]) -> Iterator[Run]:
@@ -279,33 +314,19 @@ def _in_heading(text: str, words: list[Word]) -> Iterator[Run]:
     for position, (word, following) in enumerate(pairwise(words)):
         size = 3 if len(following.text) == 1 else 2
         name, behind = words[position : position + size], words[position + size : position + size + 1]
-        if word.text not in given_names() or len(name) < size or any(map(_is_no_name, name[1:])):
+        if word.text not in given_names() or len(name) < size or any(map(is_no_name, name[1:])):
             continue
         if any(is_body(word.text) or word.folded in IMPERSONAL_ENDS for word in behind):
             continue
-        if not _is_acronym(name[-1]) and not is_thing(text, word.start, name[-1].end, name[-1].folded):
+        if not is_acronym(name[-1]) and not is_thing(text, word.start, name[-1].end, name[-1].folded):
             yield _run(text, name, "")
 
 
 def _run(text: str, words: list[Word], title: str) -> Run:
     start, end = words[0].start, words[-1].end
     titled = title in HONORIFICS or (title != "" and len(words) > 1)
-    titled = titled or title in {"president", "senator", "governor", "judge", "justice", "pope", "king", "queen"}
+    titled = titled or title in _CALLED_BY_SURNAME
     given = len(words) > 1 and (words[0].text in given_names() or any(len(word.text) == 1 for word in words[1:-1]))
     is_spoken_of = spoken_of(text, start, end)
     personal = titled or given or (len(words) > 1 and is_spoken_of)
     return Run(tuple(words), titled, personal, is_spoken_of)
-
-
-def _is_acronym(word: Word) -> bool:
-    text = word.text.removesuffix("s")
-    return len(text) > 1 and text.isupper() and "." not in text
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Usual given names, of several countries; a name that is as often a word or a place is left out.
-
-    The most usual ones of the United States are from its census of 1990, which is in the public domain.
-    """
-    return frozenset(files("briefings.draft").joinpath("given_names.txt").read_text("utf-8").split())

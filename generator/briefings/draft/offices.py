@@ -16,6 +16,8 @@ from briefings.model import SourceDocument
 
 _ARE = re.compile(r",?\s+(?:were|are|served as|work as|worked as)\s")
 _MOST_BETWEEN = 80
+_COUNSEL = frozenset("attorney attorneys chief coordinator counsel liaison prosecutor prosecutors".split())
+"""Last words of the offices of one section."""
 _LINK = re.compile(r"(?:,\s\d{1,3})?(?:,|;|\s+and|,\s+and|\s*&)\s+")
 """Between two names of one list."""
 
@@ -110,10 +112,13 @@ def _takes_body(mention: StyledMention, follower: StyledMention, text: str) -> b
         return True
     ours = next((office.role for office in mention.offices if office.role), None)
     theirs = next((office.role for office in follower.offices if office.role), None)
-    alike = ours is not None and theirs is not None and _is_of_district(ours) == _is_of_district(theirs)
+    alike = ours is not None and theirs is not None and _family(ours) == _family(theirs)
     return alike and len(between) < _MOST_BETWEEN and _LINK.match(between) is not None and ";" not in between
 
 
-def _is_of_district(role: str) -> bool:
-    """Whether the office is that of a United States Attorney: these are of districts, and share no section."""
-    return re.search(r"\b(?:U\. ?S\.|United States) Attorney", role) is not None
+def _family(role: str) -> str:
+    """What offices that share a body have in common; United States Attorneys are of districts, and share no section."""
+    if re.search(r"\b(?:U\.? ?S\.?|United States) Attorney", role):
+        return "district"
+    last = key(role.split()[-1])
+    return "counsel" if last in _COUNSEL and "Police" not in role else last

@@ -2,7 +2,7 @@
 
 import re
 
-from briefings.draft.titles import GENERIC, PLURALS, is_noun, key
+from briefings.draft.titles import GENERIC, PLURALS, is_noun, is_rank, key
 from briefings.draft.words import AUXILIARIES, CONCERNING, IMPERSONAL_ENDS, PREPOSITIONS, SPEECH, STATES
 from briefings.folding import fold_word
 
@@ -23,7 +23,7 @@ _BODY = re.compile(
 """A body called by a person's name or a place's, as in "Ann Smith Foundation"."""
 _BRACKETED = re.compile(r"(?<=[A-Za-z] \()[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}(?=\))")
 """A name that something is given in brackets; a person is called by a surname there."""
-_AFTER = re.compile(r",? (?:who |\d\d[,.])|, (?:an?|the|of|from) |,? (?P<verb>[^\W\d_]+)\b")
+_AFTER = re.compile(r",? (?:who |\d\d[,.]|a/?k/?a )|, (?:of|from) |,? (?P<verb>[^\W\d_]+)\b")
 _AGED = re.compile(r",? (?:who |\d\d[,.])")
 _APPOSITION = re.compile(r",\s(?P<words>[^\W\d_][^,;:.()\"“”]{2,60})")
 _COPULA = re.compile(r" (?:is|was) (?:also )?(?:an?|the) (?P<words>(?:[^\W\d_][\w’'-]* ?){1,4})")
@@ -37,12 +37,32 @@ _ACCORDING = re.compile(r"\b[Aa]ccording to \Z")
 _CITY = re.compile(
     rf"(?<![\w’'-])((?:[A-Z][\w’'-]+ ){{1,3}}[A-Z][\w’'-]+), (?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)"
 )
+_CALLED = re.compile(
+    r"\b(?:(?:city|county|port|province|town|village) (?:of|called|named|known as)"
+    r"|(?:business|company|firm|group|organization) (?:called|named|known as)) (?P<name>(?:[A-Z][\w’'-]+ ?){2,3})"
+)
+"""What a place or a body is called."""
+_ACT = re.compile(r"(?<= )Act\b")
+_ACT_NAME = re.compile(r"(?:(?:[A-Z][\w’'-]*|[A-Z][a-z]?\.|[A-Z]\.[A-Z]\.),? (?:(?:and|of|for|on|in|to|the|&) )*)+\Z")
+_LONGEST_ACT = 120
+"""Characters of its name that are looked at."""
+_PERSONS = frozenset(
+    "boy child citizen defendant father girl man member mother native national resident survivor teenager victim "
+    "woman".split()
+)
+"""Nouns of persons that are no offices."""
+_STANDING = frozenset("defendant defendants fugitive inmate victim whistleblower".split())
+"""What a person is called before the name."""
+_COMPANY_LIKE = re.compile(
+    r", (?:an?|the|its) (?:[A-Za-z][\w-]* ){0,5}?"
+    r"(?:agency|bank|business|charity|company|corporation|firm|group|nonprofit|organization|startup|subsidiary)\b"
+)
 _KIND = re.compile(rf"\b(?:{'|'.join(sorted(GENERIC))}|app|startup|website|program|project|tool) \Z")
 """What is named behind it is one of these: "the venture capital firm …"."""
 _PLACE = re.compile(rf", (?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)")
 _ABSTRACT = re.compile(r"[a-z]{3,}(?:tions?|ments|nesses|[aei]lity|[aei]lities|istics|ologies)\Z")
 """Ends of nouns that are no surnames."""
-_HONOURS = frozenset("act amendment award awards fund prize scholarship".split())
+_HONOURS = frozenset("act amendment award awards facility fund plant prize scholarship store stores".split())
 """What is called by a person's name."""
 _INITIALS = re.compile(r" \(([A-Z]{2,6})\)")
 BESIDE = 30
@@ -63,12 +83,19 @@ def companies(text: str) -> set[Name]:
     bracketed = [_name(match[0]) for match in _BRACKETED.finditer(text)]
     begun = {name[:size] for name in named for size in range(1, len(name) + 1)}
     bodies = [_name(match[0]) for match in _BODY.finditer(text)]
-    places = [_name(match[1]) for match in _CITY.finditer(text)]
+    places = [_name(match[1]) for match in _CITY.finditer(text)] + [_name(match[1]) for match in _CALLED.finditer(text)]
     return begun | {name[:size] for name in bodies for size in range(2, len(name))} | {*bracketed, *places}
 
 
 def _name(text: str) -> Name:
     return tuple(map(fold_word, WORD.findall(text)))
+
+
+def acts(text: str) -> list[tuple[int, int]]:
+    """Where acts are named: by persons too, as in "Matthew Shepard and James Byrd Jr. Hate Crimes Prevention Act"."""
+    ends = (match.start() for match in _ACT.finditer(text))
+    named = (_ACT_NAME.search(text, max(0, end - _LONGEST_ACT), end) for end in ends)
+    return [name.span() for name in named if name]
 
 
 def spoken_of(text: str, start: int, end: int) -> bool:
@@ -80,8 +107,10 @@ def spoken_of(text: str, start: int, end: int) -> bool:
         return True
     if before and is_noun(before["verb"]) and before["verb"].islower() and len(before["verb"]) > _LONGEST_ABBREVIATION:
         return True
-    if (before and before["verb"] in CONCERNING) or _ACCORDING.search(text, left, start):
+    if (before and before["verb"].lower() in CONCERNING | _STANDING) or _ACCORDING.search(text, left, start):
         return True
+    if _COMPANY_LIKE.match(text, end):
+        return False
     verbs = [match["verb"] for match in (after, before) if match]
     return bool(after and after["verb"] is None) or any(verb in SPEECH for verb in verbs if verb)
 
@@ -93,7 +122,7 @@ def _is_styled(text: str, end: int) -> bool:
         if words[0].islower():  # "…, manager of X", not "…, officers of the FBI arrested Y"
             small = [place for place, word in enumerate(words) if word in PREPOSITIONS]
             words = [word for word in words[: min(small, default=_MOST_SMALL)] if key(word) not in PLURALS]
-        return any(map(is_noun, words[:_MOST_STYLED]))
+        return any(is_noun(word) or word in _PERSONS or is_rank([word]) for word in words[:_MOST_STYLED])
     copula = _COPULA.match(text, end)
     return copula is not None and any(map(is_noun, copula["words"].split()))
 
@@ -132,4 +161,4 @@ def is_thing(text: str, start: int, end: int, last: str) -> bool:
 
 
 def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split())
+    return "".join(word[0] for word in name.split() if word[0].isupper())

@@ -12,7 +12,7 @@ _MOST_DESCRIBED = 4
 """Words of "a Texas ranch owner"."""
 _AGENT = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|yst|eer|man|woman)")
 _NO_OFFICES = frozenset(
-    "ancestor barrier beginner brother center co-conspirator computer conspirator consumer counter cousin "
+    "ancestor barrier beginner brother center civilian co-conspirator computer conspirator consumer counter cousin "
     "customer daughter defender disaster donor drifter elder error factor father filer foreigner gambler "
     "grandfather grandmother human insider kidnapper killer ladder letter liar loner man matter mayor-elect "
     "million minor monster mother murderer neighbor number offender order other outsider paper perpetrator "
@@ -34,7 +34,7 @@ def office(words: list[str]) -> tuple[int, int] | None:
     small = [position for position, word in enumerate(words) if word in PREPOSITIONS]
     comma = [position + 1 for position, word in enumerate(words) if word.endswith(",")]
     limit = min([*small, *comma], default=len(words))
-    end = next((position + 1 for position in range(limit - 1, -1, -1) if is_noun(words[position])), 0)
+    end = next((position + 1 for position in range(limit - 1, -1, -1) if _is_noun_at(words, position)), 0)
     if not end:
         return _office_at_end(words)
     if any(word[:1].isupper() and word != "General" for word in words[end:limit]):
@@ -45,11 +45,17 @@ def office(words: list[str]) -> tuple[int, int] | None:
     return (start, end) if end else None
 
 
+def _is_noun_at(words: list[str], position: int) -> bool:
+    """Whether a word is an office where it stands, as no "Guard" is in "Coast Guard"."""
+    before = words[position - 1] if position else ""
+    return is_noun(words[position]) and not (key(words[position]) == "guard" and before in {"Coast", "National"})
+
+
 def _office_at_end(words: list[str]) -> tuple[int, int] | None:
     """As in "Department of Justice spokeswoman", or "Ministry of Health Deputy Director for Rivers"."""
     for end in range(2, len(words) + 1):
         is_whole = end == len(words) or words[end] in PREPOSITIONS | SPEECH or words[end - 1].endswith(",")
-        if not is_whole or not is_noun(words[end - 1]):
+        if not is_whole or not is_noun(words[end - 1]) or words[end - 2 : end] == ["of", "Justice"]:
             continue
         start = end - 1
         while start and is_modifier(words[start - 1]) and is_body(" ".join(words[: start - 1])):
@@ -97,5 +103,5 @@ def described(words: list[str]) -> tuple[int, int] | None:
 
 def may_stand_before(words: list[str]) -> bool:
     """Capitalised words, adjectives with a capital, possessives; no verb and no pronoun."""
-    small = [word for word in words if word[:1].islower() and key(word) not in {"of", "for", "the", "and", "on", "&"}]
+    small = [word for word in words if word.islower() and key(word) not in {"of", "for", "the", "and", "on", "&"}]
     return all(is_modifier(word) or word.endswith(("'s", "’s", "s'", "s’")) or "-" in word for word in small)

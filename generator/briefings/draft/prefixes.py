@@ -5,9 +5,12 @@ import re
 from briefings.draft.bodies import SET_ASIDE
 from briefings.draft.posts import office
 from briefings.draft.predicates import is_given_to_another
-from briefings.draft.titles import is_acronym, is_field, is_modifier, is_noun, is_rank, key
+from briefings.draft.titles import GENERIC, is_acronym, is_field, is_modifier, is_noun, is_rank, key
 
 _DETERMINERS = frozenset("the its their our his her".split())
+_OWNERS = frozenset("his her its their".split())
+_MOST_OWNED = 4
+"""Words from an owner to the office, as in "its former rental manager"."""
 _UNITS = frozenset("agency branch bureau department division office section unit".split())
 _SMALL = frozenset("of for the and in on at & de des du la le von to against with".split())
 
@@ -33,6 +36,8 @@ def segments_before(words: list[str]) -> list[tuple[int, int]]:
 
 def _is_no_apposition(words: list[str], start: int, end: int) -> bool:
     """Whether what stands before a comma styles somebody else than the name behind it: "as president,"."""
+    if "As" in words[max(0, start - 2) : start] and words[start - 1] in {"As", "a", "an", "the"}:
+        return False  # "As technical advisor, X will"
     phrase = words[start:end]
     is_bare = not any(word[:1].isupper() or key(word) in _DETERMINERS for word in phrase)
     is_dated = any(re.fullmatch(r"\d{4},?", word) for word in phrase)
@@ -45,8 +50,11 @@ def _reach(words: list[str], end: int) -> int:
     start = end
     while start and may_style(words[start - 1]) and (start == end or not words[start - 1].endswith((",", ";", ":"))):
         start -= 1
-    if start and words[start - 1] in {"its", "their"}:
-        return start - 1
+    for place in range(start - 1, max(-1, start - _MOST_OWNED), -1):
+        if words[place] in _OWNERS:
+            return place
+        if not words[place].islower() or not words[place].isalpha():
+            break
     while start < end and ((key(words[start]) in _SMALL and key(words[start]) != "the") or words[start] == "under"):
         start += 1
     for position in range(start + 1, end - 1):  # "the Department of Justice and Director X": only what is behind "and".
@@ -65,7 +73,7 @@ def _is_unit(words: list[str]) -> bool:
 
 def begins_office(words: list[str]) -> bool:
     """Whether words begin with an office, as in "the Acting Director of …"."""
-    if (found := office(words)) and found[1] == len(words) and _is_unit(words[: found[0]]):
+    if is_rank(words) or ((found := office(words)) and found[1] == len(words) and _is_unit(words[: found[0]])):
         return True
     position = 1 if key(words[0]) == "the" else 0
     while position < len(words) and is_modifier(words[position]) and not is_noun(words[position]):
@@ -78,6 +86,8 @@ def begins_office(words: list[str]) -> bool:
 def may_style(word: str) -> bool:
     """Whether a word may belong to a styling."""
     bare = word.lstrip('("“‘')
+    if word in {"As", "By"}:
+        return False
     if word.endswith((".", "!", "?", '"', "”")) and not re.fullmatch(r"(?:[A-Za-z]\.)+|[A-Z][a-z]{0,4}\.,?", word):
         return False
     return bool(bare) and (
@@ -87,4 +97,5 @@ def may_style(word: str) -> bool:
         or key(word) in _SMALL
         or is_noun(word)
         or is_modifier(word)
+        or (word.endswith(",") and key(word) in GENERIC)
     )

@@ -22,7 +22,11 @@ from briefings.draft.titles import (
 _DETERMINERS = frozenset(
     "the a an its their his her our their one another two three four five six several both all".split()
 )
+_NO_PARTS = frozenset({"new", "then", "also", "now", "currently", "Honorable"})
+"""Before an office, and no part of it."""
 _PORTFOLIO = frozenset("of for to on in at".split())
+_OF_FIELD = re.compile(r"(?:of|for)\s(?!the\s)[A-Z]")
+"""Behind an office that a body stands before, as in "Acme Director of Prize Operations"."""
 _PLACES_OF_WORK = frozenset({"at", "with"})
 """Behind them a name is that of a body: "manager at Neue Bank"."""
 _PORTFOLIO_HOLDERS = frozenset({"minister", "secretary", "undersecretary"})
@@ -31,11 +35,11 @@ _MINISTRY = re.compile(
     r"(?:[A-Z]\S*\s+)*(?:Department|Ministry|Office|Agency|Bureau|Division|Section|Administration)\b"
 )
 _TASK = re.compile(
-    r"(?:of|for|to|on)\s+(?!(?:the|an?|its|his|her|their|our|this|that|such|all|more|about)\s)[a-z][a-z-]+(?:\s+[a-z][a-z-]+){0,4}?"
+    r"(?:of|for|to|on|in)\s+(?!(?:the|an?|its|his|her|their|our|this|that|such|all|more|about)\s)[a-z][a-z-]+(?:\s+[a-z][a-z-]+){0,4}?"
     r"(?=\s+(?:at|for|with|from|of|in)\s+(?:(?:the|its|a)\s+)?[A-Z]|\s+(?:at|for|with|from|of|in)\s+the\s|[,;.]|\s*\Z)"
 )
 """What a role is for, in small letters, as in "of prize development"."""
-_WHOLE = re.compile(r"\s(?:of\sthe|at(?:\sthe)?)\s")
+_WHOLE = re.compile(r"\s(?:(?:for|of)\sthe|at(?:\sthe)?)\s")
 """Between what an office is for and the body that it is held in."""
 ITS = "its"
 """For an office of the body named just before, as in "Acme Inc. and its president"."""
@@ -68,8 +72,10 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     is_called = bool(words) and words[0] in {"a", "an", "the"}
     is_described = is_called or (bool(words) and words[0][:1].islower())
     is_its = bool(words) and words[0].lower() in {"its", "their"}
-    while words and key(words[0]) in _DETERMINERS | JOINING:
+    while words and (key(words[0]) in _DETERMINERS | JOINING or words[0] in _NO_PARTS):
         words.pop(0)
+    if is_called and words[:1] == ["first"] and words[1:2] != [] and words[1][:1].isupper():
+        words.pop(0)  # "the first Chief Data Officer"
     if is_rank(words):
         return Styled(rank=clean(" ".join(words)))
     if ranked := _ranked(words):
@@ -84,7 +90,10 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     before = _behind_another(before)
     if len(before) > _MOST_BEFORE or not may_stand_before(before):
         return None
-    made = _assembled(before, core, " ".join(behind), bodies)
+    if before and before[-1] in JOINING and all(is_modifier(word) or word in JOINING for word in before):
+        before, core = [], [*before, *core]  # "social media and digital strategist"
+    before = without_lead(before, PLURALS.get(key(core[-1]), key(core[-1])), is_called=is_called)
+    made = _assembled(before, core, " ".join(behind).lstrip(f"{SET_ASIDE} "), bodies)
     return replace(made, generic=ITS) if is_its and not (made.body or made.generic) else made
 
 
@@ -92,6 +101,10 @@ def _ranked(words: list[str]) -> Styled | None:
     """A rank with the force that it is held in, as in "a former U.S. Army Major from Chicago"."""
     while words and words[0].islower() and is_modifier(words[0]):
         words = words[1:]
+    if held := next((place for place, word in enumerate(words) if word in PREPOSITIONS), 0):
+        body = body_in(" ".join(words[held + 1 :]))[0] if is_rank(words[:held]) else None
+        if body:
+            return Styled(rank=clean(" ".join(words[:held])), body=body)
     end = next((place for place, word in enumerate(words) if word in PREPOSITIONS), len(words))
     starts = [place for place in range(1, end) if is_rank(words[place:end]) and not is_noun(words[place - 1])]
     start = next((place for place in starts if is_body(" ".join(words[:place]))), end)
@@ -114,16 +127,23 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
         role, behind = f"{role} {behind[: charge.end() - 1].strip()}", behind[charge.end() - 1 :].strip()
     elif charge := _IN_CHARGE.match(f" {behind}" if behind else ""):
         behind = behind[charge.end() - 1 :].strip()
+    is_led = bool(before) and is_body(" ".join(before)) and _OF_FIELD.match(behind) is not None
     named, generic, rest = _behind(
-        behind, is_owned=last in OWNED, is_portfolio=last in _PORTFOLIO_HOLDERS, bodies=bodies
+        behind, is_owned=_is_owned(core) and not is_led, is_portfolio=last in _PORTFOLIO_HOLDERS or is_led, bodies=bodies
     )
     if not (named or generic):
         portfolio, rest = _portfolio(behind)
         role = f"{role} {portfolio}" if portfolio else role
         named, generic, rest = _behind(rest.strip(), is_owned=False, is_portfolio=False, bodies=bodies)
-    body, lead = _lead(without_lead(before, last), last, bodies, is_held_elsewhere=named is not None)
+    body, lead = _lead(before, last, bodies, is_held_elsewhere=named is not None)
     role = f"{lead} {role}" if lead and not core[0].startswith("U.S.") else role
     return _made(role, named or body, None if named else generic, rest, core)
+
+
+def _is_owned(core: list[str]) -> bool:
+    """Whether only bodies have the office; a president with a small letter is hardly ever a country's."""
+    last = key(core[-1])
+    return PLURALS.get(last, last) in OWNED or core[-1].rstrip(",") == "president"
 
 
 def _made(role: str, body: str | None, generic: str | None, rest: str, core: list[str]) -> Styled:
@@ -166,7 +186,7 @@ def _portfolio(text: str) -> tuple[str, str]:
         return task[0], text[task.end() :]
     word, _, rest = text.partition(" ")
     match = BODY.match(rest)
-    if key(word) not in _PORTFOLIO or match is None:
+    if key(word) not in _PORTFOLIO or match is None or rest.startswith(("a ", "an ")):
         return "", text
     named = sentence_cut(match[0])
     whole = next((join for join in _WHOLE.finditer(named) if is_body(named[join.end() :])), None)

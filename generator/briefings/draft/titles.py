@@ -23,7 +23,7 @@ MODIFIERS = frozenset(
 FIELDS = frozenset(
     "academic accounting acquisition administrative advisory agency agricultural air analytics antitrust applied "
     "archives armed army art audit aviation bank banking benefits biomedical branch brand budget campaign care "
-    "career chemical civilian climate cloud collections college commercial communication compliance computer "
+    "career chemical child civilian climate cloud collections college commercial communication compliance computer "
     "construction consulting consumer contracts correctional corrections court crime crisis cultural curriculum "
     "cyber cybersecurity database detention development diplomatic disaster doctoral drug economic editorial "
     "education educational electrical electronic emergency employment energy engineering entertainment "
@@ -58,7 +58,7 @@ NOUNS = frozenset(
     "counsel counsellor counselor courier craftsman creator cto curator custodian cyclist dancer dealer dean "
     "delegate dentist deputy dermatologist designer detective developer diplomat director dispatcher distributor "
     "docent doctor dramatist driver drummer ecologist economist editor educator electrician employee engineer "
-    "engraver entrepreneur envoy epidemiologist essayist evaluator examiner executive expert exporter farmer "
+    "engraver entrepreneur envoy epidemiologist essayist evaluator evp examiner executive expert exporter farmer "
     "fellow filmmaker firefighter fireman fisherman forecaster foreman forester founder general geneticist "
     "geographer geologist goldsmith gov governor guard guitarist hairdresser head historian hotelier housekeeper "
     "hydrologist illustrator imam importer informant innkeeper inspector instructor intern interpreter "
@@ -78,11 +78,11 @@ NOUNS = frozenset(
     "repairman reporter representative researcher reservist restaurateur retailer reviewer roofer runner salesman "
     "salesperson scholar scientist sculptor seaman secretary sen senator serviceman servicewoman sheriff "
     "shopkeeper singer sociologist soldier solicitor sommelier speaker specialist spokesman spokesperson "
-    "spokeswoman statesman statistician stenographer steward stewardess stockbroker storekeeper strategist "
+    "spokeswoman statesman statistician stenographer steward stewardess stockbroker storekeeper strategist svp "
     "student subcontractor superintendent supervisor surgeon surveyor teacher technician technologist therapist "
     "toxicologist trader trainer translator treasurer trooper trucker trustee tutor typist undersecretary "
     "undertaker underwriter urologist vendor veteran veterinarian vicar vice-chair vice-chairman vice-president "
-    "violinist volunteer waiter waitress warden watchman welder wholesaler worker writer".split()
+    "violinist volunteer vp waiter waitress warden watchman welder wholesaler worker writer".split()
 )
 _BEFORE_OFFICES = MODIFIERS | FIELDS
 PLURALS = {f"{noun}s": noun for noun in NOUNS if not noun.endswith("s")} | {
@@ -92,7 +92,9 @@ PLURALS = {f"{noun}s": noun for noun in NOUNS if not noun.endswith("s")} | {
     "salespeople": "salesperson",
     "attorneys-general": "attorney-general",
 }
-HEADS = frozenset("administrator chair chief commissioner director head president spokesman spokeswoman".split())
+HEADS = frozenset(
+    "administrator chair chief commissioner director head president spokesman spokesperson spokeswoman".split()
+)
 """Offices before which two words or more are a body, whatever it is called: "Border Protection Commissioner"."""
 
 OWNED = frozenset(
@@ -116,7 +118,7 @@ _BODIES = frozenset(
     "ab academy administration ag agencies agency alliance archives army assembly association authority bank "
     "board branch bureau cabinet center centers centre centres chamber chancellery church clinic club co "
     "coalition college commission committee community companies company confederation congress consortium "
-    "consulate convention corp corporation council councils court customs delegation department departments dept "
+    "consulate convention corp corporation corps council councils court customs delegation department departments dept "
     "directorate division divisions embassy enterprise enterprises eurojust europol federation firm force forces "
     "forum foundation fund gmbh government group guard headquarters holdings hospital house inc industries "
     "initiative inspectorate institute institutes institution interpol investigation investigations kommission "
@@ -143,7 +145,9 @@ SMALL_BODIES = (
 _JUDICIAL = re.compile(
     r"\b(?:District|Circuit) of [A-Z]|\b(?:Northern|Southern|Eastern|Western|Central|Middle) District\b"
 )
-_ACRONYM = re.compile(r"(?:[A-Z]{2,6}|[A-Z](?:\.[A-Z])+\.?)s?(?:['’]s?)?\Z")
+_ACRONYM = re.compile(r"(?:[A-Z]{2,6}|[A-Z][a-z]{1,3}[A-Z]{2,5}|[A-Z]o[A-Z]|[A-Z](?:\.[A-Z])+\.?)s?(?:['’]s?)?\Z")
+_ADDRESS = re.compile(r"[A-Z][\w-]*\.(?:com|edu|gov|mil|net|org)(?:['’]s)?\Z")
+"""A body that goes by its address, as in "USA.gov"."""
 _NOT_ACRONYMS = frozenset("CEO CFO CIO CISO COO CTO D.C D.C. DC II III IV MD U.K U.S U.S. UK US USA".split()) | {
     form for state in STATES for form in (state, state.rstrip("."))
 }
@@ -205,7 +209,7 @@ def is_body(phrase: str) -> bool:
     return (
         any(key(part) in _BODIES and part[:1].isupper() for word in words for part in re.split(r"[-/]", word))
         or (len(words) > 1 and words[-1] in SMALL_BODIES)
-        or any(is_acronym(word) for word in words)
+        or any(is_acronym(word) or _ADDRESS.match(word) for word in words)
         or _JUDICIAL.search(phrase) is not None
     )
 
@@ -216,14 +220,17 @@ def is_acronym(word: str) -> bool:
     return _ACRONYM.match(bare) is not None and re.sub(r"['’]?s?\Z", "", bare) not in _NOT_ACRONYMS
 
 
-def without_lead(words: list[str], noun: str) -> list[str]:
-    """The words before an office without those that are none of its own: "Today", a dateline, a nationality."""
+def without_lead(words: list[str], noun: str, *, is_called: bool = False) -> list[str]:
+    """The words before an office without those that are none of its own: "Today", a dateline, a nationality.
+
+    No dateline stands behind an article, where somebody is called something.
+    """
     start = 0
     while start < len(words) and not is_body(words[start]):
         word = words[start].strip(",*_")
-        is_dateline = word.isupper() and len(word) >= _SHORTEST_DATELINE
+        is_dateline = not is_called and word.isupper() and len(word) >= _SHORTEST_DATELINE
         is_nationality = _NATIONALITY.match(word) is not None and noun not in _GOVERNING
-        if not (is_dateline or is_nationality or key(word) in _LEADING or (word.islower() and is_modifier(word))):
+        if not (is_dateline or is_nationality or key(word) in _LEADING or (word.islower() and is_modifier(word)) or word == "Former"):
             break
         start += 1
     return words[start:]
