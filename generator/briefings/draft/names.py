@@ -158,7 +158,9 @@ def _is_likely(run: Run, text: str, things: set[str]) -> bool:
     """Whether the model can be believed, who takes many a place, a product and a slogan for a person."""
     if run.spoken_of:
         return True
-    if text[run.start : run.end] in things or run.words[0].text.endswith("ing") or _IN.search(text, max(0, run.start - BESIDE), run.start):
+    if text[run.start : run.end] in things or run.words[0].text.endswith("ing"):
+        return False
+    if _IN.search(text, max(0, run.start - BESIDE), run.start):
         return False
     return not any(is_modifier(word.text) or is_noun(word.text) for word in run.words)
 

@@ -89,10 +89,7 @@ def _are_listed(one: Run, other: Run, text: str) -> bool:
 def trimmed(runs: list[Run]) -> list[Run]:
     """Without the word before a name that stands elsewhere without it, as in "Rival Ana Novak"."""
     keys = {run.key for run in runs if run.personal}
-    return [
-        replace(run, words=run.words[1:]) if _has_lead(run) and run.key[1:] in keys else run
-        for run in runs
-    ]
+    return [replace(run, words=run.words[1:]) if _has_lead(run) and run.key[1:] in keys else run for run in runs]
 
 
 def _has_lead(run: Run) -> bool:

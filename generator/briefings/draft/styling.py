@@ -128,8 +128,9 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
     elif charge := _IN_CHARGE.match(f" {behind}" if behind else ""):
         behind = behind[charge.end() - 1 :].strip()
     is_led = bool(before) and is_body(" ".join(before)) and _OF_FIELD.match(behind) is not None
+    is_portfolio = is_led or last in _PORTFOLIO_HOLDERS
     named, generic, rest = _behind(
-        behind, is_owned=_is_owned(core) and not is_led, is_portfolio=last in _PORTFOLIO_HOLDERS or is_led, bodies=bodies
+        behind, is_owned=_is_owned(core) and not is_led, is_portfolio=is_portfolio, bodies=bodies
     )
     if not (named or generic):
         portfolio, rest = _portfolio(behind)

@@ -126,18 +126,13 @@ class Surroundings:
             if found and not _leads_elsewhere(found.rest):
                 yield self._headed(self._office(found, span)), found.is_plural
 
-    def _behind(
-        self, span: Span, high: int, limit: int, *, is_styled: bool
-    ) -> tuple[list[FoundOffice], str | None]:
+    def _behind(self, span: Span, high: int, limit: int, *, is_styled: bool) -> tuple[list[FoundOffice], str | None]:
         """The stylings behind a name, or else only the organisation there."""
         start = behind_name(self.text, span.end, high)
         if match := _BRACKETS.match(self.text, start, min(high, limit)):
-            found = styled(match[1], self.bodies)
-            if found:
-                return [self._office(found, self.source.span(match.start(1), match.end(1)))], None
-            body, _, end = body_in(match[1])
-            if end == len(match[1]):
-                return [], body
+            offices, body = self._bracketed(match)
+            if offices or body:
+                return offices, body
         if match := _OF.match(self.text, start, high):
             # Behind a comma, "of" is mostly where somebody lives; only a name that says so is a body then.
             bodies = frozenset() if match[0].startswith(",") else self.bodies
@@ -150,11 +145,17 @@ class Surroundings:
             return list(self._apposition(said, min(high, limit)))[:1], None
         if held := employer(self.text, start, high):
             return self._employed(held, min(high, limit))
-        if match := _APPOSED.match(self.text, start, high):
-            offices = list(self._apposition(match.end(), min(high, limit)))
-            is_alone = is_styled and not offices
-            return offices, self._apposed_body(match, min(high, limit)) if is_alone else None
-        return [], None
+        comma = _APPOSED.match(self.text, start, high)
+        offices = list(self._apposition(comma.end(), min(high, limit))) if comma else []
+        is_alone = is_styled and not offices
+        return offices, self._apposed_body(comma, min(high, limit)) if comma and is_alone else None
+
+    def _bracketed(self, match: re.Match[str]) -> tuple[list[FoundOffice], str | None]:
+        """The office in brackets behind a name, or else the organisation that is all they hold."""
+        if found := styled(match[1], self.bodies):
+            return [self._office(found, self.source.span(match.start(1), match.end(1)))], None
+        body, _, end = body_in(match[1])
+        return [], body if end == len(match[1]) else None
 
     def _employed(self, start: int, high: int) -> tuple[list[FoundOffice], str | None]:
         """The office held with the employer that is named there, if it is told, or else the employer."""

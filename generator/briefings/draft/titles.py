@@ -230,7 +230,8 @@ def without_lead(words: list[str], noun: str, *, is_called: bool = False) -> lis
         word = words[start].strip(",*_")
         is_dateline = not is_called and word.isupper() and len(word) >= _SHORTEST_DATELINE
         is_nationality = _NATIONALITY.match(word) is not None and noun not in _GOVERNING
-        if not (is_dateline or is_nationality or key(word) in _LEADING or (word.islower() and is_modifier(word)) or word == "Former"):
+        is_said_of_it = word == "Former" or (word.islower() and is_modifier(word))
+        if not (is_dateline or is_nationality or is_said_of_it or key(word) in _LEADING):
             break
         start += 1
     return words[start:]
