@@ -229,7 +229,7 @@ def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
     while name and not begins_with_given(name, titled=bool(titles)) and begins_no_name(text, name[0]):
         name, titles = name[1:], []
     name = _without_lead(text, name)
-    if name and whole != words and (text[: name[0].start].endswith("the ") or not any(map(may_be_given, name))):
+    if name and whole != words and (text.endswith("the ", 0, name[0].start) or not any(map(may_be_given, name))):
         return  # "Chief Customer Experience Officer", "the Ann Smith Professor"
     name = _behind_field(text, words, name)
     if len(name) > _LONGEST or (has_no_name(name) and not _is_sure_of(text, name, titled=bool(titles))):

@@ -38,11 +38,11 @@ _CITY = re.compile(
     rf"(?<![\w’'-])((?:[A-Z][\w’'-]+ ){{1,3}}[A-Z][\w’'-]+), (?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)"
 )
 _CALLED = re.compile(
-    r"\b(?:(?:city|county|port|province|town|village) (?:of|called|named|known as)"
+    r"(?:(?:city|county|port|province|town|village) (?:of|called|named|known as)"
     r"|(?:business|company|firm|group|organization) (?:called|named|known as)) (?P<name>(?:[A-Z][\w’'-]+ ?){2,3})"
 )
 """What a place or a body is called."""
-_ACT = re.compile(r"(?<= )Act\b")
+_ACT = re.compile(r" Act\b")
 _ACT_NAME = re.compile(r"(?:(?:[A-Z][\w’'-]*|[A-Z][a-z]?\.|[A-Z]\.[A-Z]\.),? (?:(?:and|of|for|on|in|to|the|&) )*)+\Z")
 _LONGEST_ACT = 120
 """Characters of its name that are looked at."""
@@ -93,7 +93,7 @@ def _name(text: str) -> Name:
 
 def acts(text: str) -> list[tuple[int, int]]:
     """Where acts are named: by persons too, as in "Matthew Shepard and James Byrd Jr. Hate Crimes Prevention Act"."""
-    ends = (match.start() for match in _ACT.finditer(text))
+    ends = (match.start() + 1 for match in _ACT.finditer(text))
     named = (_ACT_NAME.search(text, max(0, end - _LONGEST_ACT), end) for end in ends)
     return [name.span() for name in named if name]
 
