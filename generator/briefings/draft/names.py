@@ -28,6 +28,7 @@ from briefings.draft.persons import (
 from briefings.draft.runs import Run, Word, listed, owners_of, trimmed, undoubted
 from briefings.draft.titles import is_body, is_modifier, is_noun
 from briefings.draft.words import HONORIFICS, IMPERSONAL_ENDS, LOWER, NOT_NAMES, PARTICLES, TITLES, UNDERTAKINGS
+from briefings.folding import words_of
 from briefings.model import SourceDocument
 
 _CAPITALISED = re.compile(
@@ -44,7 +45,6 @@ _NICKNAME = re.compile(r"\.? (?:\([A-Z][a-z]{1,12}\)|[\"“][A-Z][\w.]{0,12}[\"�
 _OPENS_NICKNAME = frozenset({" (", ". (", ' "', '. "', " “", ". “"})
 _CLOSES_NICKNAME = frozenset({") ", '" ', '." ', "” ", ".” "})
 _STATE = re.compile(r"[A-Z][a-z]+, \Z")
-_SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
 _ENDLESS_TITLES = TITLES - {"king", "judge"}
 """Those that end no name."""
 _LONGEST = 5
@@ -64,8 +64,9 @@ def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tu
     """The persons whom the body names, in the order of their first mention."""
     entities = {(entity.start, entity.end): entity.label for entity in grammar.entities} if grammar else {}
     bodies = companies(source.text)
-    small = frozenset(_SMALL_WORD.findall(source.text))
-    found = [run for run in _all_runs(source, entities) if run.key not in bodies and not _is_of_words(run, small)]
+    possible = [run for run in _all_runs(source, entities) if run.key not in bodies]
+    small = _small_words(possible, source.text)
+    found = [run for run in possible if not _is_of_words(run, small)]
     runs = trimmed(listed(undoubted(found), source.text))
     owners = owners_of(runs)
     mentions: dict[Name, list[Run]] = {}
@@ -76,11 +77,23 @@ def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tu
     return tuple(_person(source, found) for found in mentions.values())
 
 
+def _small_words(runs: list[Run], text: str) -> frozenset[str]:
+    """The words of runs that the text has in small letters too."""
+    words = words_of(text)
+    folded = {word.folded for run in runs for word in run.words}
+    return frozenset(
+        one
+        for one in folded
+        if any(text.startswith(one, words.bounds[place][0]) for place in words.places.get(one, ()))
+    )
+
+
 def _is_of_words(run: Run, small: frozenset[str]) -> bool:
     """Whether nothing but a capital makes a name of words that the text has without it, as in "Apps Gallery"."""
-    if run.titled or run.spoken_of or run.words[0].text in given_names():
+    if run.titled or run.words[0].text in given_names():
         return False
-    return any(len(word.text) > 2 and word.folded in small for word in run.words)  # noqa: PLR2004  "de", "al"
+    is_of_words = any(len(word.text) > 2 and word.folded in small for word in run.words)  # noqa: PLR2004  "de", "al"
+    return is_of_words and not run.spoken_of
 
 
 def _person(source: SourceDocument, runs: list[Run]) -> FoundPerson:
@@ -112,10 +125,12 @@ def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -
             if len(words) == 1 and _is_no_name(words[0]):
                 continue
             for run in find(source.text, words):
-                if run.end in people:
-                    yield replace(run, personal=run.personal or _is_likely(run))
+                if run.end in people and not run.personal:
+                    yield replace(run, personal=_is_likely(run))
+                elif run.end in others and run.end not in people and not _is_evident(run, source.text, places):
+                    yield replace(run, is_doubtful=True)
                 else:
-                    yield replace(run, is_doubtful=run.end in others and not _is_evident(run, source.text, places))
+                    yield run
 
 
 def _is_likely(run: Run) -> bool:
@@ -257,11 +272,14 @@ def _is_small_word(text: str, word: Word) -> bool:
 
 def _is_no_name(word: Word) -> bool:
     """An initial may be any letter; a word that lost its apostrophe, as in "Departments", is still that word."""
-    if len(word.text) == 1:
+    text, folded = word.text, word.folded
+    if len(text) == 1:
         return False
-    if word.text in {"U.S", "U.K"} or word.folded.endswith("-based") or _FUSED.match(word.text):
+    if folded in NOT_NAMES or text in {"U.S", "U.K"} or folded.endswith("-based"):
         return True
-    return word.folded in NOT_NAMES or (len(word.text) > 4 and word.folded.removesuffix("s") in NOT_NAMES)  # noqa: PLR2004
+    if folded.endswith("s") and len(text) > 4 and folded[:-1] in NOT_NAMES:  # noqa: PLR2004
+        return True
+    return text[1].isupper() and _FUSED.match(text) is not None
 
 
 def _is_sure_of(text: str, name: list[Word], *, titled: bool) -> bool:
@@ -288,13 +306,11 @@ def _in_heading(text: str, words: list[Word]) -> Iterator[Run]:
 
 
 def _run(text: str, words: list[Word], title: str) -> Run:
-    start, end = words[0].start, words[-1].end
     titled = title in HONORIFICS or (title != "" and len(words) > 1)
     titled = titled or title in {"president", "senator", "governor", "judge", "justice", "pope", "king", "queen"}
     given = len(words) > 1 and (words[0].text in given_names() or any(len(word.text) == 1 for word in words[1:-1]))
-    is_spoken_of = spoken_of(text, start, end)
-    personal = titled or given or (len(words) > 1 and is_spoken_of)
-    return Run(tuple(words), titled, personal, is_spoken_of)
+    personal = titled or given or (len(words) > 1 and spoken_of(text, words[0].start, words[-1].end))
+    return Run(tuple(words), titled, personal, text)
 
 
 def _is_acronym(word: Word) -> bool:

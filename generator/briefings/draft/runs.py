@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from briefings.draft.persons import Name
+from briefings.draft.persons import Name, spoken_of
 from briefings.draft.words import SUFFIXES
 from briefings.folding import fold_word
 
@@ -34,8 +34,8 @@ class Run:
     titled: bool
     personal: bool
     """Whether something calls it a person."""
-    spoken_of: bool = False
-    """Whether a verb of speech, an age or an apposition does."""
+    text: str = field(repr=False)
+    """That it stands in."""
     is_doubtful: bool = False
     """Whether the model takes it for something else."""
 
@@ -48,6 +48,11 @@ class Run:
     def end(self) -> int:
         """Half-open."""
         return self.words[-1].end
+
+    @cached_property
+    def spoken_of(self) -> bool:
+        """Whether a verb of speech, an age or an apposition calls it a person."""
+        return spoken_of(self.text, self.start, self.end)
 
     @cached_property
     def key(self) -> Name:

@@ -19,9 +19,10 @@ from briefings.draft.titles import (
     without_lead,
 )
 
-_DETERMINERS = frozenset(
+_LEADING = JOINING | frozenset(
     "the a an its their his her our their one another two three four five six several both all".split()
 )
+"""Words before a styling that are no part of it."""
 _PORTFOLIO = frozenset("of for to on in at".split())
 _PLACES_OF_WORK = frozenset({"at", "with"})
 """Behind them a name is that of a body: "manager at Neue Bank"."""
@@ -68,7 +69,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     is_called = bool(words) and words[0] in {"a", "an", "the"}
     is_described = is_called or (bool(words) and words[0][:1].islower())
     is_its = bool(words) and words[0].lower() in {"its", "their"}
-    while words and key(words[0]) in _DETERMINERS | JOINING:
+    while words and key(words[0]) in _LEADING:
         words.pop(0)
     if is_rank(words):
         return Styled(rank=clean(" ".join(words)))

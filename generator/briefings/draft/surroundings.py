@@ -20,9 +20,9 @@ _WORD = re.compile(r"\S+")
 _HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady prof".split())
 _APPOSED = re.compile(r"\s?[*_]*,[*_]*|\s[–—-]|(?=\sthe\s|\san?\s)")
 _OF = re.compile(r",?\s+(?:of|for|from|at|with)\s+")
-_ABBREVIATION = re.compile(r"\s\([A-Z][A-Za-z&./-]{1,11}\)")
+_ABBREVIATION = re.compile(r"\((?<=\s.)[A-Z][A-Za-z&./-]{1,11}\)")
 """Behind the name of a body; set aside, so that the name goes on behind it."""
-_LOST_APOSTROPHE = re.compile(r"(?<=[a-z])\?(?=s\s)")
+_LOST_APOSTROPHE = re.compile(r"\?(?<=[a-z].)(?=s\s)")
 """A question mark stands for it in texts that lost all characters but ASCII."""
 _BY = re.compile(r"\bby\s+(?:M[rs]{1,2}\.\s+)?\Z")
 _TWO = re.compile(r"(?P<own>.*\w.*?),?\s+and\s+(?P<other>(?:(?!\band\b).)*)\Z", re.DOTALL)
@@ -59,11 +59,13 @@ class Surroundings:
     ) -> None:
         self.source = source
         text = _LOST_APOSTROPHE.sub("’", source.text)
-        self.text = _ABBREVIATION.sub(lambda match: f" {SET_ASIDE * (len(match[0]) - 1)}", text)
+        self.text = _ABBREVIATION.sub(lambda match: SET_ASIDE * len(match[0]), text)
         self.spans = spans
         self.starts = {span.start for span in spans}
         self.bodies = bodies
         self.called = called
+        self.plurals: set[Span] = set()
+        """Where an office is that of several people."""
         self.bounds = {p.number: (p.start, p.end) for p in source.paragraphs if p.number}
 
     def read(self, index: int, name: str, span: Span) -> StyledMention:
@@ -80,7 +82,7 @@ class Surroundings:
             span=span,
             offices=tuple(replace(office, organisation=self._restored(office.organisation)) for office in offices),
             is_plural=any(is_plural for _, is_plural in before),
-            is_said_of_all=not before and any(map(self._is_of_several, behind)),
+            is_said_of_all=not before and any(office.span in self.plurals for office in behind),
             behind=self._restored(body),
         )
 
@@ -176,6 +178,8 @@ class Surroundings:
             position = match.end()
 
     def _office(self, found: Styled, span: Span) -> FoundOffice:
+        if found.is_plural:
+            self.plurals.add(span)
         role = _singular(found.role) if found.role and found.is_plural else found.role
         organisation = (None if self._is_place(found.body, span) else self._owned(found.body)) or (
             self.resolve(found.generic, span.start) if found.generic else None
@@ -194,12 +198,6 @@ class Surroundings:
             return office
         before = headed(self.text[max(0, office.span.start - _HEADING) : office.span.start])
         return replace(office, organisation=last_body(before, self.bodies)) if before else office
-
-    def _is_of_several(self, office: FoundOffice) -> bool:
-        """Whether an office behind a name is that of several people."""
-        span = office.span
-        found = styled(self.text[span.start : span.end], self.bodies) if span else None
-        return found is not None and found.is_plural
 
     def _restored(self, body: str | None) -> str | None:
         """A body's name with the abbreviation that was set aside in it."""

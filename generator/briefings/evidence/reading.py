@@ -7,7 +7,7 @@ from functools import cached_property
 from briefings.evidence.content import content
 from briefings.evidence.figures import values
 from briefings.evidence.typography import Folded, fold_spacing, fold_typography
-from briefings.folding import Words, fold
+from briefings.folding import Words, fold, words_of
 from briefings.model import SourceDocument, Span
 from briefings.sources.sentences import sentences
 
@@ -18,11 +18,13 @@ class Reading:
     def __init__(self, source: SourceDocument) -> None:
         self.source = source
         self._sentences: dict[int, list[str]] = {}
+        self._values: set[Decimal] = set()
+        self._further_values = values(source.text)
 
     @cached_property
     def words(self) -> Words:
         """Folded words, for names."""
-        return Words.of(self.source.text)
+        return words_of(self.source.text)
 
     @cached_property
     def spacing(self) -> Folded:
@@ -46,10 +48,15 @@ class Reading:
             if paragraph.number
         }
 
-    @cached_property
-    def values(self) -> frozenset[Decimal]:
-        """Everything that its numbers can mean."""
-        return values(self.source.text)
+    def gives(self, wanted: frozenset[Decimal]) -> bool:
+        """Whether one of its numbers can mean one of these."""
+        # Read no further than needed: most statements take their figures from the first paragraphs.
+        while self._values.isdisjoint(wanted):
+            value = next(self._further_values, None)
+            if value is None:
+                return False
+            self._values.add(value)
+        return True
 
     def sentences(self, number: int) -> list[str]:
         """The sentences of a body paragraph."""
@@ -57,6 +64,10 @@ class Reading:
             paragraph = self.source.body[number - 1]
             self._sentences[number] = sentences(self.source.text[paragraph.start : paragraph.end])
         return self._sentences[number]
+
+    def first_mention(self, name: str) -> Span | None:
+        """The first passage with this name."""
+        return next((self.source.span(start, end) for start, end in self.words.find(fold(name))), None)
 
     def mentions(self, name: str) -> list[Span]:
         """Every passage with this name, case and diacritics aside."""
