@@ -36,7 +36,8 @@ def _folded(text: str) -> tuple[str, ...]:
 
 def slug(text: str) -> str:
     """For an address: Latin letters, digits and hyphens (transliterated by anyascii); may be empty."""
-    return "-".join(_WORD.findall(anyascii(text).lower()))
+    latin = text if text.isascii() else anyascii(text)
+    return "-".join(_WORD.findall(latin.lower()))
 
 
 def initial(name: str) -> str:
@@ -68,7 +69,10 @@ class Words:
         """From a folded word to its positions."""
         found: dict[str, list[int]] = {}
         for position, word in enumerate(self.folded):
-            found.setdefault(word, []).append(position)
+            if word in found:
+                found[word].append(position)
+            else:
+                found[word] = [position]
         return found
 
     def find(self, phrase: tuple[str, ...]) -> Iterator[tuple[int, int]]:

@@ -33,11 +33,11 @@ from briefings.model import SourceDocument
 
 _CAPITALISED = re.compile(
     # The letter first: it is told from the rest of the text at once.
-    rf"[^\W\d_{LOWER}](?<![^\W_].)(?<![^\W_][’'‑-].)(?:\.[^\W\d_])*(?:[^\W\d_]|[’'‑-](?=[^\W\d_]))*"
+    rf"[^\W\d_{LOWER}](?<![^\W_].)(?<![^\W_][’'‑-].)(?:\.[^\W\d_])*[^\W\d_]*(?:[’'‑-][^\W\d_]+)*"
 )
 _PARTICLES = re.compile(rf"[ \u00a0](?:(?:{'|'.join(PARTICLES)})[ \u00a0])+")
-_LONGEST_PARTICLES = 12
-"""Characters, as in " von und zu "."""
+_LONGEST_GAP = 12
+"""Characters within a name, as in " von und zu "."""
 _POSSESSIVE = re.compile(r"[’'][sS]?\Z")
 _SUFFIX = re.compile(r"(?:Jr|Sr)\b|I{2,3}\b")
 _JOINED = re.compile(r"[ \u00a0]\Z")
@@ -172,10 +172,12 @@ def _capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
 
 def _continues(text: str, last: Word, start: int) -> bool:
     """Whether the next word belongs to the run: after a blank, an initial's or a title's stop, or before "Jr."."""
+    if start - last.end >= _LONGEST_GAP:
+        return False
     gap = text[last.end : start]
     if text.startswith(_COUNTRY, start):
         return False  # "Smith Jr. U.S. Attorney for Utah"
-    if gap in {" ", "\u00a0"} or (len(gap) < _LONGEST_PARTICLES and _PARTICLES.fullmatch(gap)):
+    if gap in {" ", "\u00a0"} or _PARTICLES.fullmatch(gap):
         return True
     if gap == ". ":
         return len(last.text) == 1 or "." in last.text or last.folded in TITLES

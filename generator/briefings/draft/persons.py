@@ -6,23 +6,26 @@ from briefings.draft.titles import GENERIC, PLURALS, is_noun, key
 from briefings.draft.words import AUXILIARIES, CONCERNING, IMPERSONAL_ENDS, PREPOSITIONS, SPEECH, STATES
 from briefings.folding import fold_word
 
-WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])*(?:[^\W\d_]|[’'‑-](?=[^\W\d_]))*")
+WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])*[^\W\d_]*(?:[’'‑-][^\W\d_]+)*")
 Name = tuple[str, ...]
 
 _COMPANY = re.compile(r" (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|GmbH|S\.A|AG)\b")
 """The mark of a company behind its name; the first words of the name alone mean the company too."""
-_COMPANY_NAME = re.compile(r"(?<![\w&’'-])[A-Z][\w&’'-]*(?: (?:& )?[A-Z][\w&’'-]*|, [A-Z][\w&’'-]*(?=,? &| &|\Z))*\Z")
+_COMPANY_NAME = re.compile(
+    r"(?<![\w&’'-])[A-Z][\w&’'-]*(?: (?:& )?[A-Z][\w&’'-]*|, [A-Z][\w&’'-]*(?=,? &| &|,?\Z))*(?=,?\Z)"
+)
 _MOST_OF_NAME = 100
-"""Characters of a company's name or a city's."""
+"""Characters of the name of a company, a body or a city."""
 _BODY = re.compile(
-    # The capital first, here and below: it is told from the rest of the text at once.
-    r"[A-Z](?<![\w&’'-].)(?:[\w&’'-]*\.?|(?:\.[A-Z])+\.) (?:[A-Z](?:[\w&’'-]*\.?|(?:\.[A-Z])+\.) ){1,3}"
-    r"(?:(?:International|National) )?"
-    r"(?:Academy|Airport|Apartments|Associates|Association|Bank|Center|College|Companies|Company|Corporation|County|Enterprises"
+    r" (?:Academy|Airport|Apartments|Associates|Association|Bank|Center|College|Companies|Company|Corporation|County|Enterprises"
     r"|Foundation|Foods|Group|Hospital|Industries|Institute|Laboratories|Library|Motors|Museum|Partners|Products|School"
     r"|Services|Studios|Systems|Technologies|University)\b"
 )
-"""A body called by a person's name or a place's, as in "Ann Smith Foundation"."""
+"""The mark of a body behind a person's name or a place's, as in "Ann Smith Foundation"."""
+_BODY_NAME = re.compile(
+    r"(?<![\w&’'-])(?:[A-Z](?:[\w&’'-]*\.?|(?:\.[A-Z])+\.) ){1,3}[A-Z](?:[\w&’'-]*\.?|(?:\.[A-Z])+\.)"
+    r"(?: (?:International|National))?\Z"
+)
 _BRACKETED = re.compile(r"\((?<=[A-Za-z] \()([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})\)")
 """A name that something is given in brackets; a person is called by a surname there."""
 _AFTER = re.compile(r",? (?:who |\d\d[,.])|, (?:an?|the|of|from) |,? (?P<verb>[^\W\d_]+)\b")
@@ -42,6 +45,7 @@ _KIND = re.compile(rf"\b(?:{'|'.join(sorted(GENERIC))}|app|startup|website|progr
 """What is named behind it is one of these: "the venture capital firm …"."""
 _PLACE = re.compile(rf", (?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)")
 """The state behind a city."""
+_ABSTRACT_ENDS = ("tion", "tions", "ments", "nesses", "lity", "lities", "istics", "ologies")
 _ABSTRACT = re.compile(r"[a-z]{3,}(?:tions?|ments|nesses|[aei]lity|[aei]lities|istics|ologies)\Z")
 """Ends of nouns that are no surnames."""
 _HONOURS = frozenset("act amendment award awards fund prize scholarship".split())
@@ -62,14 +66,14 @@ def companies(text: str) -> set[Name]:
     named = _names_before(_COMPANY, _COMPANY_NAME, text)
     bracketed = [_name(match[1]) for match in _BRACKETED.finditer(text)]
     begun = {name[:size] for name in named for size in range(1, len(name) + 1)}
-    bodies = [_name(match[0]) for match in _BODY.finditer(text)]
+    bodies = _names_before(_BODY, _BODY_NAME, text)
     places = _names_before(_PLACE, _CITY, text)
-    return begun | {name[:size] for name in bodies for size in range(2, len(name))} | {*bracketed, *places}
+    return begun | {name[:size] for name in bodies for size in range(2, len(name) + 1)} | {*bracketed, *places}
 
 
 def _names_before(mark: re.Pattern[str], name: re.Pattern[str], text: str) -> list[Name]:
     """What stands right before a mark, for few texts have many of those."""
-    ends = [match.start() - (text[match.start() - 1] == ",") for match in mark.finditer(text)]
+    ends = [match.start() for match in mark.finditer(text)]
     found = (name.search(text, max(0, end - _MOST_OF_NAME), end) for end in ends)
     return [_name(match[0]) for match in found if match]
 
@@ -128,7 +132,9 @@ def is_other_name(text: str, start: int) -> bool:
 
 def is_thing(text: str, start: int, end: int, last: str) -> bool:
     """Whether what stands beside it, or its last word, makes it a body, a place or a thing."""
-    if {last, last.removesuffix("s")} & IMPERSONAL_ENDS or last in PLURALS or _ABSTRACT.match(last):
+    if last in IMPERSONAL_ENDS or last.removesuffix("s") in IMPERSONAL_ENDS or last in PLURALS:
+        return True
+    if last.endswith(_ABSTRACT_ENDS) and _ABSTRACT.match(last):
         return True
     behind = _NEXT.match(text, end)
     if behind and (is_noun(behind[1]) or behind[1] in _HONOURS):

@@ -17,6 +17,8 @@ class Reading:
 
     def __init__(self, source: SourceDocument) -> None:
         self.source = source
+        self._body = source.body
+        self._content: dict[int, frozenset[str]] = {}
         self._sentences: dict[int, list[str]] = {}
         self._values: set[Decimal] = set()
         self._further_values = values(source.text)
@@ -36,17 +38,13 @@ class Reading:
         """With marks, dashes and white space evened."""
         return fold_typography(self.source.text)
 
-    @cached_property
-    def paragraph_content(self) -> dict[int, frozenset[str]]:
-        """From paragraph number to the content of its words."""
-        starts = [start for start, _ in self.words.bounds]
-        return {
-            paragraph.number: content(
-                self.words.folded[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
-            )
-            for paragraph in self.source.paragraphs
-            if paragraph.number
-        }
+    def content(self, number: int) -> frozenset[str]:
+        """The content of a body paragraph's words."""
+        if number not in self._content:
+            paragraph = self._body[number - 1]
+            first, end = (bisect_left(self.words.bounds, (place,)) for place in (paragraph.start, paragraph.end))
+            self._content[number] = content(self.words.folded[first:end])
+        return self._content[number]
 
     def gives(self, wanted: frozenset[Decimal]) -> bool:
         """Whether one of its numbers can mean one of these."""
@@ -61,7 +59,7 @@ class Reading:
     def sentences(self, number: int) -> list[str]:
         """The sentences of a body paragraph."""
         if number not in self._sentences:
-            paragraph = self.source.body[number - 1]
+            paragraph = self._body[number - 1]
             self._sentences[number] = sentences(self.source.text[paragraph.start : paragraph.end])
         return self._sentences[number]
 
