@@ -2,7 +2,7 @@
 
 import re
 
-from briefings.draft.posts import office
+from briefings.draft.posts import PREPOSITIONS, office
 from briefings.draft.titles import GENERIC, SMALL_BODIES, is_body, is_modifier, is_noun, without_lead
 from briefings.draft.words import STATES
 
@@ -20,16 +20,18 @@ _UNIT = re.compile(
     rf",\s+(?P<name>[A-Z][\w-]*(?:(?:\s{SET_ASIDE}+)?\s+(?:of|and|for|on|the|[A-Z][\w-]*))*)(?:\s{SET_ASIDE}+)?(?=[.;]|,\s|\Z)"
 )
 """A part of the body named before it: "National Security Division, Counterterrorism Section"."""
-_PLACE_BEHIND = re.compile(r"\s+(?:in|at|to|with)\s(?P<place>.*)\Z")
+_PLACE_BEHIND = re.compile(r"\s+(?:in|at|to|with)\s(?P<place>(?:(?!\s(?:in|at|to|with)\s).)*)\Z")
 IN_STATE = re.compile(rf",\s(?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)")
 _OWNER = re.compile(rf"(?:the|its|our|their)\s+(?:{'|'.join(sorted(GENERIC))})['’]?s\s+(?=[A-Z])")
 """Before the name of a part of it: "the department's Tax Division"."""
 _SERIES = re.compile(r"(?P<first> of [A-Z]\w+)(?:,\s[A-Z]\w+)+,?\s+and\s+[A-Z]\w+")
 """What a body is for, as in "Bureau of Forests, Rivers and Lakes"."""
+_BASED = re.compile(r"\A[A-Z][\w.]*(?:\s[A-Z][\w.]*)?-based\s")
+"""Where a company is, before its name."""
 _SMALL_WORD = re.compile(r"\s+([a-z]+)\b")
 _KIND = re.compile(
     r"(?:(?:the|an?|its)\s+)?(?:[A-Za-z][\w-]*\s+){0,6}?(?:company|firm|bank|organization|organisation|agency|group"
-    r"|nonprofit|startup|university)(?:\s+called|\s+known\s+as)?\s+(?:the\s+)?(?=[A-Z])"
+    r"|nonprofit|startup|university)(?:\s+called|\s+known\s+as|(?<=firm)\s+of)?\s+(?:the\s+)?(?=[A-Z])"
 )
 """Before a name that nothing else betrays: "the venture capital firm Smith Jones"."""
 _GENERIC = re.compile(rf"(?:the|its|our|their)\s+(?P<noun>{'|'.join(sorted(GENERIC))})\b", re.IGNORECASE)
@@ -119,22 +121,24 @@ def _before_office(name: str) -> str:
     parts = name.split(" and ")
     for count in range(1, len(parts)):
         words = parts[count].split()
-        if words and (found := office(words)) and found[0] == 0:
+        found = office(words) if words else None
+        if found and (found[0] == 0 or (found[1] == len(words) and PREPOSITIONS.isdisjoint(words))):
             return " and ".join(parts[:count])
     return name
 
 
 def without_place(name: str) -> str:
     """A body's name without where it is, as in "the FBI in Mississippi"; a part's name with the whole it is in."""
-    match = _PLACE_BEHIND.search(name)
-    if match is None or (is_body(match["place"]) and (not is_body(name[: match.start()]) or " at " in match[0])):
-        return name
-    return name[: match.start()]
+    while match := _PLACE_BEHIND.search(name):
+        if is_body(match["place"]) and (not is_body(name[: match.start()]) or " at " in match[0]):
+            break
+        name = name[: match.start()]
+    return name
 
 
 def clean(text: str) -> str:
     """Without marks round it; the full stop of "Inc." and "U.S." stays."""
-    bare = text.strip(f"{SET_ASIDE} ,;:'’\"“”-–—")
+    bare = _BASED.sub("", text).strip(f"{SET_ASIDE} ,;:'’\"“”-–—")
     if bare.endswith(".") and not re.search(r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Dept|Bros|L\.L\.C)\.\Z", bare):
         bare = bare.rstrip(".")
     return " ".join(re.sub(r"['’]s\Z", "", bare).split())

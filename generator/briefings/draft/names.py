@@ -8,16 +8,26 @@ Later mentions by surname belong to the fullest form.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
+from briefings.draft.capitals import (
+    Word,
+    begins_no_name,
+    begins_with_given,
+    given_names,
+    has_no_name,
+    is_acronym,
+    is_no_name,
+    is_title,
+    may_be_given,
+)
 from briefings.draft.found import Confidence, FoundPerson
 from briefings.draft.grammar import Grammar
 from briefings.draft.persons import (
     BESIDE,
     WORD,
     Name,
+    acts,
     companies,
     does_something,
     is_aged,
@@ -25,17 +35,29 @@ from briefings.draft.persons import (
     is_thing,
     spoken_of,
 )
-from briefings.draft.runs import Run, Word, listed, owners_of, trimmed, undoubted
-from briefings.draft.titles import is_body, is_modifier, is_noun
-from briefings.draft.words import HONORIFICS, IMPERSONAL_ENDS, LOWER, NOT_NAMES, PARTICLES, TITLES, UNDERTAKINGS
-from briefings.folding import words_of
+from briefings.draft.runs import Run, listed, owners_of, small_words, trimmed, undoubted
+from briefings.draft.titles import PLURALS, is_body, is_modifier, is_noun, key
+from briefings.draft.words import (
+    HONORIFICS,
+    IMPERSONAL_ENDS,
+    LOWER,
+    PARTICLES,
+    SURE_SURNAMES,
+    SURNAMES_TOO,
+    TITLES,
+    UNDERTAKINGS,
+)
+from briefings.folding import fold_word
 from briefings.model import SourceDocument
 
 _CAPITALISED = re.compile(
     # The letter first: it is told from the rest of the text at once.
-    rf"[^\W\d_{LOWER}](?<![^\W_].)(?<![^\W_][’'‑-].)(?:\.[^\W\d_])*[^\W\d_]*(?:[’'‑-][^\W\d_]+)*"
+    rf"[^\W\d_{LOWER}](?<![^\W_].)(?:(?<![^\W_][’'‑-].)|(?<=\sal-.)|(?<=\sel-.))(?:\.[^\W\d_])*"
+    r"[^\W\d_]*(?:[’'‑-][^\W\d_]+)*"
 )
 _PARTICLES = re.compile(rf"[ \u00a0](?:(?:{'|'.join(PARTICLES)})[ \u00a0])+")
+_ARTICLES = frozenset({" al-", " el-"})
+"""Before a part of an Arab name."""
 _LONGEST_GAP = 12
 """Characters within a name, as in " von und zu "."""
 _POSSESSIVE = re.compile(r"[’'][sS]?\Z")
@@ -45,47 +67,46 @@ _NICKNAME = re.compile(r"\.? (?:\([A-Z][a-z]{1,12}\)|[\"“][A-Z][\w.]{0,12}[\"�
 _OPENS_NICKNAME = frozenset({" (", ". (", ' "', '. "', " “", ". “"})
 _CLOSES_NICKNAME = frozenset({") ", '" ', '." ', "” ", ".” "})
 _STATE = re.compile(r"[A-Z][a-z]+, \Z")
+_CALLED_BY_SURNAME = frozenset("president senator governor judge justice mayor pope sheriff king queen".split())
+"""Titles behind which a surname stands alone."""
 _ENDLESS_TITLES = TITLES - {"king", "judge"}
 """Those that end no name."""
 _LONGEST = 5
 """Words: a longer run of capitals is a heading, a table or a slogan, not a name."""
 _LONGEST_RUN = 50
 """Words: where all words are capitalised, a run is cut."""
+_PROSE = 4
+"""Longer words with a small letter: a paragraph that has as many is no heading."""
 _HEADING = 400
 """Characters: what is longer begins with enough of them to tell."""
 _IMPERSONAL = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"}
 _COUNTRY = ("U.S.", "U. S.", "US ", "UK ", "U.K.")
-_FUSED = re.compile(r"[A-Z]{5,}[a-z]")
-"""A dateline that has lost its dash, as in "WASHINGTONThe"."""
-_OFFICE_OF = re.compile(r"\b(?:Secretary|Minister|Director|Commissioner|Administrator) (?:of|for) (?:the )?\Z")
+_OFFICE_OF = re.compile(r"\b(?P<noun>[A-Z][\w-]+) (?:of|for) (?:the )?\Z")
+_IN = re.compile(r"\b(?:at|in|near|on)\s\Z")
+_GOES_ON = re.compile(r" (?!(?:and|at|for|in|of|on|to)\b)[a-z]")
 
 
 def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tuple[FoundPerson, ...]:
     """The persons whom the body names, in the order of their first mention."""
     entities = {(entity.start, entity.end): entity.label for entity in grammar.entities} if grammar else {}
-    bodies = companies(source.text)
+    bodies, named_after = companies(source.text), acts(source.text)
     possible = [run for run in _all_runs(source, entities) if run.key not in bodies]
-    small = _small_words(possible, source.text)
+    small = small_words(possible, source.text)
     found = [run for run in possible if not _is_of_words(run, small)]
+    found = [run for run in found if not any(start <= run.start < end for start, end in named_after)]
     runs = trimmed(listed(undoubted(found), source.text))
     owners = owners_of(runs)
     mentions: dict[Name, list[Run]] = {}
     for run in runs:
         owner = owners.get(run.key) or owners.get((*run.key[:-1], run.key[-1].removesuffix("s")))
-        if owner or (len(run.words) == 1 and run.titled) or (len(run.words) == 1 and run.personal and run.spoken_of):
+        if owner or (len(run.words) == 1 and (run.titled or _is_called_so(run))):
             mentions.setdefault(owner or run.key, []).append(run)
     return tuple(_person(source, found) for found in mentions.values())
 
 
-def _small_words(runs: list[Run], text: str) -> frozenset[str]:
-    """The words of runs that the text has in small letters too."""
-    words = words_of(text)
-    folded = {word.folded for run in runs for word in run.words}
-    return frozenset(
-        one
-        for one in folded
-        if any(text.startswith(one, words.bounds[place][0]) for place in words.places.get(one, ()))
-    )
+def _is_called_so(run: Run) -> bool:
+    """Whether a given name stands alone for a person."""
+    return run.personal and run.spoken_of and run.words[0].text in given_names()
 
 
 def _is_of_words(run: Run, small: frozenset[str]) -> bool:
@@ -118,24 +139,47 @@ def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -
     people = {end for (_, end), label in entities.items() if label == "PERSON"}
     others = {end for (_, end), label in entities.items() if label in _IMPERSONAL}
     places = {end for (_, end), label in entities.items() if label in {"GPE", "LOC", "FAC"}}
+    things = {source.text[start:end] for (start, end), label in entities.items() if label in _IMPERSONAL}
+    for run in _possible(source, people):
+        if run.end in people and not run.personal:
+            yield replace(run, personal=_is_likely(run, source.text, things))
+        elif run.end in others and run.end not in people and not _is_evident(run, source.text, places):
+            yield replace(run, is_doubtful=True)
+        else:
+            yield run
+
+
+def _possible(source: SourceDocument, people: set[int]) -> list[Run]:
+    """The possible names, in order; a word alone only if it is a part of another one, or a person to the model."""
+    text = source.text
+    found: list[Run] = []
+    alone: list[Word] = []
     for paragraph in source.body:
-        text = source.text[paragraph.start : paragraph.end]
-        find = _in_heading if _is_heading(text) else _in_prose
-        for words in _capitalised(source.text, paragraph.start, paragraph.end):
-            if len(words) == 1 and _is_no_name(words[0]):
-                continue
-            for run in find(source.text, words):
-                if run.end in people and not run.personal:
-                    yield replace(run, personal=_is_likely(run))
-                elif run.end in others and run.end not in people and not _is_evident(run, source.text, places):
-                    yield replace(run, is_doubtful=True)
-                else:
-                    yield run
+        find = _in_heading if _is_heading(text[paragraph.start : paragraph.end]) else _in_prose
+        for words in _capitalised(text, paragraph.start, paragraph.end):
+            if len(words) > 1:
+                found += find(text, words)
+            elif find is _in_prose and not is_no_name(words[0]):
+                alone += words
+    parts = {form for run in found for part in run.key for form in (part, part.removesuffix("s"))}
+    for word in alone:
+        form = fold_word(word.text)
+        if word.end in people or form in parts or form.removesuffix("s") in parts:
+            found += _in_prose(text, [word])
+    return sorted(found, key=lambda run: run.start)
 
 
-def _is_likely(run: Run) -> bool:
-    """Whether the model can be believed: no word is of an office or a field, as in "Open Data"."""
-    return run.spoken_of or not any(is_modifier(word.text) or is_noun(word.text) for word in run.words)
+def _is_likely(run: Run, text: str, things: set[str]) -> bool:
+    """Whether the model can be believed, who takes many a place, a product and a slogan for a person."""
+    if run.spoken_of:
+        return True
+    if (
+        text[run.start : run.end] in things
+        or run.words[0].text.endswith("ing")
+        or _IN.search(text, max(0, run.start - BESIDE), run.start)
+    ):
+        return False
+    return not any(is_modifier(word.text) or is_noun(word.text) for word in run.words)
 
 
 def _is_evident(run: Run, text: str, places: set[int]) -> bool:
@@ -152,17 +196,19 @@ def _is_heading(paragraph: str) -> bool:
     if paragraph.endswith(".") and not paragraph.isupper():
         return False
     words = [word for word in WORD.findall(paragraph[:_HEADING]) if len(word) > 3]  # noqa: PLR2004  "with"
-    return len(words) > 3 and sum(word[0].isupper() for word in words) > 0.7 * len(words)  # noqa: PLR2004
+    small = sum(not word[0].isupper() for word in words)
+    return len(words) > 3 and small < min(0.3 * len(words), _PROSE)  # noqa: PLR2004
 
 
 def _capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
     """Runs of capitalised words that only blanks and small particles divide."""
     run: list[Word] = []
     for match in _CAPITALISED.finditer(text, start, end):
-        if run and not (len(run) < _LONGEST_RUN and _continues(text, run[-1], match.start())):
+        word, left = match[0], match.start()
+        is_near = run and len(run) < _LONGEST_RUN and left - run[-1].end < _LONGEST_GAP
+        if run and not (is_near and _continues(text, run[-1], left)):
             yield run
             run = []
-        word, left = match[0], match.start()
         if word[0].isupper():
             word = _POSSESSIVE.sub("", word) if "’" in word or "'" in word else word
             run.append(Word(word, word.lower(), left, left + len(word)))
@@ -172,19 +218,17 @@ def _capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
 
 def _continues(text: str, last: Word, start: int) -> bool:
     """Whether the next word belongs to the run: after a blank, an initial's or a title's stop, or before "Jr."."""
-    if start - last.end >= _LONGEST_GAP:
-        return False
     gap = text[last.end : start]
     if text.startswith(_COUNTRY, start):
         return False  # "Smith Jr. U.S. Attorney for Utah"
-    if gap in {" ", "\u00a0"} or _PARTICLES.fullmatch(gap):
+    if gap in {" ", "\u00a0"} or gap in _ARTICLES or _PARTICLES.fullmatch(gap):
         return True
     if gap == ". ":
         return len(last.text) == 1 or "." in last.text or last.folded in TITLES
     if gap in _OPENS_NICKNAME:
         return _NICKNAME.match(text, last.end) is not None
     if gap in _CLOSES_NICKNAME:
-        return text[last.start - 1] in '("“' and not _is_acronym(last)
+        return text[last.start - 1] in '("“' and not is_acronym(last)
     return gap == ", " and _SUFFIX.match(text, start) is not None
 
 
@@ -193,42 +237,48 @@ def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
     whole = words
     while words and (words[-1].text in PARTICLES or _ends_no_name(words)):
         words = words[:-1]
-    titles = [position for position, word in enumerate(words[:-1]) if _is_title(word)]
+    titles = [position for position, word in enumerate(words[:-1]) if is_title(word)]
     first = titles[-1] + 1 if titles else 0
     name = words[first:]
     if len(name) > 1 and "." in name[0].text and _STATE.search(text, max(0, name[0].start - BESIDE), name[0].start):
         name, titles = name[1:], []  # "… in Newark, N.J. Smith said"
     if words and words[0].folded in UNDERTAKINGS:
         return  # "Project Clean Rivers"
-    while name and (_is_no_name(name[0]) or name[0].text in PARTICLES or _is_small_word(text, name[0])):
+    while name and not begins_with_given(name, titled=bool(titles)) and begins_no_name(text, name[0]):
         name, titles = name[1:], []
     name = _without_lead(text, name)
-    if name and whole != words and (titles or _is_acronym(words[0])) and not any(map(_may_be_given, name)):
+    if name and whole != words and (titles or is_acronym(words[0])) and not any(map(may_be_given, name)):
         return  # "Chief Customer Experience Officer"
-    if len(name) > _LONGEST or (any(map(_is_no_name, name)) and not _is_sure_of(text, name, titled=bool(titles))):
+    name = _behind_field(text, words, name)
+    if len(name) > _LONGEST or (has_no_name(name) and not _is_sure_of(text, name, titled=bool(titles))):
         yield from _in_heading(text, name)
     elif _may_be_person(text, name):
         yield _with_office(text, words, titles, _run(text, name, words[titles[-1]].folded if titles else ""))
 
 
+def _behind_field(text: str, words: list[Word], name: list[Word]) -> list[Word]:
+    """The name behind what an office is for, as in "Director of Prize Operations Ann Smith announced"."""
+    fields = [place for place, word in enumerate(name) if is_no_name(word)]
+    behind = name[fields[-1] + 1 :] if fields else []
+    if len(behind) < 2 or not _GOES_ON.match(text, name[-1].end):  # noqa: PLR2004  a name has two
+        return name
+    return behind if _is_led(text, words[0].start) else name
+
+
 def _without_lead(text: str, name: list[Word]) -> list[Word]:
     """Without the end of an office before it, as in "Director of EOUSA X", "Adviser for Science and Engineering X"."""
-    if len(name) > 2 and _is_acronym(name[0]) and _is_led(text, name[0].start):  # noqa: PLR2004  a name has two
-        name = name[1:]
-    if len(name) > 2 and len(name[0].text) > 1 and any(map(_may_be_given, name[1:])):  # noqa: PLR2004
-        is_office = is_modifier(name[0].text) or (is_noun(name[0].text) and _may_be_given(name[1]))
+    if len(name) > 2 and is_acronym(name[0]):  # noqa: PLR2004  a name has two
+        name = name[1:] if may_be_given(name[1]) or _is_led(text, name[0].start) else name
+    if len(name) > 2 and len(name[0].text) > 1 and any(map(may_be_given, name[1:])):  # noqa: PLR2004
+        is_office = is_modifier(name[0].text) or (is_noun(name[0].text) and may_be_given(name[1]))
         name = name[1:] if is_office and name[0].text not in given_names() else name
     return name
 
 
 def _ends_no_name(words: list[Word]) -> bool:
     """Whether the last word is a title, and not a surname behind a given name or an initial, as in "Ann Pope"."""
-    is_surname = len(words) > 1 and _may_be_given(words[-2])
+    is_surname = len(words) > 1 and may_be_given(words[-2])
     return words[-1].folded in _ENDLESS_TITLES and not is_surname
-
-
-def _may_be_given(word: Word) -> bool:
-    return word.text in given_names() or len(word.text) == 1
 
 
 def _with_office(text: str, words: list[Word], titles: list[int], run: Run) -> Run:
@@ -243,55 +293,32 @@ def _with_office(text: str, words: list[Word], titles: list[int], run: Run) -> R
 
 
 def _is_led(text: str, start: int) -> bool:
-    return _OFFICE_OF.search(text, max(0, start - BESIDE), start) is not None
+    office = _OFFICE_OF.search(text, max(0, start - BESIDE), start)
+    return office is not None and is_noun(office["noun"]) and key(office["noun"]) not in PLURALS
 
 
 def _may_be_person(text: str, name: list[Word]) -> bool:
     """Whether the words can be a name of its own: no initials alone, no thing, no second name behind "aka"."""
-    if not name or all(map(_is_acronym, name)) or is_thing(text, name[0].start, name[-1].end, name[-1].folded):
+    if not name or all(map(is_acronym, name)) or is_thing(text, name[0].start, name[-1].end, name[-1].folded):
         return False
-    if is_noun(name[-1].text) and not any(map(_may_be_given, name[:-1])):
+    if is_noun(name[-1].text) and not any(map(may_be_given, name[:-1])):
         return False  # "Assistant Centennial Coordinator"
-    if _is_acronym(name[0]) and not spoken_of(text, name[0].start, name[-1].end):
+    if is_acronym(name[0]) and not spoken_of(text, name[0].start, name[-1].end):
         return False
     return not is_other_name(text, name[0].start) and any(len(word.text) > 2 for word in name)  # noqa: PLR2004  "Ed", "Al"
 
 
-def _is_title(word: Word) -> bool:
-    """Whether the word is a title, also of several people or a compound one, as in "Attorneys", "Agent-in-Charge"."""
-    folded = word.folded.strip(".")
-    if folded.endswith(("spokesman", "spokeswoman")):
-        return True
-    if folded in TITLES or folded.removesuffix("s") in TITLES:
-        return True
-    return "-" in folded and folded.partition("-")[0] in TITLES
-
-
-def _is_small_word(text: str, word: Word) -> bool:
-    """Whether "A" or "I" is no initial."""
-    return word.text in {"A", "I"} and not text.startswith(".", word.end)
-
-
-def _is_no_name(word: Word) -> bool:
-    """An initial may be any letter; a word that lost its apostrophe, as in "Departments", is still that word."""
-    text, folded = word.text, word.folded
-    if len(text) == 1:
-        return False
-    if folded in NOT_NAMES or text in {"U.S", "U.K"} or folded.endswith("-based"):
-        return True
-    if folded.endswith("s") and len(text) > 4 and folded[:-1] in NOT_NAMES:  # noqa: PLR2004
-        return True
-    return text[1].isupper() and _FUSED.match(text) is not None
-
-
 def _is_sure_of(text: str, name: list[Word], *, titled: bool) -> bool:
     """Whether a name is one though a word of it is usually none, as in "said Tony West"."""
-    if len(name) < 2 or any(map(_is_no_name, name[:-1])):  # noqa: PLR2004  a name has two
+    if len(name) < 2 or has_no_name(name[:-1]):  # noqa: PLR2004  a name has two
         return False
     if is_body(name[-1].text):
         return False
     is_likely = any(word.text in given_names() for word in (name[:2] if len(name[0].text) == 1 else name[:1]))
-    return titled or (is_likely and spoken_of(text, name[0].start, name[-1].end))
+    if titled or (is_likely and name[-1].folded in SURE_SURNAMES):
+        return True
+    is_likely = is_likely or (name[-1].folded in SURNAMES_TOO and not is_acronym(name[0]))
+    return is_likely and spoken_of(text, name[0].start, name[-1].end)
 
 
 def _in_heading(text: str, words: list[Word]) -> Iterator[Run]:
@@ -299,31 +326,17 @@ def _in_heading(text: str, words: list[Word]) -> Iterator[Run]:
     for position, (word, following) in enumerate(pairwise(words)):
         size = 3 if len(following.text) == 1 else 2
         name, behind = words[position : position + size], words[position + size : position + size + 1]
-        if word.text not in given_names() or len(name) < size or any(map(_is_no_name, name[1:])):
+        if word.text not in given_names() or len(name) < size or any(map(is_no_name, name[1:])):
             continue
         if any(is_body(word.text) or word.folded in IMPERSONAL_ENDS for word in behind):
             continue
-        if not _is_acronym(name[-1]) and not is_thing(text, word.start, name[-1].end, name[-1].folded):
+        if not is_acronym(name[-1]) and not is_thing(text, word.start, name[-1].end, name[-1].folded):
             yield _run(text, name, "")
 
 
 def _run(text: str, words: list[Word], title: str) -> Run:
     titled = title in HONORIFICS or (title != "" and len(words) > 1)
-    titled = titled or title in {"president", "senator", "governor", "judge", "justice", "pope", "king", "queen"}
+    titled = titled or title in _CALLED_BY_SURNAME
     given = len(words) > 1 and (words[0].text in given_names() or any(len(word.text) == 1 for word in words[1:-1]))
     personal = titled or given or (len(words) > 1 and spoken_of(text, words[0].start, words[-1].end))
     return Run(tuple(words), titled, personal, text)
-
-
-def _is_acronym(word: Word) -> bool:
-    text = word.text.removesuffix("s")
-    return len(text) > 1 and text.isupper() and "." not in text
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Usual given names, of several countries; a name that is as often a word or a place is left out.
-
-    The most usual ones of the United States are from its census of 1990, which is in the public domain.
-    """
-    return frozenset(files("briefings.draft").joinpath("given_names.txt").read_text("utf-8").split())

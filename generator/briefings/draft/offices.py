@@ -116,4 +116,4 @@ def _takes_body(mention: StyledMention, follower: StyledMention, text: str) -> b
 
 def _is_of_district(role: str) -> bool:
     """Whether the office is that of a United States Attorney: these are of districts, and share no section."""
-    return re.search(r"\b(?:U\. ?S\.|United States) Attorney", role) is not None
+    return re.search(r"\b(?:U\.? ?S\.?|United States) Attorney", role) is not None

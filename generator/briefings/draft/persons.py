@@ -17,8 +17,8 @@ _COMPANY_NAME = re.compile(
 _MOST_OF_NAME = 100
 """Characters of the name of a company, a body or a city."""
 _BODY = re.compile(
-    r" (?:Academy|Airport|Apartments|Associates|Association|Bank|Center|College|Companies|Company|Corporation|County|Enterprises"
-    r"|Foundation|Foods|Group|Hospital|Industries|Institute|Laboratories|Library|Motors|Museum|Partners|Products|School"
+    r" (?:Academy|Airport|Apartments|Associates|Association|Bank|Center|College|Companies|Company|Corporation|County"
+    r"|Enterprises|Foundation|Foods|Group|Hospital|Industries|Institute|Laboratories|Library|Motors|Museum|Partners|Products|School"
     r"|Services|Studios|Systems|Technologies|University)\b"
 )
 """The mark of a body behind a person's name or a place's, as in "Ann Smith Foundation"."""
@@ -41,6 +41,20 @@ _ALIAS = re.compile(
 _ACCORDING = re.compile(r"\b[Aa]ccording to ")
 _LONGEST_ACCORDING = len("according to ")
 _CITY = re.compile(r"[A-Z](?<![\w’'-].)[\w’'-]+ (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+\Z")
+_CALLED = re.compile(
+    r"\b(?:(?:city|county|port|province|town|village) (?:of|called|named|known as)"
+    r"|(?:business|company|firm|group|organization) (?:called|named|known as)) (?P<name>(?:[A-Z][\w’'-]+ ?){2,3})"
+)
+"""What a place or a body is called."""
+_ACT = re.compile(r"(?<= )Act\b")
+_ACT_NAME = re.compile(r"(?:(?:[A-Z][\w’'-]*|[A-Z][a-z]?\.|[A-Z]\.[A-Z]\.),? (?:(?:and|of|for|on|in|to|the|&) )*)+\Z")
+_LONGEST_ACT = 120
+"""Characters of its name that are looked at."""
+_PERSONS = frozenset(
+    "boy child citizen defendant father girl man member mother native national resident survivor teenager victim "
+    "woman".split()
+)
+"""Nouns of persons that are no offices."""
 _KIND = re.compile(rf"\b(?:{'|'.join(sorted(GENERIC))}|app|startup|website|program|project|tool) \Z")
 """What is named behind it is one of these: "the venture capital firm …"."""
 _PLACE = re.compile(rf", (?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)")
@@ -67,8 +81,10 @@ def companies(text: str) -> set[Name]:
     bracketed = [_name(match[1]) for match in _BRACKETED.finditer(text)]
     begun = {name[:size] for name in named for size in range(1, len(name) + 1)}
     bodies = _names_before(_BODY, _BODY_NAME, text)
+    called = [_name(match["name"]) for match in _CALLED.finditer(text)]
     places = _names_before(_PLACE, _CITY, text)
-    return begun | {name[:size] for name in bodies for size in range(2, len(name) + 1)} | {*bracketed, *places}
+    parts = {name[:size] for name in bodies for size in range(2, len(name) + 1)}
+    return begun | parts | {*bracketed, *called, *places}
 
 
 def _names_before(mark: re.Pattern[str], name: re.Pattern[str], text: str) -> list[Name]:
@@ -80,6 +96,13 @@ def _names_before(mark: re.Pattern[str], name: re.Pattern[str], text: str) -> li
 
 def _name(text: str) -> Name:
     return tuple(map(fold_word, WORD.findall(text)))
+
+
+def acts(text: str) -> list[tuple[int, int]]:
+    """Where acts are named: by persons too, as in "Matthew Shepard and James Byrd Jr. Hate Crimes Prevention Act"."""
+    ends = (match.start() for match in _ACT.finditer(text))
+    named = (_ACT_NAME.search(text, max(0, end - _LONGEST_ACT), end) for end in ends)
+    return [name.span() for name in named if name]
 
 
 def spoken_of(text: str, start: int, end: int) -> bool:
@@ -104,7 +127,7 @@ def _is_styled(text: str, end: int) -> bool:
         if words[0].islower():  # "…, manager of X", not "…, officers of the FBI arrested Y"
             small = [place for place, word in enumerate(words) if word in PREPOSITIONS]
             words = [word for word in words[: min(small, default=_MOST_SMALL)] if key(word) not in PLURALS]
-        return any(map(is_noun, words[:_MOST_STYLED]))
+        return any(is_noun(word) or word in _PERSONS for word in words[:_MOST_STYLED])
     copula = _COPULA.match(text, end)
     return copula is not None and any(map(is_noun, copula["words"].split()))
 

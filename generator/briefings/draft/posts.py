@@ -50,7 +50,7 @@ def _office_at_end(words: list[str]) -> tuple[int, int] | None:
     """As in "Department of Justice spokeswoman", or "Ministry of Health Deputy Director for Rivers"."""
     for end in range(2, len(words) + 1):
         is_whole = end == len(words) or words[end] in _BEHIND_OFFICES or words[end - 1].endswith(",")
-        if not is_whole or not is_noun(words[end - 1]):
+        if not is_whole or not is_noun(words[end - 1]) or words[end - 2 : end] == ["of", "Justice"]:
             continue
         start = end - 1
         while start and is_modifier(words[start - 1]) and is_body(" ".join(words[: start - 1])):

@@ -6,7 +6,7 @@ from briefings.draft.titles import is_body, is_modifier, is_noun
 from briefings.draft.words import STATES
 
 _STATE = "|".join(map(re.escape, STATES))
-_SUFFIX = re.compile(r",?\s+(?:Jr|Sr|III|II|IV|M\.?D|Ph\.?D|Esq|J\.?D|MBA|MPH)\b\.?")
+_SUFFIX = re.compile(r"[_*]*,?\s+(?:Jr|Sr|III|II|IV|M\.?D|Ph\.?D|Esq|J\.?D|MBA|MPH|MPA|PMP|CPA|CFA|CFE|RN)\b\.?")
 _AGE = re.compile(r",\s*(?:age\s+)?\d{1,3}(?=,)")
 _RESIDENCE = re.compile(
     r",?\s+(?:both\s+)?(?:formerly\s+)?of\s+[A-Z][\w-]*(?:\s(?:and\s)?[A-Z][\w-]*){0,3}(?:,\s+[A-Z][\w.-]{1,15}\.?)?"
@@ -20,9 +20,15 @@ _RESIDENT = re.compile(
 _COPULA = re.compile(
     r"[*_)\]]*(?:,\s+who|,)?\s+(?:also\s+)?(?:(?:is|was|were|are)(?:,\s[a-z ]{2,20},)?|work(?:s|ed)\s+as"
     r"|(?:currently |has |will )?serve[sd]?\s+as|became"
-    r"|(?:(?:was|has been|being|is)\s+)?(?:named|appointed|elected|sworn\s+in\s+as|promoted\s+to))"
-    r"\s+(?:also\s+|currently\s+|now\s+)?(?=(?P<next>[\w.-]+))"
+    r"|(?:(?:was|has been|being|is)\s+)?(?:named|appointed|elected|sworn\s+in\s+as|promoted\s+to)|(?<=,\s)as)"
+    r"\s+(?:also\s+|currently\s+|now\s+)?(?:one\s+of\s+)?(?=(?P<next>[\w.-]+))"
 )
+_EMPLOYED = re.compile(
+    r"(?:,?\s+who)?(?:\s+(?:has|had|was|is|also|currently|formerly|previously|then|later|first|once))*"
+    r"\s+(?:began\s+working|works?|worked|working|employed)\s+(?:for|at|by)\s+"
+)
+_AS = re.compile(r"[^.;:\n\"“”]{0,60}?\sas\s+(?=(?:an?|its|the|their)\s)")
+"""Between an employer and the office that is held there."""
 _DETERMINERS = frozenset("the a an its their our his her".split())
 SAID_OF_SUBJECTS = frozenset("is are was were include included includes".split())
 """Between a subject and the names that it is said of."""
@@ -32,6 +38,7 @@ _SUBJECT = re.compile(
     re.DOTALL,
 )
 _HEADED = re.compile(r",?\s+(?:which\s+is\s+)?(?:headed|led|chaired|directed|run|overseen)\s+by\s+\Z")
+_AMONG = re.compile(r"\b(?:two|three|four|five|six|several|some)\s+of\s+(?=(?:its|their)\s+[a-z ]{4,40}:?\s*\Z)")
 _GIVEN = frozenset("as being elected named appointed was became nominated through counsel".split())
 """Before an office that the sentence gives to somebody named before."""
 
@@ -54,6 +61,18 @@ def complement(text: str, start: int, end: int) -> int | None:
     return match.end() if is_office else None
 
 
+def employer(text: str, start: int, end: int) -> int | None:
+    """Where the employer is named that a sentence gives to somebody, as behind "X, who worked for"."""
+    match = _EMPLOYED.match(text, start, end)
+    return match.end() if match else None
+
+
+def employed_as(text: str, start: int, end: int) -> int | None:
+    """Where the office begins that is held with an employer, as behind "for Acme from May to July as"."""
+    match = _AS.match(text, start, end)
+    return match.end() if match else None
+
+
 def without_complement(context: str) -> str:
     """What stands between two names without what it says of the first, as in "X was the president, Y"."""
     begin = complement(context, 0, len(context))
@@ -65,6 +84,8 @@ def without_complement(context: str) -> str:
 
 def subject(context: str) -> tuple[int, int] | None:
     """Where the subject stands whose predicate the name is, as in "The attorneys of the case are X"."""
+    if among := _AMONG.search(context):
+        return among.end(), len(context.rstrip(": "))
     match = _SUBJECT.search(context)
     return match.span("phrase") if match else None
 

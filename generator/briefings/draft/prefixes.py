@@ -33,6 +33,10 @@ def segments_before(words: list[str]) -> list[tuple[int, int]]:
 
 def _is_no_apposition(words: list[str], start: int, end: int) -> bool:
     """Whether what stands before a comma styles somebody else than the name behind it: "as president,"."""
+    if words[start - 1 : start] in (["her"], ["his"]):
+        return False
+    if "As" in words[max(0, start - 2) : start] and words[start - 1] in {"As", "a", "an", "the"}:
+        return False  # "As technical advisor, X will"
     phrase = words[start:end]
     is_bare = not any(word[:1].isupper() or key(word) in _DETERMINERS for word in phrase)
     is_dated = any(re.fullmatch(r"\d{4},?", word) for word in phrase)

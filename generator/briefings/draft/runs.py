@@ -5,25 +5,14 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NamedTuple
 
+from briefings.draft.capitals import Word, given_names
 from briefings.draft.persons import Name, spoken_of
 from briefings.draft.words import SUFFIXES
-from briefings.folding import fold_word
+from briefings.folding import fold_word, words_of
 
 _LIST = re.compile(r"(?:, \d\d)?(?:,|;|,? and|,? &) ")
 """Between two names of one list."""
-
-
-class Word(NamedTuple):
-    """A word with a capital."""
-
-    text: str
-    folded: str
-    """In small letters."""
-    start: int
-    end: int
-    """Half-open, in the reading text."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +49,17 @@ class Run:
         return tuple(fold_word(word.text) for word in self.words)
 
 
+def small_words(runs: list[Run], text: str) -> frozenset[str]:
+    """The words of runs that the text has in small letters too."""
+    words = words_of(text)
+    folded = {word.folded for run in runs for word in run.words}
+    return frozenset(
+        one
+        for one in folded
+        if any(text.startswith(one, words.bounds[place][0]) for place in words.places.get(one, ()))
+    )
+
+
 def undoubted(runs: list[Run]) -> list[Run]:
     """Without what the model takes for something else, unless its last word comes back alone, as a surname does."""
     alone = Counter(run.key[0] for run in runs if len(run.words) == 1)
@@ -92,10 +92,12 @@ def _are_listed(one: Run, other: Run, text: str) -> bool:
 def trimmed(runs: list[Run]) -> list[Run]:
     """Without the word before a name that stands elsewhere without it, as in "Rival Ana Novak"."""
     keys = {run.key for run in runs if run.personal}
-    return [
-        replace(run, words=run.words[1:]) if len(run.words) > 2 and run.key[1:] in keys else run  # noqa: PLR2004  a name has two
-        for run in runs
-    ]
+    return [replace(run, words=run.words[1:]) if _has_lead(run) and run.key[1:] in keys else run for run in runs]
+
+
+def _has_lead(run: Run) -> bool:
+    """Whether the first of three words or more may be none of the name, as no given name is."""
+    return len(run.words) > 2 and run.words[0].text not in given_names()  # noqa: PLR2004  a name has two
 
 
 def owners_of(runs: list[Run]) -> Mapping[Name, Name]:
@@ -107,7 +109,10 @@ def owners_of(runs: list[Run]) -> Mapping[Name, Name]:
     for name in sorted(full, key=len, reverse=True):
         if name[-1].endswith("s") and (*name[:-1], name[-1][:-1]) in full:
             continue  # The other name's possessive, whose apostrophe was lost.
-        owners[name] = people.setdefault((name[0], _surname(name)), name)
+        owners[name] = owners.get(name) or people.setdefault((name[0], _surname(name)), name)
+        if len(name) > 2:  # noqa: PLR2004  a name has two
+            owners.setdefault(name[1:], owners[name])
+            owners.setdefault(name[:-1], owners[name])
     for name, _ in full.most_common():
         if name in owners:
             owners.setdefault((_surname(name),), owners[name])

@@ -23,7 +23,11 @@ _LEADING = JOINING | frozenset(
     "the a an its their his her our their one another two three four five six several both all".split()
 )
 """Words before a styling that are no part of it."""
+_NO_PARTS = frozenset({"new", "Honorable"})
+"""Before an office, and no part of it."""
 _PORTFOLIO = frozenset("of for to on in at".split())
+_OF_FIELD = re.compile(r"(?:of|for)\s(?!the\s)[A-Z]")
+"""Behind an office that a body stands before, as in "Acme Director of Prize Operations"."""
 _PLACES_OF_WORK = frozenset({"at", "with"})
 """Behind them a name is that of a body: "manager at Neue Bank"."""
 _PORTFOLIO_HOLDERS = frozenset({"minister", "secretary", "undersecretary"})
@@ -32,7 +36,7 @@ _MINISTRY = re.compile(
     r"(?:[A-Z]\S*\s+)*(?:Department|Ministry|Office|Agency|Bureau|Division|Section|Administration)\b"
 )
 _TASK = re.compile(
-    r"(?:of|for|to|on)\s+(?!(?:the|an?|its|his|her|their|our|this|that|such|all|more|about)\s)[a-z][a-z-]+(?:\s+[a-z][a-z-]+){0,4}?"
+    r"(?:of|for|to|on|in)\s+(?!(?:the|an?|its|his|her|their|our|this|that|such|all|more|about)\s)[a-z][a-z-]+(?:\s+[a-z][a-z-]+){0,4}?"
     r"(?=\s+(?:at|for|with|from|of|in)\s+(?:(?:the|its|a)\s+)?[A-Z]|\s+(?:at|for|with|from|of|in)\s+the\s|[,;.]|\s*\Z)"
 )
 """What a role is for, in small letters, as in "of prize development"."""
@@ -69,7 +73,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     is_called = bool(words) and words[0] in {"a", "an", "the"}
     is_described = is_called or (bool(words) and words[0][:1].islower())
     is_its = bool(words) and words[0].lower() in {"its", "their"}
-    while words and key(words[0]) in _LEADING:
+    while words and (key(words[0]) in _LEADING or words[0] in _NO_PARTS):
         words.pop(0)
     if is_rank(words):
         return Styled(rank=clean(" ".join(words)))
@@ -85,7 +89,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     before = _behind_another(before)
     if len(before) > _MOST_BEFORE or not may_stand_before(before):
         return None
-    made = _assembled(before, core, " ".join(behind), bodies)
+    made = _assembled(before, core, " ".join(behind).lstrip(f"{SET_ASIDE} "), bodies)
     return replace(made, generic=ITS) if is_its and not (made.body or made.generic) else made
 
 
@@ -93,6 +97,10 @@ def _ranked(words: list[str]) -> Styled | None:
     """A rank with the force that it is held in, as in "a former U.S. Army Major from Chicago"."""
     while words and words[0].islower() and is_modifier(words[0]):
         words = words[1:]
+    if held := next((place for place, word in enumerate(words) if word in PREPOSITIONS), 0):
+        body = body_in(" ".join(words[held + 1 :]))[0] if is_rank(words[:held]) else None
+        if body:
+            return Styled(rank=clean(" ".join(words[:held])), body=body)
     end = next((place for place, word in enumerate(words) if word in PREPOSITIONS), len(words))
     starts = [place for place in range(1, end) if is_rank(words[place:end]) and not is_noun(words[place - 1])]
     start = next((place for place in starts if is_body(" ".join(words[:place]))), end)
@@ -115,8 +123,9 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
         role, behind = f"{role} {behind[: charge.end() - 1].strip()}", behind[charge.end() - 1 :].strip()
     elif charge := _IN_CHARGE.match(f" {behind}" if behind else ""):
         behind = behind[charge.end() - 1 :].strip()
+    is_led = bool(before) and is_body(" ".join(before)) and _OF_FIELD.match(behind) is not None
     named, generic, rest = _behind(
-        behind, is_owned=last in OWNED, is_portfolio=last in _PORTFOLIO_HOLDERS, bodies=bodies
+        behind, is_owned=last in OWNED and not is_led, is_portfolio=last in _PORTFOLIO_HOLDERS or is_led, bodies=bodies
     )
     if not (named or generic):
         portfolio, rest = _portfolio(behind)

@@ -7,7 +7,16 @@ from functools import cache
 
 from briefings.draft.bodies import IN_STATE, SET_ASIDE, body_in, last_body, series_end
 from briefings.draft.found import FoundOffice
-from briefings.draft.predicates import SAID_OF_SUBJECTS, behind_name, complement, headed, subject, without_complement
+from briefings.draft.predicates import (
+    SAID_OF_SUBJECTS,
+    behind_name,
+    complement,
+    employed_as,
+    employer,
+    headed,
+    subject,
+    without_complement,
+)
 from briefings.draft.prefixes import begins_office, may_style, segments_before
 from briefings.draft.styling import ITS, Styled, styled
 from briefings.draft.titles import PLURALS, is_body, key
@@ -17,9 +26,11 @@ _REACH = 300
 """Characters before and behind a name in which it may be styled."""
 _MOST_WORDS_BEFORE = 24
 _WORD = re.compile(r"\S+")
-_HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady prof".split())
+_HONORIFICS = frozenset("honorable hon mr mrs ms miss dr sir dame lord lady prof".split())
 _APPOSED = re.compile(r"\s?[*_]*,[*_]*|\s[–—-]|(?=\sthe\s|\san?\s)")
 _OF = re.compile(r",?\s+(?:of|for|from|at|with)\s+")
+_IN = re.compile(r"(?:at|for|in|with)\s")
+"""Behind a comma, before the organisation in which an office is held."""
 _ABBREVIATION = re.compile(r"\((?<=\s.)[A-Z][A-Za-z&./-]{1,11}\)")
 """Behind the name of a body; set aside, so that the name goes on behind it."""
 _LOST_APOSTROPHE = re.compile(r"\?(?<=[a-z].)(?=s\s)")
@@ -75,7 +86,7 @@ class Surroundings:
         limit = self.spans[index + 1].start if index + 1 < len(self.spans) else len(self.text)
         high = min(high, span.end + _REACH)
         before = list(self._before(self.text[low : span.start], low))
-        behind, body = self._behind(span, high, limit)
+        behind, body = self._behind(span, high, limit, is_styled=bool(before))
         offices = merged([*(office for office, _ in before), *behind], body)
         return StyledMention(
             name=name,
@@ -111,7 +122,7 @@ class Surroundings:
             if found and not _leads_elsewhere(found.rest):
                 yield self._headed(self._office(found, span)), found.is_plural
 
-    def _behind(self, span: Span, high: int, limit: int) -> tuple[list[FoundOffice], str | None]:
+    def _behind(self, span: Span, high: int, limit: int, *, is_styled: bool) -> tuple[list[FoundOffice], str | None]:
         """The stylings behind a name, or else only the organisation there."""
         start = behind_name(self.text, span.end, high)
         if match := _BRACKETS.match(self.text, start, min(high, limit)):
@@ -128,9 +139,29 @@ class Surroundings:
                 return (list(self._apposition(said, min(high, limit)))[:1] if said else []), named
         if said := complement(self.text, start, high):
             return list(self._apposition(said, min(high, limit)))[:1], None
+        if held := employer(self.text, start, high):
+            return self._employed(held, min(high, limit))
         if match := _APPOSED.match(self.text, start, high):
-            return list(self._apposition(match.end(), min(high, limit))), None
+            offices = list(self._apposition(match.end(), min(high, limit)))
+            is_alone = is_styled and not offices
+            return offices, self._apposed_body(match, min(high, limit)) if is_alone else None
         return [], None
+
+    def _employed(self, start: int, high: int) -> tuple[list[FoundOffice], str | None]:
+        """The office held with the employer that is named there, if it is told, or else the employer."""
+        body, generic, end = body_in(self.text[start:high], self.bodies)
+        named = body or self.resolve(generic or "", start)
+        held = employed_as(self.text, start + end, high) if end else None
+        offices = list(self._apposition(held, high))[:1] if held else []
+        return [replace(office, organisation=office.organisation or named) for office in offices], named
+
+    def _apposed_body(self, comma: re.Match[str], high: int) -> str | None:
+        """The organisation that stands alone between the comma behind a name and the next."""
+        segment = next(self._segments(comma.end(), high), None)
+        if segment is None or "," not in comma[0] or self.text[segment[1] : segment[1] + 1] not in {",", ";"}:
+            return None
+        body, _, end = body_in(self.text[slice(*segment)])
+        return body if end == segment[1] - segment[0] else None
 
     def _apposition(self, start: int, high: int) -> Iterator[FoundOffice]:
         """The offices in apposition: one, or several divided by commas."""
@@ -153,6 +184,8 @@ class Surroundings:
     def _with_unit(self, office: FoundOffice, phrase: str) -> FoundOffice:
         """With what stands behind a comma: the organisation, or one of which it is a part or that is a part of it."""
         body, _, end = body_in(phrase, self.bodies)
+        if body is None and (match := _IN.match(phrase)):
+            body, _, end = body_in(phrase[match.end() :], self.bodies)
         is_unit = end == len(phrase) and phrase[:1].isupper() and not phrase.startswith("The ")
         if body is None or (office.organisation and not is_unit):
             return office

@@ -23,7 +23,7 @@ MODIFIERS = frozenset(
 FIELDS = frozenset(
     "academic accounting acquisition administrative advisory agency agricultural air analytics antitrust applied "
     "archives armed army art audit aviation bank banking benefits biomedical branch brand budget campaign care "
-    "career chemical civilian climate cloud collections college commercial communication compliance computer "
+    "career chemical child civilian climate cloud collections college commercial communication compliance computer "
     "construction consulting consumer contracts correctional corrections court crime crisis cultural curriculum "
     "cyber cybersecurity database detention development diplomatic disaster doctoral drug economic editorial "
     "education educational electrical electronic emergency employment energy engineering entertainment "
@@ -58,7 +58,7 @@ NOUNS = frozenset(
     "counsel counsellor counselor courier craftsman creator cto curator custodian cyclist dancer dealer dean "
     "delegate dentist deputy dermatologist designer detective developer diplomat director dispatcher distributor "
     "docent doctor dramatist driver drummer ecologist economist editor educator electrician employee engineer "
-    "engraver entrepreneur envoy epidemiologist essayist evaluator examiner executive expert exporter farmer "
+    "engraver entrepreneur envoy epidemiologist essayist evaluator evp examiner executive expert exporter farmer "
     "fellow filmmaker firefighter fireman fisherman forecaster foreman forester founder general geneticist "
     "geographer geologist goldsmith gov governor guard guitarist hairdresser head historian hotelier housekeeper "
     "hydrologist illustrator imam importer informant innkeeper inspector instructor intern interpreter "
@@ -78,11 +78,11 @@ NOUNS = frozenset(
     "repairman reporter representative researcher reservist restaurateur retailer reviewer roofer runner salesman "
     "salesperson scholar scientist sculptor seaman secretary sen senator serviceman servicewoman sheriff "
     "shopkeeper singer sociologist soldier solicitor sommelier speaker specialist spokesman spokesperson "
-    "spokeswoman statesman statistician stenographer steward stewardess stockbroker storekeeper strategist "
+    "spokeswoman statesman statistician stenographer steward stewardess stockbroker storekeeper strategist svp "
     "student subcontractor superintendent supervisor surgeon surveyor teacher technician technologist therapist "
     "toxicologist trader trainer translator treasurer trooper trucker trustee tutor typist undersecretary "
     "undertaker underwriter urologist vendor veteran veterinarian vicar vice-chair vice-chairman vice-president "
-    "violinist volunteer waiter waitress warden watchman welder wholesaler worker writer".split()
+    "violinist volunteer vp waiter waitress warden watchman welder wholesaler worker writer".split()
 )
 _BEFORE_OFFICES = MODIFIERS | FIELDS
 PLURALS = {f"{noun}s": noun for noun in NOUNS if not noun.endswith("s")} | {
@@ -92,7 +92,9 @@ PLURALS = {f"{noun}s": noun for noun in NOUNS if not noun.endswith("s")} | {
     "salespeople": "salesperson",
     "attorneys-general": "attorney-general",
 }
-HEADS = frozenset("administrator chair chief commissioner director head president spokesman spokeswoman".split())
+HEADS = frozenset(
+    "administrator chair chief commissioner director head president spokesman spokesperson spokeswoman".split()
+)
 """Offices before which two words or more are a body, whatever it is called: "Border Protection Commissioner"."""
 
 OWNED = frozenset(
@@ -144,6 +146,8 @@ _JUDICIAL = re.compile(
     r"\b(?:District|Circuit) of [A-Z]|\b(?:Northern|Southern|Eastern|Western|Central|Middle) District\b"
 )
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|[A-Z](?:\.[A-Z])+\.?)s?(?:['’]s?)?\Z")
+_ADDRESS = re.compile(r"[A-Z][\w-]*\.(?:com|edu|gov|mil|net|org)(?:['’]s)?\Z")
+"""A body that goes by its address, as in "USA.gov"."""
 _NOT_ACRONYMS = frozenset("CEO CFO CIO CISO COO CTO D.C D.C. DC II III IV MD U.K U.S U.S. UK US USA".split()) | {
     form for state in STATES for form in (state, state.rstrip("."))
 }
@@ -206,7 +210,7 @@ def is_body(phrase: str) -> bool:
     return (
         any(part[:1].isupper() and key(part) in _BODIES for word in words for part in _parts(word))
         or (len(words) > 1 and words[-1] in SMALL_BODIES)
-        or any(map(is_acronym, words))
+        or any(is_acronym(word) or _ADDRESS.match(word) for word in words)
         or (len(words) > 1 and _JUDICIAL.search(phrase) is not None)
     )
 

@@ -93,24 +93,37 @@ NOT_NAMES: Final = frozenset(
     "louisiana maine maryland massachusetts minnesota mississippi missouri montana nebraska nevada hampshire jersey "
     "carolina dakota oklahoma oregon rhode tennessee utah vermont wyoming columbia "
     # Parts of documents and parties of cases.
-    "title appendix chapter co-defendant decision defendant defendants document documents guidance individuals page "
+    "title appendix chapter co-defendant construction decision defendant defendants document documents doe guidance individuals lessons names page "
     "plaintiff plaintiffs schedule table victim victims web".split()
 )
 """Words that no run of capitals naming a person has in it."""
+
+GIVEN_TOO: Final = frozenset("April August Bill Christian Georgia June Virginia Will".split())
+"""Those of them that are given names too."""
+
+SURNAMES_TOO: Final = frozenset(
+    "bay beach black bridge castle church day english fair field forest fort french garden german hall hill hills "
+    "house israel lake law london may mount north park spring star street summer texas tower washington west white "
+    "winter york".split()
+)
+"""Those of them that are surnames too."""
+
+SURE_SURNAMES: Final = frozenset("black day washington white".split())
+"""Those of them that are nothing else behind a given name."""
 
 IMPERSONAL_ENDS: Final = frozenset(
     "act acts agreement alert alerts allegations anniversary apartments app apps archive assistance atlas ave "
     "avenue award awards background blog blvd bookmarklet boulevard bowl budget builder bulletin challenge church "
     "community condominium condominiums contest cookbook corps credit cup deal directive drive estates extension falls "
-    "festival framework games graphics guidelines hackathon handbook heights highway homes hotline index language list "
-    "livestream mines notice office parkway period plan platform portal prevention prize program protocol pub "
-    "quiz recap reporter request resort restaurant roadmap rule rules schedule search secret section series site "
+    "festival finder framework games graphics guidelines hackathon handbook heights highway homes hotline index language list "
+    "livestream mines mining notice office parkway period plan platform portal prevention prize program protocol pub "
+    "quiz products recap reporter request resort restaurant roadmap rule rules schedule schema search secret section series site "
     "speech statistics strategy street summit survey theory toolkit tools updates villas visit webinar week "
     "workshop".split()
 )
 """Last words of names of things."""
 
-UNDERTAKINGS: Final = frozenset("hurricane operation program programme project task title".split())
+UNDERTAKINGS: Final = frozenset("congregation hurricane operation program programme project task title".split())
 """First words of names of things."""
 
 CONCERNING: Final = frozenset(
