@@ -178,7 +178,9 @@ def test_what_is_said_of_one_person_is_not_said_of_the_next() -> None:
     assert (found["Ann Smith"], found["Bob Jones"]) == ([(None, "president", None)], [(None, "manager", None)])
 
 
-@pytest.mark.parametrize("words", ["In an interview by FBI agents in April 2016,", "Through counsel,", "He was named as president,"])
+@pytest.mark.parametrize(
+    "words", ["In an interview by FBI agents in April 2016,", "Through counsel,", "He was named as president,"]
+)
 def test_what_stands_before_a_comma_may_style_nobody(words: str) -> None:
     assert offices(f"{words} Ann Smith said so. Ann Smith agreed.") == {}
 

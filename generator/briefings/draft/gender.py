@@ -5,8 +5,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from briefings.draft.found import FoundPerson
 from briefings.draft.capitals import given_names
+from briefings.draft.found import FoundPerson
 
 Pronoun = Literal["he", "she"]
 

@@ -120,5 +120,5 @@ def _family(role: str) -> str:
     """What offices that share a body have in common; United States Attorneys are of districts, and share no section."""
     if re.search(r"\b(?:U\.? ?S\.?|United States) Attorney", role):
         return "district"
-    last = key(role.split()[-1])
+    last = key(role.rsplit(maxsplit=1)[-1])
     return "counsel" if last in _COUNSEL and "Police" not in role else last

@@ -82,7 +82,8 @@ NOT_NAMES: Final = frozenset(
     "africa america american americans arab asia avenue bay beach boulevard bridge building california canada canal "
     "cape castle china city coast county creek district east england europe european field florida forest fort france "
     "garden georgia germany great gulf harbor harbour heights hill hills india iowa iraq island islands israel japan "
-    "korea lake las los london mexico michigan middle mount mountain new north northern ocean ohio park pennsylvania plaza "
+    "korea lake las los london mexico michigan middle mount mountain new north northern ocean ohio park pennsylvania "
+    "plaza "
     "port province region republic road russia russian russians saint san santa sea singapore south southern street "
     "syria texas town township turkey ukraine valley village virginia washington west western wisconsin york zealand "
     "zone british britain chinese english french german greek indian iranian iraqi israeli italian japanese mexican "
@@ -93,8 +94,10 @@ NOT_NAMES: Final = frozenset(
     "louisiana maine maryland massachusetts minnesota mississippi missouri montana nebraska nevada hampshire jersey "
     "carolina dakota oklahoma oregon rhode tennessee utah vermont wyoming columbia "
     # Parts of documents and parties of cases.
-    "title appendix chapter co-defendant construction decision defendant defendants document documents doe engine environment experiences guidance individuals lessons names page "
-    "affidavit complaint filed indictment memorandum motion petition plaintiff plaintiffs redacted schedule summons table victim victims web".split()
+    "title appendix chapter co-defendant construction decision defendant defendants document documents doe engine "
+    "environment experiences guidance individuals lessons names page "
+    "affidavit complaint filed indictment memorandum motion petition plaintiff plaintiffs redacted schedule summons "
+    "table victim victims web".split()
 )
 """Words that no run of capitals naming a person has in it."""
 
@@ -115,9 +118,12 @@ IMPERSONAL_ENDS: Final = frozenset(
     "act acts agreement airport alert alerts allegations anniversary apartments app apps archive assistance atlas ave "
     "avenue award awards background blog blvd bookmarklet boulevard bowl budget builder bulletin challenge church "
     "community condominium condominiums contest cookbook corps credit cup deal directive drive estates extension falls "
-    "festival finder framework games graphics guidelines hackathon handbook heights highway homes hotline index language list "
-    "livestream mines mining notice office parish parkway period plan platform playbook portal prevention prize program protocol pub "
-    "quiz products recap reporter request resort restaurant roadmap rule rules schedule schema search secret section series site "
+    "festival finder framework games graphics guidelines hackathon handbook heights highway homes hotline index "
+    "language list "
+    "livestream mines mining notice office parish parkway period plan platform playbook portal prevention prize "
+    "program protocol pub "
+    "quiz products recap reporter request resort restaurant roadmap rule rules schedule schema search secret section "
+    "series site "
     "speech statistics strategy street summit survey theory toolkit tools updates villas visit webinar week "
     "workshop".split()
 )
