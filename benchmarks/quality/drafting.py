@@ -49,17 +49,17 @@ def drafted_all(documents: Sequence[Document], engine: Engine) -> tuple[list[Dra
     seconds = []
     for _ in range(_RUNS):
         begun = time.process_time()
-        found = [findings(source, registry, with_model=engine.with_model) for source in sources]
-        drafts = [_draft(source, one, registry) for source, one in zip(sources, found, strict=True)]
+        drafts = [_draft(source, registry, engine) for source in sources]
         seconds.append(time.process_time() - begun)
-    scored = [_scored(*parts, registry) for parts in zip(sources, found, drafts, strict=True)]
+    scored = [_scored(source, *drafted, registry) for source, drafted in zip(sources, drafts, strict=True)]
     return scored, len(sources) / min(seconds)
 
 
-def _draft(source: SourceDocument, found: Findings, registry: Registry) -> Draft:
-    """What the command writes: without what the evidence check refuses."""
+def _draft(source: SourceDocument, registry: Registry, engine: Engine) -> tuple[Findings, Draft]:
+    """What is found, and what the command writes: without what the evidence check refuses."""
+    found = findings(source, registry, with_model=engine.with_model)
     made = composed(found, today=_TODAY)
-    return supported(made, source, registry, KnownNames.of(registry)) or made
+    return found, supported(made, source, registry, KnownNames.of(registry)) or made
 
 
 def _source(document: Document) -> SourceDocument:

@@ -4,11 +4,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from anyascii import anyascii
 
 _WORD = re.compile(r"[^\W_]+")
+_ASCII_WORD = re.compile(r"[a-z0-9]+")
 # Letters that Unicode does not decompose, though readers see a base letter with a stroke.
 _STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 
@@ -35,7 +36,8 @@ def _folded(text: str) -> tuple[str, ...]:
 
 def slug(text: str) -> str:
     """For an address: Latin letters, digits and hyphens (transliterated by anyascii); may be empty."""
-    return "-".join(_WORD.findall(anyascii(text).lower()))
+    latin = text if text.isascii() else anyascii(text)
+    return "-".join(_WORD.findall(latin.lower()))
 
 
 def initial(name: str) -> str:
@@ -55,6 +57,10 @@ class Words:
     @classmethod
     def of(cls, text: str) -> "Words":
         """Split a text."""
+        if text.isascii():
+            text = text.lower()
+            bounds = tuple([match.span() for match in _ASCII_WORD.finditer(text)])
+            return cls(tuple([text[start:end] for start, end in bounds]), bounds)
         bounds = tuple([match.span() for match in _WORD.finditer(text)])
         return cls(_folded(text), bounds)
 
@@ -63,7 +69,10 @@ class Words:
         """From a folded word to its positions."""
         found: dict[str, list[int]] = {}
         for position, word in enumerate(self.folded):
-            found.setdefault(word, []).append(position)
+            if word in found:
+                found[word].append(position)
+            else:
+                found[word] = [position]
         return found
 
     def find(self, phrase: tuple[str, ...]) -> Iterator[tuple[int, int]]:
@@ -72,3 +81,9 @@ class Words:
         for position in self.places.get(phrase[0], ()) if phrase else ():
             if self.folded[position : position + size] == phrase:
                 yield self.bounds[position][0], self.bounds[position + size - 1][1]
+
+
+@lru_cache(maxsize=1)
+def words_of(text: str) -> Words:
+    """The words of a document's text, split once for all who look into it one after the other."""
+    return Words.of(text)

@@ -79,7 +79,7 @@ def series_end(text: str, start: int, end: int) -> int:
 
 def _is_place(text: str, match: re.Match[str]) -> bool:
     """Whether a state stands behind a name that no word makes a body's, as in "of Dallas, Texas"."""
-    return not is_body(match["name"]) and IN_STATE.match(text, match.end()) is not None
+    return IN_STATE.match(text, match.end()) is not None and not is_body(match["name"])
 
 
 def guessed(text: str) -> tuple[str | None, int]:

@@ -63,11 +63,14 @@ def _is_small_word(text: str, word: Word) -> bool:
 
 def is_no_name(word: Word) -> bool:
     """An initial may be any letter; a word that lost its apostrophe, as in "Departments", is still that word."""
-    if len(word.text) == 1:
+    text, folded = word.text, word.folded
+    if len(text) == 1:
         return False
-    if word.text in {"U.S", "U.K"} or word.folded.endswith("-based") or _FUSED.match(word.text):
+    if folded in NOT_NAMES or text in {"U.S", "U.K"} or folded.endswith("-based"):
         return True
-    return word.folded in NOT_NAMES or (len(word.text) > 4 and word.folded.removesuffix("s") in NOT_NAMES)  # noqa: PLR2004
+    if folded.endswith("s") and len(text) > 4 and folded[:-1] in NOT_NAMES:  # noqa: PLR2004
+        return True
+    return text[1].isupper() and _FUSED.match(text) is not None
 
 
 def is_acronym(word: Word) -> bool:

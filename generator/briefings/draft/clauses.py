@@ -7,9 +7,9 @@ after it directly behind a quotation.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Literal
 
 from briefings.draft.marks import Quoted
@@ -24,6 +24,7 @@ from briefings.draft.words import (
     SPEECH,
     TITLES,
 )
+from briefings.folding import fold_word, words_of
 from briefings.model import SourceDocument, Span
 
 BLANK = "\ue000"
@@ -32,6 +33,9 @@ BLANK = "\ue000"
 _SENTENCE_MARKS = frozenset(".?!…")
 _OPENING_MARKS = frozenset('“"„«')
 _WORD = re.compile(r"[^\W_]+(?:[’'.‑-][^\W_]+)*")
+_WHOLE_WORD = re.compile(r"(?<![^\W_][’'.‑-])[^\W_]+(?![’'.‑-][^\W_])")
+"""No part of a compound one."""
+_FOLDED_SPEECH = frozenset(map(fold_word, SPEECH))
 _SENTENCE_END = re.compile(
     rf"[.?!…\ue000。](?:(?<=[.?!…])[.?!…]*[”\"’)\]]*\s+(?=[^\W{LOWER}_]|\ue000)"
     rf"|(?<=\ue000)(?P<quotation>\s+)(?=[^\W{LOWER}_])|(?<=。))"
@@ -183,23 +187,41 @@ def _ends_sentence(match: re.Match[str], text: str) -> bool:
     return word is None or (len(word[0]) > 1 and word[0].lower() not in ABBREVIATIONS)
 
 
-def clauses(outside: str, spans: Sequence[tuple[int, int]], mentions: Mentions) -> list[Clause]:
-    """The reporting clauses of a text without its quotations, sentence by sentence."""
-    return [clause for start, end in spans for clause in _in_sentence(outside, start, end, mentions)]
+def clauses(text: str, outside: str, spans: Sequence[tuple[int, int]], mentions: Mentions) -> list[Clause]:
+    """The reporting clauses of a text, sentence by sentence; `outside` is the text without its quotations."""
+    verbs = _verbs(text, outside)
+    starts = [verb.start() for verb in verbs]
+    found = list(_according(text, outside, spans, mentions))
+    for start, end in spans:
+        quotation = outside.find(BLANK, start, end)
+        before = verbs[bisect_left(starts, start) : bisect_left(starts, end if quotation < 0 else quotation)]
+        behind = _WORD.finditer(outside, quotation, end) if quotation >= 0 else ()
+        found += _in_sentence(outside, start, end, chain(before, behind), mentions)
+    return found
 
 
-def _in_sentence(outside: str, start: int, end: int, mentions: Mentions) -> Iterator[Clause]:
-    named = "according to" in outside[start:end].lower()
-    for match in _ACCORDING.finditer(outside, start, end) if named else ():
-        subject = _subject_after(outside, match.end(), end, mentions)
-        if subject:
-            yield _clause(match, "according to", subject)
-    quotation = outside.find(BLANK, start, end)
-    words = list(map(str.lower, _WORD.findall(outside, start, end)))
-    if quotation < 0 and SPEECH.isdisjoint(words):
-        return
-    for verb, match in zip(words, _WORD.finditer(outside, start, end), strict=True):
-        if verb not in SPEECH and not (0 <= quotation < match.start() and _is_attached(outside, start, match)):
+def _verbs(text: str, outside: str) -> list[re.Match[str]]:
+    """The verbs of speech outside quotations, in order; told from the other words of the text by its index."""
+    words = words_of(text)
+    starts = [words.bounds[place][0] for verb in _FOLDED_SPEECH & words.places.keys() for place in words.places[verb]]
+    found = (_WHOLE_WORD.match(outside, start) for start in sorted(starts))
+    return [match for match in found if match and match[0].lower() in SPEECH]
+
+
+def _according(text: str, outside: str, spans: Sequence[tuple[int, int]], mentions: Mentions) -> Iterator[Clause]:
+    """The clauses that begin with "according to"."""
+    for start, end in spans if "according" in words_of(text).places else ():
+        for match in _ACCORDING.finditer(outside, start, end):
+            if subject := _subject_after(outside, match.end(), end, mentions):
+                yield _clause(match, "according to", subject)
+
+
+def _in_sentence(
+    outside: str, start: int, end: int, words: Iterable[re.Match[str]], mentions: Mentions
+) -> Iterator[Clause]:
+    for match in words:
+        verb = match[0].lower()
+        if verb not in SPEECH and not _is_attached(outside, start, match):
             continue
         subject = _subject(outside, start, end, match, mentions)
         if subject and (verb in SPEECH or subject.kind != "title"):

@@ -37,6 +37,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\d\d\d\d")
+_DIGIT = re.compile(r"\d")
 _MOST_BEFORE_YEAR, _MOST_BEHIND_YEAR = 40, 8
 """Characters of a date on either side of its year."""
 _IN_NAME = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
@@ -75,7 +76,10 @@ def dates(text: str) -> Iterator[date]:
     position = 0
     for year in _YEAR.finditer(text):
         start = max(position, year.start() - _MOST_BEFORE_YEAR)
-        match = _DATE.search(text, start, year.end() + _MOST_BEHIND_YEAR)
+        end = year.end() + _MOST_BEHIND_YEAR
+        if not _DIGIT.search(text, start, year.start()) and not _DIGIT.search(text, year.end(), end):
+            continue  # A year alone.
+        match = _DATE.search(text, start, end)
         if match and match.end() > year.start():
             position = match.end()
             if found := _date(match):

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
-from briefings.folding import Words, fold, slug
+from briefings.folding import Words, fold, slug, words_of
 from briefings.metadata.registry import Registry
 from briefings.model import Kind, SourceDocument, Span
 
@@ -32,7 +32,7 @@ class Known:
     @cached_property
     def words(self) -> Words:
         """Of the text, folded."""
-        return Words.of(self.source.text)
+        return words_of(self.source.text)
 
     def mentions(self, kind: Kind) -> tuple[KnownMention, ...]:
         """Every mention of a record of a kind, in order; of two at one place the longer."""

@@ -5,7 +5,7 @@ from collections import Counter
 from unicodedata import name as character_name
 
 from briefings.draft.proposal import Proposed
-from briefings.folding import fold
+from briefings.folding import Words, fold, words_of
 from briefings.model import SourceDocument
 
 _USUAL = {
@@ -40,7 +40,7 @@ def language(source: SourceDocument) -> Proposed[str]:
     """The code of the language; English where nothing tells."""
     sample = source.text[:_SAMPLE]
     if not any(map(str.isalpha, _NOT_ASCII.findall(sample))):
-        return _by_words(fold(sample))
+        return _by_words(words_of(source.text))
     scripts: Counter[str] = Counter()
     for char, count in Counter(sample).items():
         if char.isalpha():
@@ -53,12 +53,11 @@ def language(source: SourceDocument) -> Proposed[str]:
         return Proposed(value=code, reason="by its script; say so if it is another", confidence="unsure")
     if script in _SCRIPTS:
         return Proposed(value=_SCRIPTS[script], reason="by its script; say so if it is another", confidence="unsure")
-    return _by_words(fold(sample))
+    return _by_words(words_of(source.text))
 
 
-def _by_words(words: tuple[str, ...]) -> Proposed[str]:
-    counted = Counter(words)
-    scores = {code: sum(counted[word] for word in usual) for code, usual in _WORDS.items()}
+def _by_words(words: Words) -> Proposed[str]:
+    scores = {code: sum(len(words.places.get(word, ())) for word in usual) for code, usual in _WORDS.items()}
     best = max(scores, key=lambda code: scores[code])
     if scores[best] < _FEWEST or best == "en":
         return Proposed(value="en", reason="by its commonest words")

@@ -35,7 +35,7 @@ from briefings.draft.persons import (
     is_thing,
     spoken_of,
 )
-from briefings.draft.runs import Run, listed, owners_of, trimmed, undoubted
+from briefings.draft.runs import Run, listed, owners_of, small_words, trimmed, undoubted
 from briefings.draft.titles import PLURALS, is_body, is_modifier, is_noun, key
 from briefings.draft.words import (
     HONORIFICS,
@@ -48,18 +48,19 @@ from briefings.draft.words import (
     TITLES,
     UNDERTAKINGS,
 )
+from briefings.folding import fold_word
 from briefings.model import SourceDocument
 
 _CAPITALISED = re.compile(
     # The letter first: it is told from the rest of the text at once.
     rf"[^\W\d_{LOWER}](?<![^\W_].)(?:(?<![^\W_][’'‑-].)|(?<=\sal-.)|(?<=\sel-.))(?:\.[^\W\d_])*"
-    r"(?:[^\W\d_]|[’'‑-](?=[^\W\d_]))*"
+    r"[^\W\d_]*(?:[’'‑-][^\W\d_]+)*"
 )
 _PARTICLES = re.compile(rf"[ \u00a0](?:(?:{'|'.join(PARTICLES)})[ \u00a0])+")
 _ARTICLES = frozenset({" al-", " el-"})
 """Before a part of an Arab name."""
-_LONGEST_PARTICLES = 12
-"""Characters, as in " von und zu "."""
+_LONGEST_GAP = 12
+"""Characters within a name, as in " von und zu "."""
 _POSSESSIVE = re.compile(r"[’'][sS]?\Z")
 _SUFFIX = re.compile(r"(?:Jr|Sr)\b|I{2,3}\b")
 _JOINED = re.compile(r"[ \u00a0]\Z")
@@ -67,7 +68,6 @@ _NICKNAME = re.compile(r"\.? (?:\([A-Z][a-z]{1,12}\)|[\"“][A-Z][\w.]{0,12}[\"�
 _OPENS_NICKNAME = frozenset({" (", ". (", ' "', '. "', " “", ". “"})
 _CLOSES_NICKNAME = frozenset({") ", '" ', '." ', "” ", ".” "})
 _STATE = re.compile(r"[A-Z][a-z]+, \Z")
-_SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
 _CALLED_BY_SURNAME = frozenset("president senator governor judge justice mayor pope sheriff king queen".split())
 """Titles behind which a surname stands alone."""
 _ENDLESS_TITLES = TITLES - {"king", "judge"}
@@ -92,8 +92,9 @@ def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tu
     """The persons whom the body names, in the order of their first mention."""
     entities = {(entity.start, entity.end): entity.label for entity in grammar.entities} if grammar else {}
     bodies, named_after = companies(source.text), acts(source.text)
-    small = frozenset(_SMALL_WORD.findall(source.text))
-    found = [run for run in _all_runs(source, entities) if run.key not in bodies and not _is_of_words(run, small)]
+    possible = [run for run in _all_runs(source, entities) if run.key not in bodies]
+    small = small_words(possible, source.text)
+    found = [run for run in possible if not _is_of_words(run, small)]
     found = [run for run in found if not any(start <= run.start < end for start, end in named_after)]
     runs = trimmed(listed(undoubted(found, source.text), source.text))
     owners = owners_of(runs)
@@ -113,9 +114,10 @@ def _is_called_so(run: Run) -> bool:
 
 def _is_of_words(run: Run, small: frozenset[str]) -> bool:
     """Whether nothing but a capital makes a name of words that the text has without it, as in "Apps Gallery"."""
-    if run.titled or run.spoken_of or run.words[0].text in given_names():
+    if run.titled or run.words[0].text in given_names():
         return False
-    return any(len(word.text) > 2 and word.folded in small for word in run.words)  # noqa: PLR2004  "de", "al"
+    is_of_words = any(len(word.text) > 2 and word.folded in small for word in run.words)  # noqa: PLR2004  "de", "al"
+    return is_of_words and not run.spoken_of
 
 
 def _person(source: SourceDocument, runs: list[Run]) -> FoundPerson:
@@ -141,26 +143,44 @@ def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -
     others = {end for (_, end), label in entities.items() if label in _IMPERSONAL}
     places = {end for (_, end), label in entities.items() if label in {"GPE", "LOC", "FAC"}}
     things = {source.text[start:end] for (start, end), label in entities.items() if label in _IMPERSONAL}
+    for run in _possible(source, people):
+        if run.end in people and not run.personal:
+            yield replace(run, personal=_is_likely(run, source.text, things))
+        elif run.end in others and run.end not in people and not _is_evident(run, source.text, places):
+            yield replace(run, is_doubtful=True)
+        else:
+            yield run
+
+
+def _possible(source: SourceDocument, people: set[int]) -> list[Run]:
+    """The possible names, in order; a word alone only if it is a part of another one, or a person to the model."""
+    text = source.text
+    found: list[Run] = []
+    alone: list[Word] = []
     for paragraph in source.body:
-        text = source.text[paragraph.start : paragraph.end]
-        find = _in_heading if _is_heading(text) else _in_prose
-        for words in _capitalised(source.text, paragraph.start, paragraph.end):
-            if len(words) == 1 and is_no_name(words[0]):
-                continue
-            for run in find(source.text, words):
-                if run.end in people:
-                    yield replace(run, personal=run.personal or _is_likely(run, source.text, things))
-                else:
-                    yield replace(run, is_doubtful=run.end in others and not _is_evident(run, source.text, places))
+        find = _in_heading if _is_heading(text[paragraph.start : paragraph.end]) else _in_prose
+        for words in _capitalised(text, paragraph.start, paragraph.end):
+            if len(words) > 1:
+                found += find(text, words)
+            elif find is _in_prose and not is_no_name(words[0]):
+                alone += words
+    parts = {form for run in found for part in run.key for form in (part, part.removesuffix("s"))}
+    for word in alone:
+        form = fold_word(word.text)
+        if word.end in people or form in parts or form.removesuffix("s") in parts:
+            found += _in_prose(text, [word])
+    return sorted(found, key=lambda run: run.start)
 
 
 def _is_likely(run: Run, text: str, things: set[str]) -> bool:
     """Whether the model can be believed, who takes many a place, a product and a slogan for a person."""
     if run.spoken_of:
         return True
-    if text[run.start : run.end] in things or run.words[0].text.endswith("ing"):
-        return False
-    if _IN.search(text, max(0, run.start - BESIDE), run.start):
+    if (
+        text[run.start : run.end] in things
+        or run.words[0].text.endswith("ing")
+        or _IN.search(text, max(0, run.start - BESIDE), run.start)
+    ):
         return False
     return not any(is_modifier(word.text) or is_noun(word.text) for word in run.words)
 
@@ -187,10 +207,11 @@ def _capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
     """Runs of capitalised words that only blanks and small particles divide."""
     run: list[Word] = []
     for match in _CAPITALISED.finditer(text, start, end):
-        if run and not (len(run) < _LONGEST_RUN and _continues(text, run[-1], match.start())):
+        word, left = match[0], match.start()
+        is_near = run and len(run) < _LONGEST_RUN and left - run[-1].end < _LONGEST_GAP
+        if run and not (is_near and _continues(text, run[-1], left)):
             yield run
             run = []
-        word, left = match[0], match.start()
         if word[0].isupper():
             word = _POSSESSIVE.sub("", word) if "’" in word or "'" in word else word
             run.append(Word(word, word.lower(), left, left + len(word)))
@@ -203,7 +224,7 @@ def _continues(text: str, last: Word, start: int) -> bool:
     gap = text[last.end : start]
     if text.startswith(_COUNTRY, start):
         return False  # "Smith Jr. U.S. Attorney for Utah"
-    if gap in {" ", "\u00a0"} or gap in _ARTICLES or (len(gap) < _LONGEST_PARTICLES and _PARTICLES.fullmatch(gap)):
+    if gap in {" ", "\u00a0"} or gap in _ARTICLES or _PARTICLES.fullmatch(gap):
         return True
     if gap == ". ":
         return len(last.text) == 1 or "." in last.text or last.folded in TITLES
@@ -325,10 +346,8 @@ def _in_heading(text: str, words: list[Word]) -> Iterator[Run]:
 
 
 def _run(text: str, words: list[Word], title: str) -> Run:
-    start, end = words[0].start, words[-1].end
     titled = title in HONORIFICS or (title != "" and len(words) > 1)
     titled = titled or title in _CALLED_BY_SURNAME
     given = len(words) > 1 and (words[0].text in given_names() or any(len(word.text) == 1 for word in words[1:-1]))
-    is_spoken_of = spoken_of(text, start, end)
-    personal = titled or given or (len(words) > 1 and is_spoken_of)
-    return Run(tuple(words), titled, personal, is_spoken_of)
+    personal = titled or given or (len(words) > 1 and spoken_of(text, words[0].start, words[-1].end))
+    return Run(tuple(words), titled, personal, text)

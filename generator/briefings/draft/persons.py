@@ -6,22 +6,27 @@ from briefings.draft.titles import GENERIC, PLURALS, is_noun, is_rank, key
 from briefings.draft.words import AUXILIARIES, CONCERNING, IMPERSONAL_ENDS, PREPOSITIONS, SPEECH, STATES
 from briefings.folding import fold_word
 
-WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])*(?:[^\W\d_]|[’'‑-](?=[^\W\d_]))*")
+WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])*[^\W\d_]*(?:[’'‑-][^\W\d_]+)*")
 Name = tuple[str, ...]
 
-_COMPANY = re.compile(r",? (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|GmbH|S\.A|AG)\b")
+_COMPANY = re.compile(r" (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|GmbH|S\.A|AG)\b")
 """The mark of a company behind its name; the first words of the name alone mean the company too."""
-_COMPANY_NAME = re.compile(r"(?<![\w&’'-])[A-Z][\w&’'-]*(?: (?:& )?[A-Z][\w&’'-]*|, [A-Z][\w&’'-]*(?=,? &| &|\Z))*\Z")
-_MOST_OF_COMPANY = 80
-"""Characters."""
+_COMPANY_NAME = re.compile(
+    r"(?<![\w&’'-])[A-Z][\w&’'-]*(?: (?:& )?[A-Z][\w&’'-]*|, [A-Z][\w&’'-]*(?=,? &| &|,?\Z))*(?=,?\Z)"
+)
+_MOST_OF_NAME = 100
+"""Characters of the name of a company, a body or a city."""
 _BODY = re.compile(
-    r"(?<![\w&’'-])(?:[A-Z](?:[\w&’'-]*\.?|(?:\.[A-Z])+\.) ){2,4}(?:(?:International|National) )?"
-    r"(?:Academy|Airport|Apartments|Associates|Association|Bank|Center|College|Companies|Company|Corporation|County|Enterprises"
-    r"|Foundation|Foods|Group|Hospital|Industries|Institute|Laboratories|Library|Motors|Museum|Partners|Products|School"
+    r" (?:Academy|Airport|Apartments|Associates|Association|Bank|Center|College|Companies|Company|Corporation|County"
+    r"|Enterprises|Foundation|Foods|Group|Hospital|Industries|Institute|Laboratories|Library|Motors|Museum|Partners|Products|School"
     r"|Services|Studios|Systems|Technologies|University)\b"
 )
-"""A body called by a person's name or a place's, as in "Ann Smith Foundation"."""
-_BRACKETED = re.compile(r"(?<=[A-Za-z] \()[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}(?=\))")
+"""The mark of a body behind a person's name or a place's, as in "Ann Smith Foundation"."""
+_BODY_NAME = re.compile(
+    r"(?<![\w&’'-])(?:[A-Z](?:[\w&’'-]*\.?|(?:\.[A-Z])+\.) ){1,3}[A-Z](?:[\w&’'-]*\.?|(?:\.[A-Z])+\.)"
+    r"(?: (?:International|National))?\Z"
+)
+_BRACKETED = re.compile(r"\((?<=[A-Za-z] \()([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})\)")
 """A name that something is given in brackets; a person is called by a surname there."""
 _AFTER = re.compile(r",? (?:who |\d\d[,.]|a/?k/?a )|, (?:of|from) |,? (?P<verb>[^\W\d_]+)\b")
 _AGED = re.compile(r",? (?:who |\d\d[,.])")
@@ -33,10 +38,9 @@ _ALIAS = re.compile(
     r"\b(?:a\.?k\.?a\.?|also known as|alias|formerly known as)[\s,\"“]*"
     r"(?:[^\"“”]{2,20},?[\"”],? and [\"“][\w ]{0,10})?\Z"
 )
-_ACCORDING = re.compile(r"\b[Aa]ccording to \Z")
-_CITY = re.compile(
-    rf"(?<![\w’'-])((?:[A-Z][\w’'-]+ ){{1,3}}[A-Z][\w’'-]+), (?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)"
-)
+_ACCORDING = re.compile(r"\b[Aa]ccording to ")
+_LONGEST_ACCORDING = len("according to ")
+_CITY = re.compile(r"[A-Z](?<![\w’'-].)[\w’'-]+ (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+\Z")
 _CALLED = re.compile(
     r"(?:(?:city|county|port|province|town|village) (?:of|called|named|known as)"
     r"|(?:business|company|firm|group|organization) (?:called|named|known as)) (?P<name>(?:[A-Z][\w’'-]+ ?){2,3})"
@@ -60,6 +64,8 @@ _COMPANY_LIKE = re.compile(
 _KIND = re.compile(rf"\b(?:{'|'.join(sorted(GENERIC))}|app|startup|website|program|project|tool) \Z")
 """What is named behind it is one of these: "the venture capital firm …"."""
 _PLACE = re.compile(rf", (?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)")
+"""The state behind a city."""
+_ABSTRACT_ENDS = ("tion", "tions", "ments", "nesses", "lity", "lities", "istics", "ologies")
 _ABSTRACT = re.compile(r"[a-z]{3,}(?:tions?|ments|nesses|[aei]lity|[aei]lities|istics|ologies)\Z")
 """Ends of nouns that are no surnames."""
 _HONOURS = frozenset("act amendment award awards facility fund plant prize scholarship store stores".split())
@@ -77,14 +83,21 @@ _LONGEST_ABBREVIATION = 4
 
 def companies(text: str) -> set[Name]:
     """The names of companies and other bodies, and what they begin with; of cities; and what stands in brackets."""
-    before = (text[max(0, match.start() - _MOST_OF_COMPANY) : match.start()] for match in _COMPANY.finditer(text))
-    found = (_COMPANY_NAME.search(words) for words in before)
-    named = [_name(match[0]) for match in found if match]
-    bracketed = [_name(match[0]) for match in _BRACKETED.finditer(text)]
+    named = _names_before(_COMPANY, _COMPANY_NAME, text)
+    bracketed = [_name(match[1]) for match in _BRACKETED.finditer(text)]
     begun = {name[:size] for name in named for size in range(1, len(name) + 1)}
-    bodies = [_name(match[0]) for match in _BODY.finditer(text)]
-    places = [_name(match[1]) for match in _CITY.finditer(text)] + [_name(match[1]) for match in _CALLED.finditer(text)]
-    return begun | {name[:size] for name in bodies for size in range(2, len(name))} | {*bracketed, *places}
+    bodies = _names_before(_BODY, _BODY_NAME, text)
+    called = [_name(match["name"]) for match in _CALLED.finditer(text)]
+    places = _names_before(_PLACE, _CITY, text)
+    parts = {name[:size] for name in bodies for size in range(2, len(name) + 1)}
+    return begun | parts | {*bracketed, *called, *places}
+
+
+def _names_before(mark: re.Pattern[str], name: re.Pattern[str], text: str) -> list[Name]:
+    """What stands right before a mark, for few texts have many of those."""
+    ends = [match.start() for match in mark.finditer(text)]
+    found = (name.search(text, max(0, end - _MOST_OF_NAME), end) for end in ends)
+    return [_name(match[0]) for match in found if match]
 
 
 def _name(text: str) -> Name:
@@ -107,7 +120,8 @@ def spoken_of(text: str, start: int, end: int) -> bool:
         return True
     if before and is_noun(before["verb"]) and before["verb"].islower() and len(before["verb"]) > _LONGEST_ABBREVIATION:
         return True
-    if (before and before["verb"].lower() in CONCERNING | _STANDING) or _ACCORDING.search(text, left, start):
+    is_named = before is not None and before["verb"].lower() in CONCERNING | _STANDING
+    if is_named or _ACCORDING.match(text, max(0, start - _LONGEST_ACCORDING), start):
         return True
     if _COMPANY_LIKE.match(text, end):
         return False
@@ -136,7 +150,7 @@ def does_something(text: str, start: int, end: int) -> bool:
     """Whether a verb of speech or an auxiliary stands behind it, or a verb of speech before."""
     ahead = text[max(0, start - BESIDE) : start].removesuffix("Acting ")
     after, before = _NEXT.match(text, end, end + BESIDE), _BEFORE.search(ahead)
-    return bool(after and after[1] in SPEECH | AUXILIARIES) or bool(before and before["verb"] in SPEECH)
+    return bool(after and (after[1] in SPEECH or after[1] in AUXILIARIES)) or bool(before and before["verb"] in SPEECH)
 
 
 def is_other_name(text: str, start: int) -> bool:
@@ -150,14 +164,18 @@ def is_other_name(text: str, start: int) -> bool:
 
 def is_thing(text: str, start: int, end: int, last: str) -> bool:
     """Whether what stands beside it, or its last word, makes it a body, a place or a thing."""
-    if {last, last.removesuffix("s")} & IMPERSONAL_ENDS or last in PLURALS or _ABSTRACT.match(last):
+    if last in IMPERSONAL_ENDS or last.removesuffix("s") in IMPERSONAL_ENDS or last in PLURALS:
+        return True
+    if last.endswith(_ABSTRACT_ENDS) and _ABSTRACT.match(last):
         return True
     behind = _NEXT.match(text, end)
     if behind and (is_noun(behind[1]) or behind[1] in _HONOURS):
         return True  # "Leo Burnett employees"
     if (initials := _INITIALS.match(text, end)) and _initials(text[start:end]) == initials[1]:
         return True
-    return _PLACE.match(text, end) is not None or _KIND.search(text, max(0, start - BESIDE), start) is not None
+    left = max(0, start - BESIDE)
+    word = max(left, text.rfind(" ", left, max(left, start - 1)) + 1)
+    return _PLACE.match(text, end) is not None or _KIND.search(text, word, start) is not None
 
 
 def _initials(name: str) -> str:

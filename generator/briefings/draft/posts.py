@@ -7,6 +7,7 @@ from briefings.draft.words import SPEECH
 
 PREPOSITIONS = frozenset("of for at with in from to on within under de des du".split())
 JOINING = frozenset({"and", "&"})
+_BEHIND_OFFICES = PREPOSITIONS | SPEECH
 _MOST_SMALL = 3
 _MOST_DESCRIBED = 4
 """Words of "a Texas ranch owner"."""
@@ -54,7 +55,7 @@ def _is_noun_at(words: list[str], position: int) -> bool:
 def _office_at_end(words: list[str]) -> tuple[int, int] | None:
     """As in "Department of Justice spokeswoman", or "Ministry of Health Deputy Director for Rivers"."""
     for end in range(2, len(words) + 1):
-        is_whole = end == len(words) or words[end] in PREPOSITIONS | SPEECH or words[end - 1].endswith(",")
+        is_whole = end == len(words) or words[end] in _BEHIND_OFFICES or words[end - 1].endswith(",")
         if not is_whole or not is_noun(words[end - 1]) or words[end - 2 : end] == ["of", "Justice"]:
             continue
         start = end - 1

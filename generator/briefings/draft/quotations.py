@@ -57,7 +57,7 @@ def _text(
     parts = paragraphs(source, pieces)
     divided = sentences(source.text, outside, parts)
     mentions = Mentions.of([(mention, person.name) for person in people for mention in person.mentions])
-    by_pattern = clauses(outside, divided, mentions)
+    by_pattern = clauses(source.text, outside, divided, mentions)
     close = [clause for clause in by_pattern if clause.is_close]
     reporting = [*close, *tree.clauses(mentions), *by_pattern] if tree else by_pattern
     return Text(

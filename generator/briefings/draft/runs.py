@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from briefings.draft.capitals import Word, given_names
-from briefings.draft.persons import Name
+from briefings.draft.persons import Name, spoken_of
 from briefings.draft.words import SUFFIXES
-from briefings.folding import fold_word
+from briefings.folding import fold_word, words_of
 
 _LIST = re.compile(r"(?:, \d\d)?(?:,|;|,? and|,? &) ")
 """Between two names of one list."""
@@ -23,8 +23,8 @@ class Run:
     titled: bool
     personal: bool
     """Whether something calls it a person."""
-    spoken_of: bool = False
-    """Whether a verb of speech, an age or an apposition does."""
+    text: str = field(repr=False)
+    """That it stands in."""
     is_doubtful: bool = False
     """Whether the model takes it for something else."""
 
@@ -39,9 +39,25 @@ class Run:
         return self.words[-1].end
 
     @cached_property
+    def spoken_of(self) -> bool:
+        """Whether a verb of speech, an age or an apposition calls it a person."""
+        return spoken_of(self.text, self.start, self.end)
+
+    @cached_property
     def key(self) -> Name:
         """What two runs of the same words have in common, whatever their case and marks."""
         return tuple(fold_word(word.text) for word in self.words)
+
+
+def small_words(runs: list[Run], text: str) -> frozenset[str]:
+    """The words of runs that the text has in small letters too."""
+    words = words_of(text)
+    folded = {word.folded for run in runs for word in run.words}
+    return frozenset(
+        one
+        for one in folded
+        if any(text.startswith(one, words.bounds[place][0]) for place in words.places.get(one, ()))
+    )
 
 
 def undoubted(runs: list[Run], text: str) -> list[Run]:

@@ -19,9 +19,10 @@ from briefings.draft.titles import (
     without_lead,
 )
 
-_DETERMINERS = frozenset(
+_LEADING = JOINING | frozenset(
     "the a an its their his her our their one another two three four five six several both all".split()
 )
+"""Words before a styling that are no part of it."""
 _NO_PARTS = frozenset({"new", "then", "also", "now", "currently", "Honorable"})
 """Before an office, and no part of it."""
 _PORTFOLIO = frozenset("of for to on in at".split())
@@ -72,7 +73,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     is_called = bool(words) and words[0] in {"a", "an", "the"}
     is_described = is_called or (bool(words) and words[0][:1].islower())
     is_its = bool(words) and words[0].lower() in {"its", "their"}
-    while words and (key(words[0]) in _DETERMINERS | JOINING or words[0] in _NO_PARTS):
+    while words and (key(words[0]) in _LEADING or words[0] in _NO_PARTS):
         words.pop(0)
     if is_called and words[:1] == ["first"] and words[1:2] != [] and words[1][:1].isupper():
         words.pop(0)  # "the first Chief Data Officer"
@@ -128,9 +129,11 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
     elif charge := _IN_CHARGE.match(f" {behind}" if behind else ""):
         behind = behind[charge.end() - 1 :].strip()
     is_led = bool(before) and is_body(" ".join(before)) and _OF_FIELD.match(behind) is not None
-    is_portfolio = is_led or last in _PORTFOLIO_HOLDERS
     named, generic, rest = _behind(
-        behind, is_owned=_is_owned(core) and not is_led, is_portfolio=is_portfolio, bodies=bodies
+        behind,
+        is_owned=_is_owned(core) and not is_led,
+        is_portfolio=last in _PORTFOLIO_HOLDERS or is_led,
+        bodies=bodies,
     )
     if not (named or generic):
         portfolio, rest = _portfolio(behind)

@@ -31,9 +31,9 @@ _APPOSED = re.compile(r"\s?[*_]*,[*_]*|\s[–—-]|(?=\sthe\s|\san?\s)")
 _OF = re.compile(r",?\s+(?:of|for|from|at|with)\s+")
 _IN = re.compile(r"(?:at|for|in|with)\s")
 """Behind a comma, before the organisation in which an office is held."""
-_ABBREVIATION = re.compile(r"\s\([A-Z][A-Za-z&./-]{1,11}\)")
+_ABBREVIATION = re.compile(r"\((?<=\s.)[A-Z][A-Za-z&./-]{1,11}\)")
 """Behind the name of a body; set aside, so that the name goes on behind it."""
-_LOST_APOSTROPHE = re.compile(r"(?<=[a-z])\?(?=s\s)")
+_LOST_APOSTROPHE = re.compile(r"\?(?<=[a-z].)(?=s\s)")
 """A question mark stands for it in texts that lost all characters but ASCII."""
 _BY = re.compile(r"\b(?:against|between|by|for|to)\s+(?:M[rs]{1,2}\.\s+)?\Z")
 _TWO = re.compile(r"(?P<own>.*\w.*?),?\s+and\s+(?P<other>(?:(?!\band\b).)*)\Z", re.DOTALL)
@@ -76,11 +76,13 @@ class Surroundings:
     ) -> None:
         self.source = source
         text = _LOST_APOSTROPHE.sub("’", source.text)
-        self.text = _ABBREVIATION.sub(lambda match: f" {SET_ASIDE * (len(match[0]) - 1)}", text)
+        self.text = _ABBREVIATION.sub(lambda match: SET_ASIDE * len(match[0]), text)
         self.spans = spans
         self.starts = {span.start for span in spans}
         self.bodies = bodies
         self.called = called
+        self.plurals: set[Span] = set()
+        """Where an office is that of several people."""
         self.bounds = {p.number: (p.start, p.end) for p in source.paragraphs if p.number}
 
     def read(self, index: int, name: str, span: Span) -> StyledMention:
@@ -97,7 +99,7 @@ class Surroundings:
             span=span,
             offices=tuple(replace(office, organisation=self._restored(office.organisation)) for office in offices),
             is_plural=any(is_plural for _, is_plural in before),
-            is_said_of_all=not before and any(map(self._is_of_several, behind)),
+            is_said_of_all=not before and any(office.span in self.plurals for office in behind),
             behind=self._restored(body),
         )
 
@@ -129,10 +131,8 @@ class Surroundings:
     def _behind(self, span: Span, high: int, limit: int, *, is_styled: bool) -> tuple[list[FoundOffice], str | None]:
         """The stylings behind a name, or else only the organisation there."""
         start = behind_name(self.text, span.end, high)
-        if match := _BRACKETS.match(self.text, start, min(high, limit)):
-            offices, body = self._bracketed(match)
-            if offices or body:
-                return offices, body
+        if bracketed := self._bracketed(start, min(high, limit)):
+            return bracketed
         if match := _OF.match(self.text, start, high):
             # Behind a comma, "of" is mostly where somebody lives; only a name that says so is a body then.
             bodies = frozenset() if match[0].startswith(",") else self.bodies
@@ -150,12 +150,15 @@ class Surroundings:
         is_alone = is_styled and not offices
         return offices, self._apposed_body(comma, min(high, limit)) if comma and is_alone else None
 
-    def _bracketed(self, match: re.Match[str]) -> tuple[list[FoundOffice], str | None]:
-        """The office in brackets behind a name, or else the organisation that is all they hold."""
+    def _bracketed(self, start: int, high: int) -> tuple[list[FoundOffice], str | None] | None:
+        """What brackets there hold, if it is a styling or a body."""
+        match = _BRACKETS.match(self.text, start, high)
+        if match is None:
+            return None
         if found := styled(match[1], self.bodies):
             return [self._office(found, self.source.span(match.start(1), match.end(1)))], None
         body, _, end = body_in(match[1])
-        return [], body if end == len(match[1]) else None
+        return ([], body) if end == len(match[1]) else None
 
     def _employed(self, start: int, high: int) -> tuple[list[FoundOffice], str | None]:
         """The office held with the employer that is named there, if it is told, or else the employer."""
@@ -225,6 +228,8 @@ class Surroundings:
             position = match.end()
 
     def _office(self, found: Styled, span: Span) -> FoundOffice:
+        if found.is_plural:
+            self.plurals.add(span)
         role = _singular(found.role) if found.role and found.is_plural else found.role
         organisation = (None if self._is_place(found.body, span) else self._owned(found.body)) or (
             self.resolve(found.generic, span.start) if found.generic else None
@@ -243,12 +248,6 @@ class Surroundings:
             return office
         before = headed(self.text[max(0, office.span.start - _HEADING) : office.span.start])
         return replace(office, organisation=last_body(before, self.bodies)) if before else office
-
-    def _is_of_several(self, office: FoundOffice) -> bool:
-        """Whether an office behind a name is that of several people."""
-        span = office.span
-        found = styled(self.text[span.start : span.end], self.bodies) if span else None
-        return found is not None and found.is_plural
 
     def _restored(self, body: str | None) -> str | None:
         """A body's name with the abbreviation that was set aside in it."""

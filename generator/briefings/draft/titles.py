@@ -167,14 +167,16 @@ _SHORTEST_DATELINE = 6
 
 def key(word: str) -> str:
     """A word as the lists have it."""
+    if word.isalpha():
+        return word.lower()  # As most are.
     return word.lower().strip(".,;:()'’\"“”").removesuffix("'s").removesuffix("’s")
 
 
 def is_noun(word: str) -> bool:
     """Whether the word, or the last part of a compound one, is an office."""
-    if word.startswith("justice") or (word.isupper() and key(word) in PLURALS):
-        return False  # "CEOS" is no plural of "CEO".
     plain = key(word)
+    if word.startswith("justice") or (plain in PLURALS and word.isupper()):
+        return False  # "CEOS" is no plural of "CEO".
     if "-" not in plain and "/" not in plain:
         return plain in NOUNS or plain in PLURALS
     plain = re.sub(r"-(?:in-charge|at-large|elect|general)\Z", "", plain)
@@ -185,7 +187,7 @@ def is_noun(word: str) -> bool:
 def is_modifier(word: str) -> bool:
     """Whether the word may stand before the name of an office."""
     plain = key(word)
-    return plain in _BEFORE_OFFICES or all(part in _BEFORE_OFFICES for part in plain.split("-"))
+    return plain in _BEFORE_OFFICES or ("-" in plain and all(part in _BEFORE_OFFICES for part in plain.split("-")))
 
 
 def is_field(word: str) -> bool:
@@ -196,9 +198,8 @@ def is_field(word: str) -> bool:
 def is_rank(words: list[str]) -> bool:
     """Whether all words are a military or police rank, as in "Police Lieutenant-General"."""
     keys = [key(word) for word in words]
-    named = [word for word in keys if word in _RANKS or word.split("-")[-1] in _RANKS]
-    others = [word for word in keys if word not in named]
-    if not named or not all(word in _RANK_MODIFIERS for word in others):
+    named = [word for word in keys if word in _RANKS or word.rpartition("-")[2] in _RANKS]
+    if not named or not all(word in _RANK_MODIFIERS for word in keys if word not in named):
         return False
     return any(word in _CERTAIN_RANKS or "-" in word for word in named) or len(keys) == 1 or "major" in keys
 
@@ -207,15 +208,22 @@ def is_body(phrase: str) -> bool:
     """Whether a phrase names an organisation by one of its words."""
     words = phrase.replace(_COUNTRY, "").split()
     return (
-        any(key(part) in _BODIES and part[:1].isupper() for word in words for part in re.split(r"[-/]", word))
+        any(part[:1].isupper() and key(part) in _BODIES for word in words for part in _parts(word))
         or (len(words) > 1 and words[-1] in SMALL_BODIES)
         or any(is_acronym(word) or _ADDRESS.match(word) for word in words)
-        or _JUDICIAL.search(phrase) is not None
+        or (len(words) > 1 and _JUDICIAL.search(phrase) is not None)
     )
+
+
+def _parts(word: str) -> list[str]:
+    """Of a compound word."""
+    return re.split(r"[-/]", word) if "-" in word or "/" in word else [word]
 
 
 def is_acronym(word: str) -> bool:
     """Whether the word is an abbreviation that a body may go by, as in "FBI"."""
+    if word.isalpha() and not word[1:2].isupper():
+        return False
     bare = word.strip(',;:()"“”')
     return _ACRONYM.match(bare) is not None and re.sub(r"['’]?s?\Z", "", bare) not in _NOT_ACRONYMS
 
@@ -230,8 +238,13 @@ def without_lead(words: list[str], noun: str, *, is_called: bool = False) -> lis
         word = words[start].strip(",*_")
         is_dateline = not is_called and word.isupper() and len(word) >= _SHORTEST_DATELINE
         is_nationality = _NATIONALITY.match(word) is not None and noun not in _GOVERNING
-        is_said_of_it = word == "Former" or (word.islower() and is_modifier(word))
-        if not (is_dateline or is_nationality or is_said_of_it or key(word) in _LEADING):
+        if not (
+            is_dateline
+            or is_nationality
+            or key(word) in _LEADING
+            or (word.islower() and is_modifier(word))
+            or word == "Former"
+        ):
             break
         start += 1
     return words[start:]

@@ -117,7 +117,7 @@ def _strange(text: str, reading: Reading) -> Iterator[str]:
     yield from (name for name in _NAME.findall(text) if not set(fold(name)) <= reading.words.places.keys())
     wanted = content(fold(text))
     supporting = supporting_paragraphs(text, reading, enough=_ENOUGH)
-    missing = wanted.difference(*(reading.paragraph_content[number] for number in supporting))
+    missing = wanted.difference(*(reading.content(number) for number in supporting))
     if len(missing) > _MOST_MISSING * len(wanted):
         yield from (word for word in _WORD.findall(text) if content(fold(word)) & missing)
 

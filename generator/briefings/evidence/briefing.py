@@ -152,7 +152,7 @@ def _prose_findings(metadata: Metadata, case: Case) -> Iterator[Finding]:
     """Figures and names in the editor's own words."""
     for text, path in _prose(metadata):
         for figure in figures(text):
-            if figure.values & case.reading.values:
+            if case.reading.gives(figure.values):
                 continue
             yield Finding(
                 code="figure-not-in-source",

@@ -53,11 +53,14 @@ def figures(text: str) -> Iterator[Figure]:
         yield Figure(text=match[0], values=frozenset(values))
 
 
-def values(text: str) -> frozenset[Decimal]:
+def values(text: str) -> Iterator[Decimal]:
     """Everything that the numbers of a text can mean; of a date such as 05.07.2019, each part."""
-    found = {value for figure in figures(text) for value in figure.values}
-    found |= {Decimal(part) for match in _DOTTED_DATE.finditer(text) for part in match.groups()}
-    return frozenset(found | {Decimal(1)} if _ONE.search(text) else found)
+    for figure in figures(text):
+        yield from figure.values
+    for match in _DOTTED_DATE.finditer(text):
+        yield from map(Decimal, match.groups())
+    if _ONE.search(text):
+        yield Decimal(1)
 
 
 def _of_digits(digits: str) -> set[Decimal]:

@@ -69,8 +69,7 @@ class KnownNames:
 
 def mention(reference: Reference, written: str, reading: Reading) -> Span | None:
     """The first place where the source names what is referred to."""
-    spans = [span for name in {*reference.names, written} for span in reading.mentions(name)]
-    return min(spans, default=None)
+    return min(filter(None, map(reading.first_mention, {*reference.names, written})), default=None)
 
 
 def unnamed(reference: Reference, written: str, path: Path, reading: Reading) -> Finding:
@@ -108,7 +107,7 @@ def unknown_words(text: str, path: Path, reading: Reading) -> Iterator[Finding]:
 def names_in_statement(text: str, path: Path, known: KnownNames, reading: Reading) -> Iterator[Finding]:
     """For a known name in prose whose owner the source does not name."""
     for written, records in known.mentioned(text):
-        if any(reading.mentions(name) for record in records for name in record.names):
+        if any(reading.first_mention(name) for record in records for name in record.names):
             continue
         yield Finding(
             code="name-not-in-source",

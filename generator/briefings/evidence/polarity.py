@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefings.evidence.content import content
 from briefings.evidence.reading import Reading
@@ -45,14 +46,18 @@ _OPPOSITES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 _STEM = 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Sentence:
     """A sentence as stems, and which of them are negated, with the words that do it."""
 
     text: str
-    stems: Counter[str]
-    """Of all words."""
+    words: Sequence[str]
     negated: dict[str, str]
+
+    @cached_property
+    def stems(self) -> Counter[str]:
+        """Of all words."""
+        return Counter(map(_stem, self.words))
 
     def is_negated(self, stem: str) -> bool | None:
         """Whether a word is negated; none where it stands there once with a negation and once without."""
@@ -120,6 +125,8 @@ def _is_near(mine: frozenset[str], other: frozenset[str]) -> bool:
 
 def _difference(statement: str, passage: str, negation: re.Pattern[str]) -> Turned | None:
     mine, other = _sentence(statement, negation), _sentence(passage, negation)
+    if not (mine.negated or other.negated):
+        return None
     for stem in sorted(mine.stems.keys() & other.stems.keys()):
         is_lost = other.is_negated(stem)
         if is_lost is None or mine.is_negated(stem) != (not is_lost):
@@ -137,8 +144,7 @@ def _says_no_otherwise(sentence: _Sentence, stem: str) -> bool:
 
 def _sentence(text: str, negation: re.Pattern[str]) -> _Sentence:
     words = _WORD.findall(text)
-    stems = Counter(map(_stem, words))
-    return _Sentence(text, stems, dict(_negated(words, negation)))
+    return _Sentence(text, words, dict(_negated(words, negation)))
 
 
 def _stem(word: str) -> str:

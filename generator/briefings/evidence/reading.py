@@ -7,7 +7,7 @@ from functools import cached_property
 from briefings.evidence.content import content
 from briefings.evidence.figures import values
 from briefings.evidence.typography import Folded, fold_spacing, fold_typography
-from briefings.folding import Words, fold
+from briefings.folding import Words, fold, words_of
 from briefings.model import SourceDocument, Span
 from briefings.sources.sentences import sentences
 
@@ -17,12 +17,16 @@ class Reading:
 
     def __init__(self, source: SourceDocument) -> None:
         self.source = source
+        self._body = source.body
+        self._content: dict[int, frozenset[str]] = {}
         self._sentences: dict[int, list[str]] = {}
+        self._values: set[Decimal] = set()
+        self._further_values = values(source.text)
 
     @cached_property
     def words(self) -> Words:
         """Folded words, for names."""
-        return Words.of(self.source.text)
+        return words_of(self.source.text)
 
     @cached_property
     def spacing(self) -> Folded:
@@ -34,29 +38,34 @@ class Reading:
         """With marks, dashes and white space evened."""
         return fold_typography(self.source.text)
 
-    @cached_property
-    def paragraph_content(self) -> dict[int, frozenset[str]]:
-        """From paragraph number to the content of its words."""
-        starts = [start for start, _ in self.words.bounds]
-        return {
-            paragraph.number: content(
-                self.words.folded[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
-            )
-            for paragraph in self.source.paragraphs
-            if paragraph.number
-        }
+    def content(self, number: int) -> frozenset[str]:
+        """The content of a body paragraph's words."""
+        if number not in self._content:
+            paragraph = self._body[number - 1]
+            first, end = (bisect_left(self.words.bounds, (place,)) for place in (paragraph.start, paragraph.end))
+            self._content[number] = content(self.words.folded[first:end])
+        return self._content[number]
 
-    @cached_property
-    def values(self) -> frozenset[Decimal]:
-        """Everything that its numbers can mean."""
-        return values(self.source.text)
+    def gives(self, wanted: frozenset[Decimal]) -> bool:
+        """Whether one of its numbers can mean one of these."""
+        # Read no further than needed: most statements take their figures from the first paragraphs.
+        while self._values.isdisjoint(wanted):
+            value = next(self._further_values, None)
+            if value is None:
+                return False
+            self._values.add(value)
+        return True
 
     def sentences(self, number: int) -> list[str]:
         """The sentences of a body paragraph."""
         if number not in self._sentences:
-            paragraph = self.source.body[number - 1]
+            paragraph = self._body[number - 1]
             self._sentences[number] = sentences(self.source.text[paragraph.start : paragraph.end])
         return self._sentences[number]
+
+    def first_mention(self, name: str) -> Span | None:
+        """The first passage with this name."""
+        return next((self.source.span(start, end) for start, end in self.words.find(fold(name))), None)
 
     def mentions(self, name: str) -> list[Span]:
         """Every passage with this name, case and diacritics aside."""

@@ -54,13 +54,25 @@ def supporting_paragraphs(text: str, reading: Reading, *, enough: float) -> tupl
     missing = wanted
     found: list[int] = []
     while missing and len(found) < MOST_PARAGRAPHS:
-        added = {number: len(missing & stems) / len(wanted) for number, stems in reading.paragraph_content.items()}
-        best = max(added, key=lambda number: (added[number], -number), default=None)
-        if best is None or added[best] < (FURTHER if found else enough):
+        best, added = _best(missing, reading)
+        if added < (FURTHER if found else enough) * len(wanted):
             break
         found.append(best)
-        missing -= reading.paragraph_content[best]
+        missing -= reading.content(best)
     return tuple(found)
+
+
+def _best(missing: frozenset[str], reading: Reading) -> tuple[int, int]:
+    """The first of the paragraphs that have most of the words, and how many it has."""
+    best, most = 0, -1
+    for paragraph in reading.source.body:
+        number = paragraph.number or 0
+        added = len(missing & reading.content(number))
+        if added > most:
+            best, most = number, added
+        if added == len(missing):
+            break  # No other can have more.
+    return best, most
 
 
 def _absent(numbers: tuple[int, ...], path: Path, reading: Reading) -> Iterator[Finding]:

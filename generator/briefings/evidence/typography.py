@@ -11,16 +11,18 @@ from dataclasses import dataclass
 
 from briefings.model import OffsetMap
 
-_SPACES = re.compile(r"[^\S ]\s*| \s+")
+_SPACES = re.compile(r"\s(?:(?<! )|(?=\s))\s*")
 """A blank of its own is as it should be."""
 QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›′″「」『』〝〞＂＇"
 """Of every script, apostrophes among them."""
 _DASHES = r"\-‐‑‒–—―−﹘﹣－"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _VARIANTS = re.compile(
-    rf"(?:[^\S ]|[{_INVISIBLE}]| (?=[\s{_INVISIBLE}]))[\s{_INVISIBLE}]*"
-    rf"|[{QUOTATION_MARKS}][{QUOTATION_MARKS}{_INVISIBLE}]*|[{_DASHES}][{_DASHES}{_INVISIBLE}]*"
-    rf"|…|\.[\s{_INVISIBLE}]+\.[\s{_INVISIBLE}]+\."
+    # The first character before anything else: it is told from the rest of the text at once.
+    rf"[\s{_INVISIBLE}{QUOTATION_MARKS}{_DASHES}….]"
+    rf"(?:(?<=[\s{_INVISIBLE}])(?:(?<! )|(?=[\s{_INVISIBLE}]))[\s{_INVISIBLE}]*"
+    rf"|(?<=[{QUOTATION_MARKS}])[{QUOTATION_MARKS}{_INVISIBLE}]*|(?<=[{_DASHES}])[{_DASHES}{_INVISIBLE}]*"
+    rf"|(?<=…)|(?<=\.)[\s{_INVISIBLE}]+\.[\s{_INVISIBLE}]+\.)"
 )
 """A blank of its own is as it should be."""
 
@@ -74,6 +76,8 @@ def _replace(pattern: re.Pattern[str], text: str, canonical: Callable[[str], str
     for match in pattern.finditer(text):
         start, end = match.span()
         replacement = canonical(match[0])
+        if replacement == match[0]:
+            continue
         pieces += (text[position:start], replacement)
         length += start - position
         here += range(length, length + len(replacement) + 1)
