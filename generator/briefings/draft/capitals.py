@@ -1,14 +1,33 @@
 """Words with a capital: whether a word may be a part of a name, a given name, or the title before one."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from briefings.draft.words import GIVEN_TOO, NOT_NAMES, PARTICLES, STATES, TITLES
+from briefings.draft.words import GIVEN_TOO, LOWER, NOT_NAMES, PARTICLES, STATES, TITLES
 
 _FUSED = re.compile(r"[A-Z]{5,}[a-z]")
 """A dateline that has lost its dash, as in "WASHINGTONThe"."""
+_CAPITALISED = re.compile(
+    # The letter first: it is told from the rest of the text at once.
+    rf"[^\W\d_{LOWER}](?<![^\W_].)(?:(?<![^\W_][’'‑-].)|(?<=\sal-.)|(?<=\sel-.))(?:\.[^\W\d_])*"
+    r"[^\W\d_]*(?:[’'‑-][^\W\d_]+)*"
+)
+_PARTICLES = re.compile(rf"[ \u00a0](?:(?:{'|'.join(PARTICLES)})[ \u00a0])+")
+_ARTICLES = frozenset({" al-", " el-"})
+"""Before a part of an Arab name."""
+_LONGEST_GAP = 12
+"""Characters within a name, as in " von und zu "."""
+_POSSESSIVE = re.compile(r"[’'][sS]?\Z")
+_SUFFIX = re.compile(r"(?:Jr|Sr)\b|I{2,3}\b")
+_NICKNAME = re.compile(r"\.? (?:\([A-Z][a-z]{1,12}\)|[\"“][A-Z][\w.]{0,12}[\"”]) (?=[A-Z])")
+_OPENS_NICKNAME = frozenset({" (", ". (", ' "', '. "', " “", ". “"})
+_CLOSES_NICKNAME = frozenset({") ", '" ', '." ', "” ", ".” "})
+_LONGEST_RUN = 50
+"""Words: where all words are capitalised, a run is cut."""
+_COUNTRY = ("U.S.", "U. S.", "US ", "UK ", "U.K.")
 
 
 class Word(NamedTuple):
@@ -20,6 +39,38 @@ class Word(NamedTuple):
     start: int
     end: int
     """Half-open, in the reading text."""
+
+
+def capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
+    """Runs of capitalised words that only blanks and small particles divide."""
+    run: list[Word] = []
+    for match in _CAPITALISED.finditer(text, start, end):
+        word, left = match[0], match.start()
+        is_near = run and len(run) < _LONGEST_RUN and left - run[-1].end < _LONGEST_GAP
+        if run and not (is_near and _continues(text, run[-1], left)):
+            yield run
+            run = []
+        if word[0].isupper():
+            word = _POSSESSIVE.sub("", word) if "’" in word or "'" in word else word
+            run.append(Word(word, word.lower(), left, left + len(word)))
+    if run:
+        yield run
+
+
+def _continues(text: str, last: Word, start: int) -> bool:
+    """Whether the next word belongs to the run: after a blank, an initial's or a title's stop, or before "Jr."."""
+    gap = text[last.end : start]
+    if text.startswith(_COUNTRY, start):
+        return False  # "Smith Jr. U.S. Attorney for Utah"
+    if gap in {" ", "\u00a0"} or gap in _ARTICLES or _PARTICLES.fullmatch(gap):
+        return True
+    if gap == ". ":
+        return len(last.text) == 1 or "." in last.text or last.folded in TITLES
+    if gap in _OPENS_NICKNAME:
+        return _NICKNAME.match(text, last.end) is not None
+    if gap in _CLOSES_NICKNAME:
+        return text[last.start - 1] in '("“' and not is_acronym(last)
+    return gap == ", " and _SUFFIX.match(text, start) is not None
 
 
 def begins_no_name(text: str, word: Word) -> bool:

@@ -14,6 +14,7 @@ from briefings.draft.capitals import (
     Word,
     begins_no_name,
     begins_with_given,
+    capitalised,
     given_names,
     has_no_name,
     is_acronym,
@@ -40,7 +41,6 @@ from briefings.draft.titles import PLURALS, is_body, is_modifier, is_noun, key
 from briefings.draft.words import (
     HONORIFICS,
     IMPERSONAL_ENDS,
-    LOWER,
     PARTICLES,
     SUFFIXES,
     SURE_SURNAMES,
@@ -51,22 +51,6 @@ from briefings.draft.words import (
 from briefings.folding import fold_word
 from briefings.model import SourceDocument
 
-_CAPITALISED = re.compile(
-    # The letter first: it is told from the rest of the text at once.
-    rf"[^\W\d_{LOWER}](?<![^\W_].)(?:(?<![^\W_][’'‑-].)|(?<=\sal-.)|(?<=\sel-.))(?:\.[^\W\d_])*"
-    r"[^\W\d_]*(?:[’'‑-][^\W\d_]+)*"
-)
-_PARTICLES = re.compile(rf"[ \u00a0](?:(?:{'|'.join(PARTICLES)})[ \u00a0])+")
-_ARTICLES = frozenset({" al-", " el-"})
-"""Before a part of an Arab name."""
-_LONGEST_GAP = 12
-"""Characters within a name, as in " von und zu "."""
-_POSSESSIVE = re.compile(r"[’'][sS]?\Z")
-_SUFFIX = re.compile(r"(?:Jr|Sr)\b|I{2,3}\b")
-_JOINED = re.compile(r"[ \u00a0]\Z")
-_NICKNAME = re.compile(r"\.? (?:\([A-Z][a-z]{1,12}\)|[\"“][A-Z][\w.]{0,12}[\"”]) (?=[A-Z])")
-_OPENS_NICKNAME = frozenset({" (", ". (", ' "', '. "', " “", ". “"})
-_CLOSES_NICKNAME = frozenset({") ", '" ', '." ', "” ", ".” "})
 _STATE = re.compile(r"[A-Z][a-z]+, \Z")
 _CALLED_BY_SURNAME = frozenset("president senator governor judge justice mayor pope sheriff king queen".split())
 """Titles behind which a surname stands alone."""
@@ -74,14 +58,11 @@ _ENDLESS_TITLES = TITLES - {"king", "judge"}
 """Those that end no name."""
 _LONGEST = 5
 """Words: a longer run of capitals is a heading, a table or a slogan, not a name."""
-_LONGEST_RUN = 50
-"""Words: where all words are capitalised, a run is cut."""
 _PROSE = 4
 """Longer words with a small letter: a paragraph that has as many is no heading."""
 _HEADING = 400
 """Characters: what is longer begins with enough of them to tell."""
 _IMPERSONAL = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"}
-_COUNTRY = ("U.S.", "U. S.", "US ", "UK ", "U.K.")
 _OFFICE_OF = re.compile(r"\b(?P<noun>[A-Z][\w-]+) (?:of|for) (?:the )?\Z")
 _IN = re.compile(r"\b(?:at|in|near|on)\s\Z")
 _OF_FIELDS = frozenset("administrator commissioner director minister secretary".split())
@@ -159,7 +140,7 @@ def _possible(source: SourceDocument, people: set[int]) -> list[Run]:
     alone: list[Word] = []
     for paragraph in source.body:
         find = _in_heading if _is_heading(text[paragraph.start : paragraph.end]) else _in_prose
-        for words in _capitalised(text, paragraph.start, paragraph.end):
+        for words in capitalised(text, paragraph.start, paragraph.end):
             if len(words) > 1:
                 found += find(text, words)
             elif find is _in_prose and not is_no_name(words[0]):
@@ -201,38 +182,6 @@ def _is_heading(paragraph: str) -> bool:
     words = [word for word in WORD.findall(paragraph[:_HEADING]) if len(word) > 3]  # noqa: PLR2004  "with"
     small = sum(not word[0].isupper() for word in words)
     return len(words) > 3 and small < min(0.3 * len(words), _PROSE)  # noqa: PLR2004
-
-
-def _capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
-    """Runs of capitalised words that only blanks and small particles divide."""
-    run: list[Word] = []
-    for match in _CAPITALISED.finditer(text, start, end):
-        word, left = match[0], match.start()
-        is_near = run and len(run) < _LONGEST_RUN and left - run[-1].end < _LONGEST_GAP
-        if run and not (is_near and _continues(text, run[-1], left)):
-            yield run
-            run = []
-        if word[0].isupper():
-            word = _POSSESSIVE.sub("", word) if "’" in word or "'" in word else word
-            run.append(Word(word, word.lower(), left, left + len(word)))
-    if run:
-        yield run
-
-
-def _continues(text: str, last: Word, start: int) -> bool:
-    """Whether the next word belongs to the run: after a blank, an initial's or a title's stop, or before "Jr."."""
-    gap = text[last.end : start]
-    if text.startswith(_COUNTRY, start):
-        return False  # "Smith Jr. U.S. Attorney for Utah"
-    if gap in {" ", "\u00a0"} or gap in _ARTICLES or _PARTICLES.fullmatch(gap):
-        return True
-    if gap == ". ":
-        return len(last.text) == 1 or "." in last.text or last.folded in TITLES
-    if gap in _OPENS_NICKNAME:
-        return _NICKNAME.match(text, last.end) is not None
-    if gap in _CLOSES_NICKNAME:
-        return text[last.start - 1] in '("“' and not is_acronym(last)
-    return gap == ", " and _SUFFIX.match(text, start) is not None
 
 
 def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
