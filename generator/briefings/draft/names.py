@@ -76,7 +76,7 @@ def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tu
     possible = [run for run in _all_runs(source, entities) if run.key not in bodies]
     small = small_words(possible, source.text)
     found = [run for run in possible if not _is_of_words(run, small)]
-    found = [run for run in found if not any(start <= run.start < end for start, end in named_after)]
+    found = [run for run in found if run.start not in named_after]
     runs = trimmed(listed(undoubted(found, source.text), source.text))
     owners = owners_of(runs)
     alone = {run.key for run in runs if len(run.words) == 1 and (run.titled or _is_called_so(run))}

@@ -104,11 +104,11 @@ def _name(text: str) -> Name:
     return tuple(map(fold_word, WORD.findall(text)))
 
 
-def acts(text: str) -> list[tuple[int, int]]:
-    """Where acts are named: by persons too, as in "Matthew Shepard and James Byrd Jr. Hate Crimes Prevention Act"."""
+def acts(text: str) -> set[int]:
+    """The places in the names of acts, which have persons in them too: "James Byrd Jr. Hate Crimes Prevention Act"."""
     ends = (match.start() + 1 for match in _ACT.finditer(text))
     named = (_ACT_NAME.search(text, max(0, end - _LONGEST_ACT), end) for end in ends)
-    return [name.span() for name in named if name]
+    return {position for name in named if name for position in range(*name.span())}
 
 
 def spoken_of(text: str, start: int, end: int) -> bool:
