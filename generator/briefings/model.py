@@ -1,14 +1,15 @@
 """The values that the other floors share: the source document, its reading text, and spans in it.
 
 What is kept from one build to the next has no slots: Python gives values with slots their fields one by
-one when it reads them back, which takes three times as long.
+one when it reads them back, which takes three times as long. What there is much of is a named tuple,
+which takes least room.
 """
 
 import json
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 Kind = Literal["people", "organisations", "places", "topics", "events"]
 """The five kinds of authority record; also the name of each one's file and folder."""
@@ -18,8 +19,7 @@ KINDS: tuple[Kind, ...] = ("people", "organisations", "places", "topics", "event
 Part = Literal["header", "body", "footer"]
 
 
-@dataclass(frozen=True, kw_only=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A passage of the reading text."""
 
     start: int

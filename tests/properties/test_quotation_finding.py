@@ -133,3 +133,12 @@ class TestTurns:
 
         evened = " ".join(subject.source.text.split())
         assert [turn for turn in shown if turn.words.removesuffix(" …") not in evened] == []
+
+    def test_what_negates_is_shown_without_the_space_that_binds_it(self) -> None:
+        subject = reading("It is not\xa0open today.")
+        found = locate("open today", subject)
+        assert not isinstance(found, Missing)
+
+        [turn] = turns(found.spans, subject.source, language="en", is_open=False)
+
+        assert turn.words == "not"

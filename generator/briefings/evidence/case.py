@@ -1,6 +1,7 @@
 """What every rule is given, and how references are resolved against it."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefings.evidence.names import KnownNames, mention, unnamed
 from briefings.evidence.reading import Reading
@@ -18,8 +19,7 @@ class Case:
     known: KnownNames
 
 
-@dataclass(frozen=True, kw_only=True)
-class Named:
+class Named(NamedTuple):
     """Someone or something that the source names."""
 
     reference: Reference

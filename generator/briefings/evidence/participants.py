@@ -3,7 +3,7 @@
 Rules `name-not-in-source`, `role-not-in-source`, `participant-twice`.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefings.evidence.case import Case, Named, named
 from briefings.evidence.names import unknown_words
@@ -13,16 +13,14 @@ from briefings.model import Kind, Span
 from briefings.problems import Finding, Path
 
 
-@dataclass(frozen=True, kw_only=True)
-class Office:
+class Office(NamedTuple):
     """A role as the document styles it, in an organisation."""
 
     role: str | None
     organisation: Named | None
 
 
-@dataclass(frozen=True, kw_only=True)
-class NamedParticipant:
+class NamedParticipant(NamedTuple):
     """A participant with the evidence for the name."""
 
     named: Named

@@ -5,8 +5,7 @@ Rules `quote-not-in-source`, `quote-ambiguous`, `quote-twice`, `quote-cut-at-tur
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefings.addresses import quotation_anchor
 from briefings.evidence.attribution import given_to_another
@@ -32,8 +31,7 @@ _LONGEST_MEND = 300
 """In characters: a longer passage is better copied than read in a message."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class LocatedQuotation:
+class LocatedQuotation(NamedTuple):
     """A quotation with its speaker and its passage."""
 
     anchor: str

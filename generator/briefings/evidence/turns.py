@@ -119,7 +119,8 @@ def turns(spans: tuple[Span, ...], source: SourceDocument, *, language: str, is_
         floor = spans[number - 1].end if number else 0
         negation = words.last_negation.search(source.text, max(floor, span.start - _LONGEST_NEGATION), span.start)
         if negation:
-            yield Turn(words=negation[0].rstrip(f" {QUOTATION_MARKS}"), piece=number, is_before=True)
+            said = " ".join(negation[0].split()).rstrip(f" {QUOTATION_MARKS}")
+            yield Turn(words=said, piece=number, is_before=True)
     begins = None if is_open else _turn_after(spans[-1], source.text, words)
     if begins is not None:
         yield Turn(words=_few(source.text[begins:]), piece=len(spans) - 1, is_before=False)
