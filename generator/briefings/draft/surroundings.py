@@ -97,7 +97,7 @@ class Surroundings:
         return StyledMention(
             name=name,
             span=span,
-            offices=tuple(replace(office, organisation=self._restored(office.organisation)) for office in offices),
+            offices=tuple(map(self._office_restored, offices)),
             is_plural=any(is_plural for _, is_plural in before),
             is_said_of_all=not before and any(office.span in self.plurals for office in behind),
             behind=self._restored(body),
@@ -249,12 +249,16 @@ class Surroundings:
         before = headed(self.text[max(0, office.span.start - _HEADING) : office.span.start])
         return replace(office, organisation=last_body(before, self.bodies)) if before else office
 
-    def _restored(self, body: str | None) -> str | None:
-        """A body's name with the abbreviation that was set aside in it."""
-        if body is None or SET_ASIDE not in body:
-            return body
-        start = self.text.find(body)
-        return self.source.text[start : start + len(body)] if start >= 0 else body.replace(SET_ASIDE, "")
+    def _office_restored(self, office: FoundOffice) -> FoundOffice:
+        role, organisation = self._restored(office.role), self._restored(office.organisation)
+        return replace(office, role=role, organisation=organisation)
+
+    def _restored(self, words: str | None) -> str | None:
+        """The name of a body or an office with the abbreviation that was set aside in it."""
+        if words is None or SET_ASIDE not in words:
+            return words
+        start = self.text.find(words)
+        return self.source.text[start : start + len(words)] if start >= 0 else " ".join(words.replace(SET_ASIDE, "").split())
 
     def _owned(self, body: str | None) -> str | None:
         """A body whose apostrophe was lost, as in "Green Valleys manager", by the name that the text has elsewhere."""
