@@ -59,7 +59,7 @@ BEHIND = [
     ("Ann Smith, director of the Office of Rivers,", (None, "director", "Office of Rivers")),
     ("Ann Smith, 45, of Paris, the owner of Acme,", (None, "owner", "Acme")),
     ("Ann Smith, Chief, Office of Rivers,", (None, "Chief", "Office of Rivers")),
-    ("Ann Smith, Acme director of River (Lake) Display,", (None, "director of River (Lake) Display", "Acme")),
+    ("Ann Smith, director of River (Lake) Display,", (None, "director of River (Lake) Display", None)),
     ("Ann Smith (chair of the Water Board)", (None, "chair", "Water Board")),
     ("Ann Smith of the Office of Rivers", (None, None, "Office of Rivers")),
     ("Ann Smith (Office of Rivers)", (None, None, "Office of Rivers")),
