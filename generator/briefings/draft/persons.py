@@ -41,11 +41,10 @@ _ALIAS = re.compile(
 _ACCORDING = re.compile(r"\b[Aa]ccording to ")
 _LONGEST_ACCORDING = len("according to ")
 _CITY = re.compile(r"[A-Z](?<![\w’'-].)[\w’'-]+ (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+\Z")
-_CALLED = re.compile(
-    r"(?:(?:city|county|port|province|town|village) (?:of|called|named|known as)"
-    r"|(?:business|company|firm|group|organization) (?:called|named|known as)) (?P<name>(?:[A-Z][\w’'-]+ ?){2,3})"
-)
-"""What a place or a body is called."""
+_CALLED = re.compile(r" (?P<link>of|called|named|known as) (?P<name>(?:[A-Z][\w’'-]+ ?){2,3})")
+"""What a place or a body is called, behind a word for one."""
+_PLACES = ("city", "county", "port", "province", "town", "village")
+_GROUPS = ("business", "company", "firm", "group", "organization")
 _ACT = re.compile(r" Act\b")
 _ACT_NAME = re.compile(r"(?:(?:[A-Z][\w’'-]*|[A-Z][a-z]?\.|[A-Z]\.[A-Z]\.),? (?:(?:and|of|for|on|in|to|the|&) )*)+\Z")
 _LONGEST_ACT = 120
@@ -87,10 +86,16 @@ def companies(text: str) -> set[Name]:
     bracketed = [_name(match[1]) for match in _BRACKETED.finditer(text)]
     begun = {name[:size] for name in named for size in range(1, len(name) + 1)}
     bodies = _names_before(_BODY, _BODY_NAME, text)
-    called = [_name(match["name"]) for match in _CALLED.finditer(text)]
+    called = [_name(match["name"]) for match in _CALLED.finditer(text) if _is_kind(text, match)]
     places = _names_before(_PLACE, _CITY, text)
     parts = {name[:size] for name in bodies for size in range(2, len(name) + 1)}
     return begun | parts | {*bracketed, *called, *places}
+
+
+def _is_kind(text: str, called: re.Match[str]) -> bool:
+    """Whether a word for a place or a body stands before what something is called."""
+    kinds = _PLACES if called["link"] == "of" else _PLACES + _GROUPS
+    return text.endswith(kinds, 0, called.start())
 
 
 def _names_before(mark: re.Pattern[str], name: re.Pattern[str], text: str) -> list[Name]:

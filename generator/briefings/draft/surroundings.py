@@ -258,7 +258,11 @@ class Surroundings:
         if words is None or SET_ASIDE not in words:
             return words
         start = self.text.find(words)
-        return self.source.text[start : start + len(words)] if start >= 0 else " ".join(words.replace(SET_ASIDE, "").split())
+        return (
+            self.source.text[start : start + len(words)]
+            if start >= 0
+            else " ".join(words.replace(SET_ASIDE, "").split())
+        )
 
     def _owned(self, body: str | None) -> str | None:
         """A body whose apostrophe was lost, as in "Green Valleys manager", by the name that the text has elsewhere."""

@@ -1,6 +1,7 @@
 """The words by which offices, ranks and organisations are known, in English press releases."""
 
 import re
+from functools import lru_cache
 
 from briefings.draft.words import STATES
 
@@ -163,8 +164,11 @@ _NATIONALITY = re.compile(
 )
 _GOVERNING = frozenset("ambassador chancellor governor king minister premier president queen senator".split())
 _SHORTEST_DATELINE = 6
+_MOST_KNOWN = 10_000
+"""Words that are remembered with what they are: texts have the same ones over and over."""
 
 
+@lru_cache(_MOST_KNOWN)
 def key(word: str) -> str:
     """A word as the lists have it."""
     if word.isalpha():
@@ -172,6 +176,7 @@ def key(word: str) -> str:
     return word.lower().strip(".,;:()'’\"“”").removesuffix("'s").removesuffix("’s")
 
 
+@lru_cache(_MOST_KNOWN)
 def is_noun(word: str) -> bool:
     """Whether the word, or the last part of a compound one, is an office."""
     plain = key(word)
@@ -184,6 +189,7 @@ def is_noun(word: str) -> bool:
     return bool({plain, last} & NOUNS or {plain, last} & PLURALS.keys())
 
 
+@lru_cache(_MOST_KNOWN)
 def is_modifier(word: str) -> bool:
     """Whether the word may stand before the name of an office."""
     plain = key(word)
@@ -204,6 +210,7 @@ def is_rank(words: list[str]) -> bool:
     return any(word in _CERTAIN_RANKS or "-" in word for word in named) or len(keys) == 1 or "major" in keys
 
 
+@lru_cache(_MOST_KNOWN)
 def is_body(phrase: str) -> bool:
     """Whether a phrase names an organisation by one of its words."""
     words = phrase.replace(_COUNTRY, "").split()

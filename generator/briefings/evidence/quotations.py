@@ -1,8 +1,8 @@
 """A direct quotation must stand in its source, word for word.
 
 Rule `quote-not-in-source`, `quote-ambiguous`: the pieces of the quotation are looked for on a
-ladder of ever more generous views of the text: exact; white space; typography; and with a final
-comma for a full stop, as style guides do. The first view in which they are found decides. They must
+ladder of ever more generous views of the text: exact; with a final comma for a full stop, as style
+guides do; white space; typography; and both. The first view in which they are found decides. They must
 begin and end with whole words, for "legal" is not a quotation of "illegal". Nothing is ever matched
 approximately: what resembles the words is only named in the message.
 """
@@ -82,10 +82,15 @@ def _locate_pieces(wanted: list[Piece], reading: Reading, paragraph: int | None)
 
 def _views(reading: Reading) -> Iterator[_View]:
     """The ladder; each rung is made only when the one before it has failed."""
-    yield _View("exact", reading.source.text, lambda offset: offset, lambda text: text)
+    yield _exact_view("exact", reading)
+    yield _exact_view("final stop", reading)
     yield _folded_view("spacing", reading.spacing, lambda text: fold_spacing(text).text)
     yield _folded_view("typography", reading.typography, lambda text: fold_typography(text).text)
     yield _folded_view("final stop", reading.typography, lambda text: fold_typography(text).text)
+
+
+def _exact_view(rung: Rung, reading: Reading) -> _View:
+    return _View(rung, reading.source.text, lambda offset: offset, lambda text: text)
 
 
 def _folded_view(rung: Rung, folded: Folded, fold: Callable[[str], str]) -> _View:
@@ -126,7 +131,7 @@ def _bridges(skipped: str, gap: Gap) -> bool:
 
 
 def _finder(piece: Piece, view: _View, *, last: bool) -> Finder:
-    """For the piece as it is, but for the case of a `[T]` and, on the last rung, the final stop."""
+    """For the piece as it is, but for the case of a `[T]` and, on its rungs, the final stop."""
     words = view.fold(piece.text)
     finals = ".," if view.rung == "final stop" and last and words[-1] in ".," else ""
     body = words[:-1] if finals else words
