@@ -71,13 +71,10 @@ def _continues(text: str, last: Word, start: int) -> bool:
         return True
     if gap == ". ":
         return len(last.text) == 1 or "." in last.text or last.folded in TITLES
-    if gap in _OPENS_NICKNAME:
-        return _NICKNAME.match(text, last.end) is not None
     if gap in _CLOSES_NICKNAME:
         return text[last.start - 1] in '("“' and not is_acronym(last)
-    if gap == ", ":
-        return _SUFFIX.match(text, start) is not None
-    return _PARTICLES.fullmatch(gap) is not None
+    behind = _NICKNAME.match(text, last.end) if gap in _OPENS_NICKNAME else _PARTICLES.fullmatch(gap)
+    return behind is not None or (gap == ", " and _SUFFIX.match(text, start) is not None)
 
 
 def begins_no_name(text: str, word: Word) -> bool:
