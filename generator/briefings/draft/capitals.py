@@ -73,8 +73,10 @@ def _continues(text: str, last: Word, start: int) -> bool:
         return len(last.text) == 1 or "." in last.text or last.folded in TITLES
     if gap in _CLOSES_NICKNAME:
         return text[last.start - 1] in '("“' and not is_acronym(last)
+    if gap == ", ":
+        return _SUFFIX.match(text, start) is not None
     behind = _NICKNAME.match(text, last.end) if gap in _OPENS_NICKNAME else _PARTICLES.fullmatch(gap)
-    return behind is not None or (gap == ", " and _SUFFIX.match(text, start) is not None)
+    return behind is not None
 
 
 def begins_no_name(text: str, word: Word) -> bool:

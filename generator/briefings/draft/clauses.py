@@ -6,10 +6,11 @@ after it directly behind a quotation.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
+from operator import itemgetter
 from typing import Literal
 
 from briefings.draft.marks import Quoted
@@ -210,10 +211,13 @@ def _verbs(text: str, outside: str) -> list[re.Match[str]]:
 
 def _according(text: str, outside: str, spans: Sequence[tuple[int, int]], mentions: Mentions) -> Iterator[Clause]:
     """The clauses that begin with "according to"."""
-    for start, end in spans if "according" in words_of(text).places else ():
-        for match in _ACCORDING.finditer(outside, start, end):
-            if subject := _subject_after(outside, match.end(), end, mentions):
-                yield _clause(match, "according to", subject)
+    words = words_of(text)
+    found = (_ACCORDING.match(outside, words.bounds[place][0]) for place in words.places.get("according", ()))
+    for match in filter(None, found):
+        before = bisect_right(spans, match.start(), key=itemgetter(0))
+        end = spans[before - 1][1] if before else 0
+        if subject := _subject_after(outside, match.end(), end, mentions) if match.end() < end else None:
+            yield _clause(match, "according to", subject)
 
 
 def _in_sentence(

@@ -9,7 +9,7 @@ from briefings.folding import fold_word
 WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])*[^\W\d_]*(?:[’'‑-][^\W\d_]+)*")
 Name = tuple[str, ...]
 
-_COMPANY = re.compile(r" (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|GmbH|S\.A|AG)\b")
+_COMPANY = re.compile(r" (?=[A-Z])(?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|GmbH|S\.A|AG)\b")
 """The mark of a company behind its name; the first words of the name alone mean the company too."""
 _COMPANY_NAME = re.compile(
     r"(?<![\w&’'-])[A-Z][\w&’'-]*(?: (?:& )?[A-Z][\w&’'-]*|, [A-Z][\w&’'-]*(?=,? &| &|,?\Z))*(?=,?\Z)"
@@ -17,9 +17,9 @@ _COMPANY_NAME = re.compile(
 _MOST_OF_NAME = 100
 """Characters of the name of a company, a body or a city."""
 _BODY = re.compile(
-    r" (?:Academy|Airport|Apartments|Associates|Association|Bank|Center|College|Companies|Company|Corporation|County"
-    r"|Enterprises|Foundation|Foods|Group|Hospital|Industries|Institute|Laboratories|Library|Motors|Museum|Partners|Products|School"
-    r"|Services|Studios|Systems|Technologies|University)\b"
+    r" (?=[A-Z])(?:Academy|Airport|Apartments|Associates|Association|Bank|Center|College|Companies|Company"
+    r"|Corporation|County|Enterprises|Foundation|Foods|Group|Hospital|Industries|Institute|Laboratories|Library"
+    r"|Motors|Museum|Partners|Products|School|Services|Studios|Systems|Technologies|University)\b"
 )
 """The mark of a body behind a person's name or a place's, as in "Ann Smith Foundation"."""
 _BODY_NAME = re.compile(

@@ -33,6 +33,7 @@ _AS = re.compile(r"[^.;:\n\"“”]{0,60}?\sas\s+(?=(?:an?|its|the|their)\s)")
 _DETERMINERS = frozenset("the a an its their our his her".split())
 SAID_OF_SUBJECTS = frozenset("is are was were include included includes".split())
 """Between a subject and the names that it is said of."""
+_SAID_OF_SUBJECTS = tuple(SAID_OF_SUBJECTS)
 _SUBJECT = re.compile(
     r"(?:\A|[.;]\s+|\A.*?[a-z]\.)(?P<phrase>(?:The|Its|Our|His|Her|Their|Other)\s+[^.;:\"“”]{3,120}?)"
     rf"\s+(?:{'|'.join(sorted(SAID_OF_SUBJECTS))}):?\s*\Z",
@@ -85,9 +86,10 @@ def without_complement(context: str) -> str:
 
 def subject(context: str) -> tuple[int, int] | None:
     """Where the subject stands whose predicate the name is, as in "The attorneys of the case are X"."""
-    if among := _AMONG.search(context):
+    among = _AMONG.search(context) if "its" in context or "their" in context else None
+    if among:
         return among.end(), len(context.rstrip(": "))
-    match = _SUBJECT.search(context)
+    match = _SUBJECT.search(context) if context.rstrip(": \n").endswith(_SAID_OF_SUBJECTS) else None
     return match.span("phrase") if match else None
 
 

@@ -27,6 +27,7 @@ _REACH = 300
 _MOST_WORDS_BEFORE = 24
 _WORD = re.compile(r"\S+")
 _HONORIFICS = frozenset("honorable hon mr mrs ms miss dr sir dame lord lady prof".split())
+_MOST_HONORIFICS = 4
 _APPOSED = re.compile(r"\s?[*_]*,[*_]*|\s[–—-]|(?=\sthe\s|\san?\s)")
 _OF = re.compile(r",?\s+(?:of|for|from|at|with)\s+")
 _IN = re.compile(r"(?:at|for|in|with)\s")
@@ -77,6 +78,7 @@ class Surroundings:
         self.source = source
         text = _LOST_APOSTROPHE.sub("’", source.text)
         self.text = _ABBREVIATION.sub(lambda match: SET_ASIDE * len(match[0]), text)
+        self.is_whole = SET_ASIDE not in self.text
         self.spans = spans
         self.starts = {span.start for span in spans}
         self.bodies = bodies
@@ -105,11 +107,12 @@ class Surroundings:
 
     def _before(self, context: str, low: int) -> Iterator[tuple[FoundOffice, bool]]:
         """The stylings that lead up to a name, in their order."""
-        if _SAID_OF_FIRST.match(context):
-            return  # What stands between two names and commas is said of the first.
-        nearest = next((word for word in reversed(context.split()) if key(word) not in _HONORIFICS), "")
+        nearby = context.rsplit(maxsplit=_MOST_HONORIFICS)
+        nearest = next((word for word in reversed(nearby) if key(word) not in _HONORIFICS), "")
         if not may_style(nearest) and nearest.rstrip(":") not in SAID_OF_SUBJECTS:
             return  # Most names stand behind other words.
+        if _SAID_OF_FIRST.match(context):
+            return  # What stands between two names and commas is said of the first.
         if phrase := subject(context):
             span = self.source.span(low + phrase[0], low + phrase[1])
             found = styled(context[slice(*phrase)], self.bodies)
@@ -250,6 +253,8 @@ class Surroundings:
         return replace(office, organisation=last_body(before, self.bodies)) if before else office
 
     def _office_restored(self, office: FoundOffice) -> FoundOffice:
+        if self.is_whole:
+            return office
         role, organisation = self._restored(office.role), self._restored(office.organisation)
         return replace(office, role=role, organisation=organisation)
 
