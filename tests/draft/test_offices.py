@@ -54,6 +54,16 @@ BEFORE = [
     ("he and her developer, Ann Smith,", (None, "developer", None)),
     ("USA.gov Director Ann Smith", (None, "Director", "USA.gov")),
     ("FBI Director of River Operations Ann Smith", (None, "Director of River Operations", "FBI")),
+    (
+        "Department of Rivers and Human Services Inspector General Ann Smith",
+        (None, "Inspector General", "Department of Rivers and Human Services"),
+    ),
+    (
+        "U.S. Rivers and Customs Enforcement Director Ann Smith",
+        (None, "Director", "U.S. Rivers and Customs Enforcement"),
+    ),
+    ("Rivers Highway Patrol Trooper Ann Smith", ("Trooper", None, "Rivers Highway Patrol")),
+    ("Under President Ann Smith", (None, "President", None)),
 ]
 BEHIND = [
     ("Ann Smith, director of the Office of Rivers,", (None, "director", "Office of Rivers")),
@@ -125,6 +135,26 @@ BEHIND = [
     (
         "Ann Smith, director of the Office of Water, Rivers Section.",
         (None, "director", "Office of Water, Rivers Section"),
+    ),
+    ("Ann Smith of the jail's Rivers Department", (None, None, "Rivers Department")),
+    ("Ann Smith, an IT specialist with the Water Board,", (None, "IT specialist", "Water Board")),
+    ("Ann Smith, counsel of RSNR. She", (None, "counsel", "RSNR")),
+    ("Ann Smith Jr. CEO of the Water Board,", (None, "CEO", "Water Board")),
+    ("Mayor Ann Smith, the Water Board, and others", (None, "Mayor", None)),
+    ("Ann Smith, president of a Paris-based bakery,", (None, "president", None)),
+    ("Ann Smith, president of a Paris-based company, Acme Inc.,", (None, "president", "Acme Inc.")),
+    (
+        "Ann Smith, Deputy Director for Open Rivers at the Office of Nature,",
+        (None, "Deputy Director for Open Rivers", "Office of Nature"),
+    ),
+    (
+        "Ann Smith, an analyst, in Forecasting and Methods at the Office of Rivers,",
+        (None, "analyst", "Office of Rivers"),
+    ),
+    ("Ann Smith, Chief of Staff in the Rivers Division,", (None, "Chief of Staff", "Rivers Division")),
+    (
+        "Ann Smith, Inspector General of the Rivers Corporation, Office of Inspector General,",
+        (None, "Inspector General", "Rivers Corporation, Office of Inspector General"),
     ),
 ]
 

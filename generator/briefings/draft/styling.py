@@ -40,13 +40,15 @@ _TASK = re.compile(
     r"(?=\s+(?:at|for|with|from|of|in)\s+(?:(?:the|its|a)\s+)?[A-Z]|\s+(?:at|for|with|from|of|in)\s+the\s|[,;.]|\s*\Z)"
 )
 """What a role is for, in small letters, as in "of prize development"."""
-_WHOLE = re.compile(r"\s(?:(?:for|of)\sthe|at(?:\sthe)?)\s")
+_WHOLE = re.compile(r"\s(?:(?:for|in|of)\sthe|at(?:\sthe)?)\s")
 """Between what an office is for and the body that it is held in."""
 ITS = "its"
 """For an office of the body named just before, as in "Acme Inc. and its president"."""
 _MOST_BEFORE = 8
 """Words that may stand before an office: more are no name of a body."""
-_IN_CHARGE = re.compile(r"\s*[- ]in[- ][Cc]harge\b|\s+at\s+[Ll]arge\b|\s+[Ee]meritus\b|[- ]elect\b|[- ]General\b")
+_IN_CHARGE = re.compile(
+    r"\s*[- ]in[- ][Cc]harge\b|\s+at\s+[Ll]arge\b|\s+[Ee]meritus\b|[- ]elect\b|[- ]General\b|\s+of\s+[Ss]taff\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +126,7 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
     role = " ".join(core)
     last = key(core[-1]).split("-")[-1]
     last = PLURALS.get(last, last)
-    if last in {"agent", "director"} and (charge := _IN_CHARGE.match(f" {behind}" if behind else "")):
+    if last in {"agent", "chief", "director"} and (charge := _IN_CHARGE.match(f" {behind}" if behind else "")):
         role, behind = f"{role} {behind[: charge.end() - 1].strip()}", behind[charge.end() - 1 :].strip()
     elif charge := _IN_CHARGE.match(f" {behind}" if behind else ""):
         behind = behind[charge.end() - 1 :].strip()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from briefings.draft.bodies import IN_STATE, SET_ASIDE, body_in, guessed, last_body, series_end
+from briefings.draft.bodies import IN_STATE, SET_ASIDE, body_in, guessed, last_body, series_end, whole_in
 from briefings.draft.found import FoundOffice
 from briefings.draft.predicates import (
     SAID_OF_SUBJECTS,
@@ -27,9 +27,9 @@ _REACH = 300
 _MOST_WORDS_BEFORE = 24
 _WORD = re.compile(r"\S+")
 _HONORIFICS = frozenset("honorable hon mr mrs ms miss dr sir dame lord lady prof".split())
-_APPOSED = re.compile(r"\s?[*_]*,[*_]*|\s[–—-]|(?=\sthe\s|\san?\s)")
+_APPOSED = re.compile(r"\s?[*_]*,[*_]*|\s[–—-]|(?=\sthe\s|\san?\s)|(?<=\b[JS]r\.)(?=\s[A-Z])")
 _OF = re.compile(r",?\s+(?:of|for|from|at|with)\s+")
-_IN = re.compile(r"(?:at|for|in|with)\s")
+_IN = re.compile(r"\A(?:at|for|in|with)\s")
 """Behind a comma, before the organisation in which an office is held."""
 _ABBREVIATION = re.compile(r"\((?<=\s.)[A-Z][A-Za-z&./-]{1,11}\)")
 """Behind the name of a body; set aside, so that the name goes on behind it."""
@@ -175,6 +175,8 @@ class Surroundings:
         segment = next(self._segments(comma.end(), high), None)
         if segment is None or "," not in comma[0] or self.text[segment[1] : segment[1] + 1] not in {",", ";"}:
             return None
+        if self.text.startswith("the ", segment[0]):
+            return None  # "Mayor X, the Water Board, and others": nobody is a body.
         body, _, end = body_in(self.text[slice(*segment)])
         return body if end == segment[1] - segment[0] else None
 
@@ -201,8 +203,9 @@ class Surroundings:
         if phrase.startswith("the ") and self.text.startswith(" ", right):
             return office  # A verb follows: "X, director, the FBI said".
         body, _, end = body_in(phrase, self.bodies)
-        if body is None and (match := _IN.match(phrase)):
-            body, _, end = body_in(phrase[match.end() :], self.bodies)
+        if body is None:
+            inside = _IN.sub("", phrase, count=1)
+            body = body_in(inside, self.bodies)[0] or whole_in(inside, self.bodies)
         is_unit = end == len(phrase) and phrase[:1].isupper() and not phrase.startswith("The ")
         if body is None or (office.organisation and not is_unit):
             return office
@@ -258,7 +261,11 @@ class Surroundings:
         if words is None or SET_ASIDE not in words:
             return words
         start = self.text.find(words)
-        return self.source.text[start : start + len(words)] if start >= 0 else " ".join(words.replace(SET_ASIDE, "").split())
+        return (
+            self.source.text[start : start + len(words)]
+            if start >= 0
+            else " ".join(words.replace(SET_ASIDE, "").split())
+        )
 
     def _owned(self, body: str | None) -> str | None:
         """A body whose apostrophe was lost, as in "Green Valleys manager", by the name that the text has elsewhere."""

@@ -123,7 +123,7 @@ _BODIES = frozenset(
     "forum foundation fund gmbh government group guard headquarters holdings hospital house inc industries "
     "initiative inspectorate institute institutes institution interpol investigation investigations kommission "
     "lab laboratories laboratory labs league legislature library llc llp ltd ministry mission museum nations navy "
-    "network news nv office offices operations organisation organization oy parliament partners partnership plc "
+    "network news nv office offices operations organisation organization oy parliament partners partnership patrol plc "
     "police press program programme project prosecutor registry sa school secretariat section senate service "
     "services society state station studio survey syndicate system systems team technologies times treasury "
     "tribunal trust union unit universities university".split()
@@ -148,9 +148,9 @@ _JUDICIAL = re.compile(
 _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|[A-Z][a-z]{1,3}[A-Z]{2,5}|[A-Z]o[A-Z]|[A-Z](?:\.[A-Z])+\.?)s?(?:['’]s?)?\Z")
 _ADDRESS = re.compile(r"[A-Z][\w-]*\.(?:com|edu|gov|mil|net|org)(?:['’]s)?\Z")
 """A body that goes by its address, as in "USA.gov"."""
-_NOT_ACRONYMS = frozenset("CEO CFO CIO CISO COO CTO D.C D.C. DC II III IV MD U.K U.S U.S. UK US USA".split()) | {
-    form for state in STATES for form in (state, state.rstrip("."))
-}
+_NOT_ACRONYMS = frozenset(
+    "CEO CFO CIO CISO COO CTO D.C D.C. DC HR II III IV IT MD PR U.K U.S U.S. UK US USA UX".split()
+) | {form for state in STATES for form in (state, state.rstrip("."))}
 GENERIC = frozenset(
     "administration agency association authority bank board bureau city college commission committee company "
     "corporation council county court department division firm foundation group institute ministry office "
@@ -225,6 +225,7 @@ def is_acronym(word: str) -> bool:
     if word.isalpha() and not word[1:2].isupper():
         return False
     bare = word.strip(',;:()"“”')
+    bare = bare.rstrip(".") if bare.count(".") == 1 else bare
     return _ACRONYM.match(bare) is not None and re.sub(r"['’]?s?\Z", "", bare) not in _NOT_ACRONYMS
 
 
