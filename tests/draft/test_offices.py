@@ -64,6 +64,8 @@ BEFORE = [
     ),
     ("Rivers Highway Patrol Trooper Ann Smith", ("Trooper", None, "Rivers Highway Patrol")),
     ("Under President Ann Smith", (None, "President", None)),
+    ("former Dallas, Texas, police officer Ann Smith", (None, "Dallas police officer", None)),
+    ("Acme Inc. by the president of the company, Ann Smith,", (None, "president", "Acme Inc.")),
 ]
 BEHIND = [
     ("Ann Smith, director of the Office of Rivers,", (None, "director", "Office of Rivers")),
@@ -137,9 +139,17 @@ BEHIND = [
         (None, "director", "Office of Water, Rivers Section"),
     ),
     ("Ann Smith of the jail's Rivers Department", (None, None, "Rivers Department")),
+    ("Ann Smith, chief of the Dallas, Texas, Police Department,", (None, "chief", "Dallas, Texas, Police Department")),
+    ("Ann Smith, a Dallas, Texas, baker,", (None, "Dallas baker", None)),
+    ("Ann Smith of Dallas, Texas, and her firm, Smith Architects LLC,", (None, None, "Smith Architects LLC")),
+    ("Ann Smith, a nurse who worked at the Water Hospital,", (None, "nurse", "Water Hospital")),
+    ("Ann Smith, an attorney who was the director of the Water Board,", (None, "director", "Water Board")),
+    ("Ann Smith, head of the River.gov site at the Water Board,", (None, "head", "Water Board")),
+    ("Ann Smith, head of the Rivers program at the Water Board,", (None, "head of the Rivers program", "Water Board")),
+    ("Ann Smith, a member of the Rivers,", (None, "member", "Rivers")),
+    ("Ann Smith, the chief financial officer for Acme,", (None, "chief financial officer", "Acme")),
     ("Ann Smith, an IT specialist with the Water Board,", (None, "IT specialist", "Water Board")),
     ("Ann Smith, counsel of RSNR. She", (None, "counsel", "RSNR")),
-    ("Ann Smith Jr. CEO of the Water Board,", (None, "CEO", "Water Board")),
     ("Mayor Ann Smith, the Water Board, and others", (None, "Mayor", None)),
     ("Ann Smith, president of a Paris-based bakery,", (None, "president", None)),
     ("Ann Smith, president of a Paris-based company, Acme Inc.,", (None, "president", "Acme Inc.")),
@@ -162,6 +172,12 @@ BEHIND = [
 @pytest.mark.parametrize(("text", "office"), [*BEFORE, *BEHIND])
 def test_a_person_is_styled_before_or_behind_the_name(text: str, office: Office) -> None:
     assert offices(f"It was so. We met {text} said so there. Ann Smith agreed.")["Ann Smith"] == [office]
+
+
+def test_no_comma_is_missed_behind_a_junior() -> None:
+    text = "We met Ann Smith Jr. CEO of the Water Board, who said so."
+
+    assert offices(text) == {"Ann Smith Jr.": [(None, "CEO", "Water Board")]}
 
 
 def test_several_offices_of_one_person_are_all_found() -> None:
@@ -235,7 +251,13 @@ def test_what_is_said_of_one_person_is_not_said_of_the_next() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["In an interview by FBI agents in April 2016,", "Through counsel,", "He was named as president,"]
+    "words",
+    [
+        "In an interview by FBI agents in April 2016,",
+        "In an interview with agents of the Water Board,",
+        "Through counsel,",
+        "He was named as president,",
+    ],
 )
 def test_what_stands_before_a_comma_may_style_nobody(words: str) -> None:
     assert offices(f"{words} Ann Smith said so. Ann Smith agreed.") == {}

@@ -93,7 +93,7 @@ def guessed(text: str) -> tuple[str | None, int]:
     match = BODY.match(text)
     if match is None or _is_place(text, match) or match["name"].endswith("-based"):
         return None, 0
-    return clean(without_place(match["name"])), match.end()
+    return clean(without_place(sentence_cut(match["name"]))), match.end()
 
 
 def last_body(text: str, bodies: Bodies) -> str | None:

@@ -8,6 +8,7 @@ from briefings.draft.posts import JOINING, PREPOSITIONS, described, may_stand_be
 from briefings.draft.titles import (
     HEADS,
     OWNED,
+    OWNED_BEHIND,
     PLURALS,
     is_acronym,
     is_body,
@@ -42,6 +43,10 @@ _TASK = re.compile(
 """What a role is for, in small letters, as in "of prize development"."""
 _WHOLE = re.compile(r"\s(?:(?:for|in|of)\sthe|at(?:\sthe)?)\s")
 """Between what an office is for and the body that it is held in."""
+_UNDERTAKING = re.compile(
+    r"\s(?P<kind>app|campaign|initiative|portal|program|project|site|team|website)\s(?:at|for|in|of)\s"
+)
+"""Behind the name of what a body does, as in "the Rivers program at the Water Board"."""
 ITS = "its"
 """For an office of the body named just before, as in "Acme Inc. and its president"."""
 _MOST_BEFORE = 8
@@ -148,8 +153,9 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
 
 def _is_owned(core: list[str]) -> bool:
     """Whether only bodies have the office; a president with a small letter is hardly ever a country's."""
-    last = key(core[-1])
-    return PLURALS.get(last, last) in OWNED or core[-1].rstrip(",") == "president"
+    last = PLURALS.get(key(core[-1]), key(core[-1]))
+    is_chief = last == "officer" and core[0] == "chief"
+    return last in OWNED_BEHIND or is_chief or core[-1].rstrip(",") == "president"
 
 
 def _made(role: str, body: str | None, generic: str | None, rest: str, core: list[str]) -> Styled:
@@ -183,6 +189,9 @@ def _behind(text: str, *, is_owned: bool, is_portfolio: bool, bodies: Bodies) ->
         return None, None, text
     if not end and (is_owned or word in _PLACES_OF_WORK):
         name, end = guessed(rest)
+    if end and (undertaking := _UNDERTAKING.match(rest, end)):
+        whole, _, length = body_in(rest[undertaking.end() :], bodies)
+        name, end = (whole, undertaking.end() + length) if whole else (name, end)
     return name, generic, rest[end:] if end else text
 
 
@@ -197,4 +206,6 @@ def _portfolio(text: str) -> tuple[str, str]:
     named = sentence_cut(match[0])
     whole = next((join for join in _WHOLE.finditer(named) if is_body(named[join.end() :])), None)
     head = named[: whole.start()] if whole else named
+    if undertaking := _UNDERTAKING.match(rest, len(head)):
+        head = rest[: undertaking.end("kind")]
     return f"{word} {head}", rest[len(head) :] if head != match[0] else rest[match.end() :]

@@ -5,8 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from briefings.draft.asides import without_asides
 from briefings.draft.bodies import IN_STATE, SET_ASIDE, body_in, guessed, last_body, series_end, whole_in
 from briefings.draft.found import FoundOffice
+from briefings.draft.kinds import full_name
+from briefings.draft.merging import merged
 from briefings.draft.predicates import (
     SAID_OF_SUBJECTS,
     behind_name,
@@ -14,6 +17,7 @@ from briefings.draft.predicates import (
     employed_as,
     employer,
     headed,
+    own_firm,
     subject,
     without_complement,
 )
@@ -31,10 +35,8 @@ _APPOSED = re.compile(r"\s?[*_]*,[*_]*|\s[–—-]|(?=\sthe\s|\san?\s)|(?<=\b[JS
 _OF = re.compile(r",?\s+(?:of|for|from|at|with)\s+")
 _IN = re.compile(r"\A(?:at|for|in|with)\s")
 """Behind a comma, before the organisation in which an office is held."""
-_ABBREVIATION = re.compile(r"\((?<=\s.)[A-Z][A-Za-z&./-]{1,11}\)")
-"""Behind the name of a body; set aside, so that the name goes on behind it."""
-_LOST_APOSTROPHE = re.compile(r"\?(?<=[a-z].)(?=s\s)")
-"""A question mark stands for it in texts that lost all characters but ASCII."""
+LINK = re.compile(r"(?:,\s\d{1,3})?(?:,|;|\s+and|,\s+and|\s*&)\s+")
+"""Between two names of one list."""
 _BY = re.compile(r"\b(?:against|between|by|for|to)\s+(?:M[rs]{1,2}\.\s+)?\Z")
 _TWO = re.compile(r"(?P<own>.*\w.*?),?\s+and\s+(?P<other>(?:(?!\band\b).)*)\Z", re.DOTALL)
 _HEADING = 120
@@ -75,8 +77,7 @@ class Surroundings:
         self, source: SourceDocument, spans: list[Span], bodies: frozenset[str], called: Callable[[str], str | None]
     ) -> None:
         self.source = source
-        text = _LOST_APOSTROPHE.sub("’", source.text)
-        self.text = _ABBREVIATION.sub(lambda match: SET_ASIDE * len(match[0]), text)
+        self.text = without_asides(source.text)
         self.spans = spans
         self.starts = {span.start for span in spans}
         self.bodies = bodies
@@ -92,6 +93,8 @@ class Surroundings:
         limit = self.spans[index + 1].start if index + 1 < len(self.spans) else len(self.text)
         high = min(high, span.end + _REACH)
         before = list(self._before(self.text[low : span.start], low))
+        if any(is_plural for _, is_plural in before) and not self._is_listed(span, limit):
+            before = []  # "Told by agents of the FBI, X said"
         behind, body = self._behind(span, high, limit, is_styled=bool(before))
         offices = merged([*(office for office, _ in before), *behind], body)
         return StyledMention(
@@ -133,6 +136,8 @@ class Surroundings:
         start = behind_name(self.text, span.end, high)
         if bracketed := self._bracketed(start, min(high, limit)):
             return bracketed
+        if firm := own_firm(self.text, start, min(high, limit)):
+            return [], guessed(self.text[firm:high])[0]
         if match := _OF.match(self.text, start, high):
             # Behind a comma, "of" is mostly where somebody lives; only a name that says so is a body then.
             bodies = frozenset() if match[0].startswith(",") else self.bodies
@@ -147,8 +152,16 @@ class Surroundings:
             return self._employed(held, min(high, limit))
         comma = _APPOSED.match(self.text, start, high)
         offices = list(self._apposition(comma.end(), min(high, limit))) if comma else []
+        offices = [*offices[:-1], self._with_employment(offices[-1], min(high, limit))] if offices else []
         is_alone = is_styled and not offices
         return offices, self._apposed_body(comma, min(high, limit)) if comma and is_alone else None
+
+    def _is_listed(self, span: Span, limit: int) -> bool:
+        """Whether a name may be one of several whose office stands before them."""
+        nearest = self.text[max(0, span.start - _HEADING) : span.start].split()[-1]
+        if not nearest.endswith(",") or key(nearest) in PLURALS:
+            return True
+        return limit in self.starts and LINK.fullmatch(self.text, span.end, limit) is not None
 
     def _bracketed(self, start: int, high: int) -> tuple[list[FoundOffice], str | None] | None:
         """What brackets there hold, if it is a styling or a body."""
@@ -169,6 +182,16 @@ class Surroundings:
         held = employed_as(self.text, start + end, high) if end else None
         offices = list(self._apposition(held, high))[:1] if held else []
         return [replace(office, organisation=office.organisation or named) for office in offices], named
+
+    def _with_employment(self, office: FoundOffice, high: int) -> FoundOffice:
+        """With the employer that is told behind an office, as in "a nurse who worked at the Water Hospital"."""
+        if office.organisation or office.span is None or not self.text.startswith(" who ", office.span.end):
+            return office
+        start = office.span.end + len(" who")
+        if said := complement(self.text, start, high):
+            return next(self._apposition(said, high), office)
+        held = employer(self.text, start, high)
+        return replace(office, organisation=self._employed(held, high)[1]) if held else office
 
     def _apposed_body(self, comma: re.Match[str], high: int) -> str | None:
         """The organisation that stands alone between the comma behind a name and the next."""
@@ -284,43 +307,12 @@ class Surroundings:
             return last_body(self.text[max(0, position - _REACH) : position], self.bodies)
         if known := self.called(noun):
             return known
-        named = _named_with(noun.capitalize())
-        places = list(named.finditer(self.text, 0, position)) or list(named.finditer(self.text, position))[:1]
-        full = places[-1][0] if places else ""
-        return body_in(full, self.bodies)[0] or (full if " of " in full else None)
-
-
-@cache
-def _named_with(noun: str) -> re.Pattern[str]:
-    """The full names that have a noun in them: "Criminal Police Organization", "Department of Public Works"."""
-    word = r"[A-Z][\w.&'’-]*"
-    behind = rf"\s+(?:of|for|on)\s+(?:the\s+)?{word}(?:\s+(?:and\s+)?{word}){{0,6}}"
-    return re.compile(rf"(?:{word}\s+){{1,6}}{noun}(?:{behind})?|{noun}{behind}")
+        return full_name(noun, self.text, position, self.bodies)
 
 
 def _leads_elsewhere(rest: str) -> bool:
     """Whether what follows an office in its phrase makes it somebody else's, as in "spokesman for the late …"."""
     return rest[:1].isalpha() and rest.split(maxsplit=1)[0].lower() in {"to", "by", "whose"}
-
-
-def _is_said_again(office: FoundOffice, behind: list[FoundOffice]) -> bool:
-    """As in "U.S. Attorney X, U.S. Attorney for the Southern District"."""
-    return not office.organisation and any(other.role == office.role for other in behind)
-
-
-def merged(offices: list[FoundOffice], body: str | None) -> tuple[FoundOffice, ...]:
-    """Ranks put to the first office; the organisation behind a name to an office that has none."""
-    rank = next((office.rank for office in offices if office.rank), None)
-    held = [office for office in offices if office.role]
-    if not held:
-        span = offices[0].span if offices else None
-        body = body or next((office.organisation for office in offices), None)
-        return (FoundOffice(rank=rank, organisation=body, span=span),) if rank or body else ()
-    held = [office for place, office in enumerate(held) if not _is_said_again(office, held[place + 1 :])]
-    last = held[-1]
-    if body and not last.organisation:
-        held[-1] = replace(last, organisation=body)
-    return (replace(held[0], rank=rank), *held[1:])
 
 
 def _singular(role: str) -> str:

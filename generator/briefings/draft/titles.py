@@ -103,6 +103,8 @@ OWNED = frozenset(
 )
 """Offices that only bodies have: what stands behind their "of" is one, whatever it is called."""
 
+OWNED_BEHIND = OWNED | {"editor", "member"}
+"""With those that often stand before no body: "gang member"."""
 _RANKS = frozenset(
     "admiral brigadier capt captain cmdr col colonel colonel-general commodore constable corporal cpl ensign gen "
     "general general-major generalmajor lieutenant lieutenant-colonel lieutenant-general lt lt.-col lt.-gen maj "
