@@ -65,6 +65,10 @@ BEFORE = [
     ("Rivers Highway Patrol Trooper Ann Smith", ("Trooper", None, "Rivers Highway Patrol")),
     ("Under President Ann Smith", (None, "President", None)),
     ("former Dallas, Texas, police officer Ann Smith", (None, "Dallas police officer", None)),
+    ("bias in employment against former school teacher Ann Smith", (None, "former school teacher", None)),
+    ("its plea before senior U.S. District Judge Ann Smith", (None, "senior U.S. District Judge", None)),
+    ("the Water Board's Ann Smith", (None, None, "Water Board")),
+    ("CPA Ann Smith", (None, "CPA", None)),
     ("Acme Inc. by the president of the company, Ann Smith,", (None, "president", "Acme Inc.")),
 ]
 BEHIND = [
@@ -143,6 +147,8 @@ BEHIND = [
     ("Ann Smith, a Dallas, Texas, baker,", (None, "Dallas baker", None)),
     ("Ann Smith of Dallas, Texas, and her firm, Smith Architects LLC,", (None, None, "Smith Architects LLC")),
     ("Ann Smith, a nurse who worked at the Water Hospital,", (None, "nurse", "Water Hospital")),
+    ("Ann Smith in the Rivers Section of the Office of Nature", (None, None, "Rivers Section of the Office of Nature")),
+    ("Ann Smith, a U.S. citizen and the owner of Acme,", (None, "owner", "Acme")),
     ("Ann Smith, an attorney who was the director of the Water Board,", (None, "director", "Water Board")),
     ("Ann Smith, head of the River.gov site at the Water Board,", (None, "head", "Water Board")),
     ("Ann Smith, head of the Rivers program at the Water Board,", (None, "head of the Rivers program", "Water Board")),
@@ -204,6 +210,12 @@ def test_an_office_of_it_is_one_of_the_body_before() -> None:
     text = "The court heard that the Water Company and its president, Ann Smith, had agreed. Smith said so."
 
     assert offices(text) == {"Ann Smith": [(None, "president", "Water Company")]}
+
+
+def test_an_office_of_it_is_not_said_of_a_name_before() -> None:
+    text = "The order by Ann Smith, was entered against the Water Company and its owner, Bob Jones. Smith agreed."
+
+    assert offices(text) == {"Bob Jones": [(None, "owner", "Water Company")]}
 
 
 def test_an_apposition_between_two_people_is_said_of_the_first() -> None:

@@ -6,6 +6,7 @@ from briefings.draft.bodies import SET_ASIDE
 from briefings.draft.posts import ENDS_OF_BODIES, office
 from briefings.draft.predicates import is_given_to_another
 from briefings.draft.titles import GENERIC, is_acronym, is_field, is_modifier, is_noun, is_rank, key
+from briefings.draft.words import PREPOSITIONS
 
 _DETERMINERS = frozenset("the its their our his her".split())
 _OWNERS = frozenset("his her its their".split())
@@ -53,10 +54,12 @@ def _reach(words: list[str], end: int) -> int:
     for place in range(start - 1, max(-1, start - _MOST_OWNED), -1):
         if words[place] in _OWNERS:
             return place
-        if not words[place].islower() or not words[place].isalpha():
+        if not words[place].islower() or not words[place].isalpha() or words[place] in PREPOSITIONS:
             break
     while start < end and _is_before_styling(words, start):
         start += 1
+    if "against" in words[start : end - 1] and words[words.index("against", start) + 1].islower():
+        return words.index("against", start) + 1  # "discrimination in employment against former teacher X"
     for position in range(start + 1, end - 1):  # "the Department of Justice and Director X": only what is behind "and".
         is_second = words[position - 2] != "of" and is_noun(words[position - 1])
         if words[position + 1 : end] == ["Justice"]:

@@ -18,6 +18,7 @@ from briefings.draft.predicates import (
     employer,
     headed,
     own_firm,
+    owner,
     subject,
     without_complement,
 )
@@ -33,6 +34,10 @@ _WORD = re.compile(r"\S+")
 _HONORIFICS = frozenset("honorable hon mr mrs ms miss dr sir dame lord lady prof".split())
 _APPOSED = re.compile(r"\s?[*_]*,[*_]*|\s[–—-]|(?=\sthe\s|\san?\s)|(?<=\b[JS]r\.)(?=\s[A-Z])")
 _OF = re.compile(r",?\s+(?:of|for|from|at|with)\s+")
+_IN_UNIT = re.compile(
+    r"\s+in\s+(?=the\s[^,.;\n]{0,60}?(?:Branch|Bureau|Division|Office|Section|Unit)\b(?!\sof\sthe\s\w+\sDistrict))"
+)
+"""Behind a name, before the part of a body in which somebody works."""
 _IN = re.compile(r"\A(?:at|for|in|with)\s")
 """Behind a comma, before the organisation in which an office is held."""
 LINK = re.compile(r"(?:,\s\d{1,3})?(?:,|;|\s+and|,\s+and|\s*&)\s+")
@@ -42,7 +47,8 @@ _TWO = re.compile(r"(?P<own>.*\w.*?),?\s+and\s+(?P<other>(?:(?!\band\b).)*)\Z", 
 _HEADING = 120
 """Characters before an office in which the body may stand that is headed by it."""
 _SAID_OF_FIRST = re.compile(
-    r"(?:,(?!.*\sand\s(?:two|three|four|five|six|several)\s)|\s(?:of|from)\s(?!.*\sand\s(?:an?|former|her|his|its|the|their)\s))"
+    r"(?:,(?!.*\sand\s(?:(?:two|three|four|five|six|several)\s|(?:its|their)\s[a-z -]+,\s*\Z))"
+    r"|\s(?:of|from)\s(?!.*\sand\s(?:an?|former|her|his|its|the|their)\s))"
     r".*,\s*\Z",
     re.DOTALL,
 )
@@ -96,6 +102,8 @@ class Surroundings:
         if any(is_plural for _, is_plural in before) and not self._is_listed(span, limit):
             before = []  # "Told by agents of the FBI, X said"
         behind, body = self._behind(span, high, limit, is_styled=bool(before))
+        if not (before or behind or body) and (named := owner(self.text, low, span.start)):
+            body = named if is_body(named) or named in self.bodies else None
         offices = merged([*(office for office, _ in before), *behind], body)
         return StyledMention(
             name=name,
@@ -138,7 +146,7 @@ class Surroundings:
             return bracketed
         if firm := own_firm(self.text, start, min(high, limit)):
             return [], guessed(self.text[firm:high])[0]
-        if match := _OF.match(self.text, start, high):
+        if match := _OF.match(self.text, start, high) or _IN_UNIT.match(self.text, start, high):
             # Behind a comma, "of" is mostly where somebody lives; only a name that says so is a body then.
             bodies = frozenset() if match[0].startswith(",") else self.bodies
             body, generic, end = body_in(self.text[match.end() : min(high, limit)], bodies)

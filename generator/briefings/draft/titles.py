@@ -23,25 +23,26 @@ MODIFIERS = frozenset(
 FIELDS = frozenset(
     "academic accounting acquisition administrative advisory agency agricultural air analytics antitrust applied "
     "archives armed army art audit aviation bank banking benefits biomedical branch brand budget campaign care "
-    "career chemical child civilian climate cloud collections college commercial communication compliance computer "
-    "construction consulting consumer contracts correctional corrections court crime crisis cultural curriculum "
-    "cyber cybersecurity database detention development diplomatic disaster doctoral drug economic editorial "
-    "education educational electrical electronic emergency employment energy engineering entertainment "
-    "environmental estate ethics evaluation exhibit facilities facility faculty finance fisheries flight food "
-    "forensic forensics forestry fraud fuel fundraising funeral geospatial global governance government grants "
-    "graphic health healthcare historic history hospital housing implementation import industrial insurance "
-    "intellectual intelligence interactive investment joint juvenile knowledge labor language law learning "
-    "legislative liaison library loan logistics machine maintenance management maritime market materials "
-    "mechanical membership mental military mortgage museum music narcotics natural navy network news nonprofit "
-    "nuclear nursing online open operational operations organizational park parliamentary parole partnership "
-    "patrol payroll performance personnel pharmacy planning platform political portfolio preparedness prevention "
-    "privacy private probation procurement production programs projects property protection provincial "
-    "psychiatric publication publishing purchasing quality radio rail ranking real records recovery recruitment "
-    "regulatory rehabilitation relations relief religious reporting rescue reserve response retail revenue risk "
-    "rural safety sales satellite school science securities service services shift social-media software "
-    "solutions space sports strategic student substance supply support survey sustainability systems talent "
-    "taxation teaching training transportation travel treatment tribal university urban usability utility video "
-    "village visual warehouse waste water weather welfare wildlife workforce workplace writing youth".split()
+    "career chemical child civilian climate cloud collections college commercial communication compliance "
+    "computer construction consulting consumer contracts correctional corrections court crime crisis cultural "
+    "curriculum cyber cybersecurity database detention development diplomatic disaster doctoral drug economic "
+    "editorial education educational electrical electronic elementary emergency employment energy engineering "
+    "entertainment environmental estate ethics evaluation exhibit facilities facility faculty finance fisheries "
+    "flight food forensic forensics forestry fraud fuel fundraising funeral geospatial global governance "
+    "government grants graphic health healthcare historic history hospital housing implementation import "
+    "industrial insurance intellectual intelligence interactive investment joint juvenile knowledge labor "
+    "language law learning legislative liaison library loan logistics machine maintenance management maritime "
+    "market materials mechanical membership mental military mortgage museum music narcotics natural navy network "
+    "news nonprofit nuclear nursing occupational online open operational operations organizational park "
+    "parliamentary parole partnership patrol payroll performance personnel pharmacy physical planning platform "
+    "political portfolio preparedness prevention privacy private probation procurement production programs "
+    "projects property protection provincial psychiatric publication publishing purchasing quality radio rail "
+    "ranking real records recovery recruitment regulatory rehabilitation relations relief religious reporting "
+    "rescue reserve response retail revenue risk rural safety sales satellite school science securities service "
+    "services shift social-media software solutions space sports strategic student substance supply support "
+    "survey sustainability systems talent taxation teaching training transportation travel treatment tribal "
+    "university urban usability utility video village visual warehouse waste water weather welfare wildlife "
+    "workforce workplace writing youth".split()
 )
 """In which an office is held, as in "health"; with a capital they are mostly a part of a body's name."""
 NOUNS = frozenset(
@@ -55,7 +56,7 @@ NOUNS = frozenset(
     "collector columnist commandant commander commissioner commissioner-general composer comptroller conductor "
     "congressman congresswoman conservator consul consultant contractor contributor controller coo cook "
     "coordinator copywriter coroner correspondent cosmonaut councillor councilman councilmember councilwoman "
-    "counsel counsellor counselor courier craftsman creator cto curator custodian cyclist dancer dealer dean "
+    "counsel counsellor counselor courier cpa craftsman creator cto curator custodian cyclist dancer dealer dean "
     "delegate dentist deputy dermatologist designer detective developer diplomat director dispatcher distributor "
     "docent doctor dramatist driver drummer ecologist economist editor educator electrician employee engineer "
     "engraver entrepreneur envoy epidemiologist essayist evaluator evp examiner executive expert exporter farmer "
@@ -151,7 +152,7 @@ _ACRONYM = re.compile(r"(?:[A-Z]{2,6}|[A-Z][a-z]{1,3}[A-Z]{2,5}|[A-Z]o[A-Z]|[A-Z
 _ADDRESS = re.compile(r"[A-Z][\w-]*\.(?:com|edu|gov|mil|net|org)(?:['’]s)?\Z")
 """A body that goes by its address, as in "USA.gov"."""
 _NOT_ACRONYMS = frozenset(
-    "CEO CFO CIO CISO COO CTO D.C D.C. DC HR II III IV IT MD PR U.K U.S U.S. UK US USA UX".split()
+    "CEO CFO CIO CISO COO CPA CTO D.C D.C. DC HR II III IV IT MD PR U.K U.S U.S. UK US USA UX".split()
 ) | {form for state in STATES for form in (state, state.rstrip("."))}
 GENERIC = frozenset(
     "administration agency association authority bank board bureau city college commission committee company "
