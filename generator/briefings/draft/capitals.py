@@ -46,6 +46,8 @@ def capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
     run: list[Word] = []
     for match in _CAPITALISED.finditer(text, start, end):
         word, left = match[0], match.start()
+        if word in {"U", "S"} and text.startswith("U. S.", left if word == "U" else left - 3):
+            continue  # "Assistant U. S. Attorney Smith"
         is_near = run and len(run) < _LONGEST_RUN and left - run[-1].end < _LONGEST_GAP
         if run and not (is_near and _continues(text, run[-1], left)):
             yield run
@@ -102,7 +104,7 @@ def is_title(word: Word) -> bool:
     folded = word.folded.strip(".")
     if folded.endswith(("spokesman", "spokeswoman")):
         return True
-    if folded in TITLES or folded.removesuffix("s") in TITLES:
+    if folded in TITLES or folded.removesuffix("s") in TITLES or folded == "deputies":
         return True
     return "-" in folded and folded.partition("-")[0] in TITLES
 
