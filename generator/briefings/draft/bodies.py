@@ -3,7 +3,7 @@
 import re
 
 from briefings.draft.posts import PREPOSITIONS, office
-from briefings.draft.titles import GENERIC, SMALL_BODIES, is_body, is_modifier, is_noun, without_lead
+from briefings.draft.titles import GENERIC, SMALL_BODIES, is_body, is_field, is_modifier, is_noun, without_lead
 from briefings.draft.words import STATES
 
 Bodies = frozenset[str]
@@ -55,7 +55,7 @@ def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | 
     stop = series_end(text, match.start("name"), len(text))
     named = text[match.start("name") : max(stop, match.end("name"))]
     name = without_place(_before_office(sentence_cut(_before_styled(named, text[match.end() :]))))
-    if (part := _PART_OF.match(name)) and not is_body(part["head"]):
+    if (part := _PART_OF.match(name)) and _is_no_body(part["head"]):
         return None, None, 0  # "Europe of the Water Board": what comes first is no body.
     if unit := _UNIT.match(text, match.start("name") + len(name)):
         name += unit[0] if is_body(unit["name"]) and office(unit["name"].split()) is None else ""
@@ -65,7 +65,12 @@ def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | 
 def whole_in(text: str, bodies: Bodies) -> str | None:
     """The organisation behind the part of it that a text begins with, as in "Prizes at the Water Board"."""
     part = _PART_OF.match(text)
-    return body_in(text[part.end() :], bodies)[0] if part and not is_body(part["head"]) else None
+    return body_in(text[part.end() :], bodies)[0] if part and _is_no_body(part["head"]) else None
+
+
+def _is_no_body(part: str) -> bool:
+    """Whether the part before is only what somebody does there, as in "Operations of the Water Board"."""
+    return not is_body(part) or is_field(part)
 
 
 def _named(text: str, start: int) -> tuple[str | None, str | None, int]:

@@ -32,7 +32,7 @@ _OWN_FIRM = re.compile(
     rf"(?:,?\s+of\s+[A-Z][\w-]*(?:\s[A-Z][\w-]*){{0,2}}(?:,\s(?:{_STATE}))?)?,?\s+and\s+(?:his|her)\s+(?:[a-z-]+\s+){{0,3}}"
     r"(?:business|company|corporation|firm),?\s+(?=[A-Z])"
 )
-_OWNER = re.compile(r"(?P<body>[A-Z][\w.&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.&-]*)*)['’]s?\s\Z")
+_OWNER = re.compile(r"(?P<body>[A-Z0-9][\w.&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.&-]*)*)['’]s?\s\Z")
 _AS = re.compile(r"[^.;:\n\"“”]{0,60}?\sas\s+(?=(?:an?|its|the|their)\s)")
 """Between an employer and the office that is held there."""
 _DETERMINERS = frozenset("the a an its their our his her".split())

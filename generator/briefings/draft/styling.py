@@ -47,6 +47,8 @@ _UNDERTAKING = re.compile(
     r"\s(?P<kind>app|campaign|initiative|portal|program|project|site|team|website)\s(?:at|for|in|of)\s"
 )
 """Behind the name of what a body does, as in "the Rivers program at the Water Board"."""
+_UNDERTAKINGS = ("Campaign", "Initiative", "Program", "Project")
+"""What a body named before the office does: "NASA manager for the Rivers Project"."""
 ITS = "its"
 """For an office of the body named just before, as in "Acme Inc. and its president"."""
 _MOST_BEFORE = 8
@@ -80,7 +82,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     is_called = bool(words) and words[0] in {"a", "an", "the"}
     is_described = is_called or (bool(words) and words[0][:1].islower())
     is_its = bool(words) and words[0].lower() in {"its", "their"}
-    while words and (key(words[0]) in _LEADING or words[0] in _NO_PARTS):
+    while words and (key(words[0]) in _LEADING or words[0] in _NO_PARTS or words[0].isdecimal()):
         words.pop(0)
     if is_called and words[:1] == ["first"] and words[1:2] != [] and words[1][:1].isupper():
         words.pop(0)  # "the first Chief Data Officer"
@@ -148,6 +150,7 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
         named, generic, rest = _behind(rest.strip(), is_owned=False, is_portfolio=False, bodies=bodies)
     body, lead = _lead(before, last, bodies, is_held_elsewhere=named is not None)
     role = f"{lead} {role}" if lead and not core[0].startswith("U.S.") else role
+    named = None if body and named and named.endswith(_UNDERTAKINGS) else named
     return _made(role, named or body, None if named else generic, rest, core)
 
 
@@ -172,7 +175,7 @@ def _lead(before: list[str], noun: str, bodies: Bodies, *, is_held_elsewhere: bo
     is_guess = (noun in OWNED or (len(before) > 1 and noun in HEADS)) and not all(
         is_modifier(word) and not is_field(word) for word in before
     )
-    if possessive or is_body(words) or words in bodies or (is_guess and not is_held_elsewhere):
+    if possessive or is_body(words) or ((is_guess or words in bodies) and not is_held_elsewhere):
         return clean(re.sub(r"['’]s?\Z", "", words) if not words.endswith("s'") else words[:-1]), ""
     return None, words
 

@@ -24,7 +24,7 @@ from briefings.draft.predicates import (
 )
 from briefings.draft.prefixes import begins_office, may_style, segments_before
 from briefings.draft.styling import ITS, Styled, styled
-from briefings.draft.titles import PLURALS, is_body, key
+from briefings.draft.titles import PLURALS, is_body, key, singular
 from briefings.model import SourceDocument, Span
 
 _REACH = 300
@@ -53,6 +53,8 @@ _SAID_OF_FIRST = re.compile(
     re.DOTALL,
 )
 """Between two names, what styles the first."""
+_FIELD = re.compile(r"(?:[A-Z][a-z]+\s){1,3}[A-Z][a-z]+")
+"""What an office is for, between commas: "Director, River Communications, Water Board"."""
 _BRACKETS = re.compile(r"\s*\(([^()]{2,120})\)")
 _SEGMENT_END = re.compile(
     r"[,;:!?\n\"“”()]|(?<=[^\W\d_]{3})\.(?=\s|\Z)|(?<=\d)\.(?=\s|\Z)|\s[—–-]+\s"
@@ -103,7 +105,7 @@ class Surroundings:
             before = []  # "Told by agents of the FBI, X said"
         behind, body = self._behind(span, high, limit, is_styled=bool(before))
         if not (before or behind or body) and (named := owner(self.text, low, span.start)):
-            body = named if is_body(named) or named in self.bodies else None
+            body = last_body(named, self.bodies)
         offices = merged([*(office for office, _ in before), *behind], body)
         return StyledMention(
             name=name,
@@ -214,13 +216,15 @@ class Surroundings:
     def _apposition(self, start: int, high: int) -> Iterator[FoundOffice]:
         """The offices in apposition: one, or several divided by commas."""
         pending: FoundOffice | None = None
+        is_field_told = False
         for left, right in self._segments(start, high):
             phrase = self.text[left:right]
             found = styled(phrase, self.bodies)
             if found is None or _leads_elsewhere(found.rest):
                 grown = self._with_unit(pending, phrase, right) if pending else None
-                if grown == pending:
+                if grown == pending and (is_field_told or not _FIELD.fullmatch(phrase)):
                     break
+                is_field_told = grown == pending
                 pending = grown
                 continue
             if pending:
@@ -264,7 +268,7 @@ class Surroundings:
     def _office(self, found: Styled, span: Span) -> FoundOffice:
         if found.is_plural:
             self.plurals.add(span)
-        role = _singular(found.role) if found.role and found.is_plural else found.role
+        role = singular(found.role) if found.role and found.is_plural else found.role
         organisation = (None if self._is_place(found.body, span) else self._owned(found.body)) or (
             self.resolve(found.generic, span.start) if found.generic else None
         )
@@ -321,14 +325,3 @@ class Surroundings:
 def _leads_elsewhere(rest: str) -> bool:
     """Whether what follows an office in its phrase makes it somebody else's, as in "spokesman for the late …"."""
     return rest[:1].isalpha() and rest.split(maxsplit=1)[0].lower() in {"to", "by", "whose"}
-
-
-def _singular(role: str) -> str:
-    """The office of one of several."""
-    words = role.split()
-    for index, word in enumerate(words):
-        single = PLURALS.get(key(word))
-        if single:
-            written = single.capitalize() if word[0].isupper() else single
-            words[index] = written
-    return " ".join(words)

@@ -59,10 +59,10 @@ NOUNS = frozenset(
     "counsel counsellor counselor courier cpa craftsman creator cto curator custodian cyclist dancer dealer dean "
     "delegate dentist deputy dermatologist designer detective developer diplomat director dispatcher distributor "
     "docent doctor dramatist driver drummer ecologist economist editor educator electrician employee engineer "
-    "engraver entrepreneur envoy epidemiologist essayist evaluator evp examiner executive expert exporter farmer "
-    "fellow filmmaker firefighter fireman fisherman forecaster foreman forester founder general geneticist "
-    "geographer geologist goldsmith gov governor guard guardsman guitarist hairdresser head historian hotelier "
-    "housekeeper hydrologist illustrator imam importer informant innkeeper inspector instructor intern "
+    "engraver entrepreneur envoy epidemiologist essayist evaluator evangelist evp examiner executive expert "
+    "exporter farmer fellow filmmaker firefighter fireman fisherman forecaster foreman forester founder general "
+    "geneticist geographer geologist goldsmith gov governor guard guardsman guitarist hairdresser head historian "
+    "hotelier housekeeper hydrologist illustrator imam importer informant innkeeper inspector instructor intern "
     "interpreter interviewer inventor investigator investor jailer janitor jeweler journalist judge jurist "
     "justice king laborer landlord landowner landscaper lawmaker lawyer lead leader lecturer legislator liaison "
     "librarian lifeguard linguist lobbyist locksmith longshoreman machinist magistrate maid manager manufacturer "
@@ -148,7 +148,9 @@ SMALL_BODIES = (
 _JUDICIAL = re.compile(
     r"\b(?:District|Circuit) of [A-Z]|\b(?:Northern|Southern|Eastern|Western|Central|Middle) District\b"
 )
-_ACRONYM = re.compile(r"(?:[A-Z]{2,6}|[A-Z][a-z]{1,3}[A-Z]{2,5}|[A-Z]o[A-Z]|[A-Z](?:\.[A-Z])+\.?)s?(?:['’]s?)?\Z")
+_ACRONYM = re.compile(
+    r"(?:[A-Z]{2,6}|\d{1,2}[A-CEFHIJL-Z]|[A-Z][a-z]{1,3}[A-Z]{2,5}|[A-Z]o[A-Z]|[A-Z](?:\.[A-Z])+\.?)s?(?:['’]s?)?\Z"
+)
 _ADDRESS = re.compile(r"[A-Z][\w-]*\.(?:com|edu|gov|mil|net|org)(?:['’]s)?\Z")
 """A body that goes by its address, as in "USA.gov"."""
 _NOT_ACRONYMS = frozenset(
@@ -252,3 +254,14 @@ def without_lead(words: list[str], noun: str, *, is_called: bool = False) -> lis
             break
         start += 1
     return words[start:]
+
+
+def singular(role: str) -> str:
+    """The office of one of several."""
+    words = role.split()
+    for index, word in enumerate(words):
+        single = PLURALS.get(key(word))
+        if single:
+            written = single.capitalize() if word[0].isupper() else single
+            words[index] = written
+    return " ".join(words)
