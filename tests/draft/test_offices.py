@@ -151,6 +151,8 @@ BEHIND = [
     ("Ann Smith, a nurse who worked at the Water Hospital,", (None, "nurse", "Water Hospital")),
     ("Ann Smith, Director, River Communications, Water Board.", (None, "Director", "Water Board")),
     ("Ann Smith, Director of Operations of the River Labs,", (None, "Director of Operations", "River Labs")),
+    ("Ann Smith, head of Water Services at Acme,", (None, "head of Water Services", "Acme")),
+    ("Senator Ann Smith, Rep. Bob Jones,", (None, "Senator", None)),
     ("Ann Smith, RSNR manager for the River Initiative,", (None, "manager", "RSNR")),
     ("Ann Smith, an open water evangelist for Rivers.gov,", (None, "open water evangelist", "Rivers.gov")),
     ("Ann Smith in the Rivers Section of the Office of Nature", (None, None, "Rivers Section of the Office of Nature")),

@@ -3,7 +3,7 @@
 import re
 
 from briefings.draft.posts import PREPOSITIONS, office
-from briefings.draft.titles import GENERIC, SMALL_BODIES, is_body, is_field, is_modifier, is_noun, without_lead
+from briefings.draft.titles import GENERIC, SMALL_BODIES, is_body, is_modifier, is_noun, without_lead
 from briefings.draft.words import STATES
 
 Bodies = frozenset[str]
@@ -16,6 +16,8 @@ BODY = re.compile(
     rf"[A-Z0-9À-ÞА-Я][^\s,;:()\"“”]*)*(?:\s+(?:{'|'.join(SMALL_BODIES)})\b)?)"
 )
 _PART_OF = re.compile(r"(?P<head>[^,]{2,60}?) (?:(?:at|for|in|of) the|at) (?=[A-Z])")
+_TASKS = frozenset({"Operations", "Services", "Systems"})
+"""What is done at a body, unless another word makes a body of it."""
 _UNIT = re.compile(
     rf",\s+(?P<name>[A-Z][\w-]*(?:(?:\s{SET_ASIDE}+)?\s+(?:of|and|for|on|the|[A-Z][\w-]*))*)(?:\s{SET_ASIDE}+)?(?=[.;]|,\s|\Z)"
 )
@@ -55,7 +57,7 @@ def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | 
     stop = series_end(text, match.start("name"), len(text))
     named = text[match.start("name") : max(stop, match.end("name"))]
     name = without_place(_before_office(sentence_cut(_before_styled(named, text[match.end() :]))))
-    if (part := _PART_OF.match(name)) and _is_no_body(part["head"]):
+    if (part := _PART_OF.match(named)) and _is_no_body(part["head"]):
         return None, None, 0  # "Europe of the Water Board": what comes first is no body.
     if unit := _UNIT.match(text, match.start("name") + len(name)):
         name += unit[0] if is_body(unit["name"]) and office(unit["name"].split()) is None else ""
@@ -70,7 +72,8 @@ def whole_in(text: str, bodies: Bodies) -> str | None:
 
 def _is_no_body(part: str) -> bool:
     """Whether the part before is only what somebody does there, as in "Operations of the Water Board"."""
-    return not is_body(part) or is_field(part)
+    lead, _, last = part.rpartition(" ")
+    return not is_body(part) or (last in _TASKS and not is_body(lead))
 
 
 def _named(text: str, start: int) -> tuple[str | None, str | None, int]:

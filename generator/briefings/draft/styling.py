@@ -207,7 +207,7 @@ def _portfolio(text: str) -> tuple[str, str]:
     if key(word) not in _PORTFOLIO or match is None or rest.startswith(("a ", "an ")):
         return "", text
     named = sentence_cut(match[0])
-    whole = next((join for join in _WHOLE.finditer(named) if is_body(named[join.end() :])), None)
+    whole = next((join for join in _WHOLE.finditer(named) if " at" in join[0] or is_body(named[join.end() :])), None)
     head = named[: whole.start()] if whole else named
     if undertaking := _UNDERTAKING.match(rest, len(head)):
         head = rest[: undertaking.end("kind")]

@@ -25,6 +25,7 @@ from briefings.draft.predicates import (
 from briefings.draft.prefixes import begins_office, may_style, segments_before
 from briefings.draft.styling import ITS, Styled, styled
 from briefings.draft.titles import PLURALS, is_body, key, singular
+from briefings.draft.words import ABBREVIATIONS
 from briefings.model import SourceDocument, Span
 
 _REACH = 300
@@ -254,7 +255,7 @@ class Surroundings:
             match = _SEGMENT_END.search(self.text, max(position, series_end(self.text, position, high)), high)
             end = match.start() if match else high
             words = self.text[position:end]
-            if end in self.starts:  # It styles the name behind it, all or from "and" on.
+            if end in self.starts or self._is_title(words, end):  # It styles the name behind it, all or from "and" on.
                 two = _TWO.match(words)
                 words = two["own"] if two and (not two["other"] or begins_office(two["other"].split())) else ""
             if not words.strip() or (high in self.starts and words.lstrip().startswith("and ")):
@@ -264,6 +265,10 @@ class Surroundings:
             if match is None or match[0] != ",":
                 return
             position = match.end()
+
+    def _is_title(self, words: str, end: int) -> bool:
+        """Whether words end with the abbreviated title of the next name, as in "Rep. X"."""
+        return end + 2 in self.starts and key(words.rpartition(" ")[2]) in ABBREVIATIONS
 
     def _office(self, found: Styled, span: Span) -> FoundOffice:
         if found.is_plural:
