@@ -151,6 +151,8 @@ BEHIND = [
     ("Ann Smith, a nurse who worked at the Water Hospital,", (None, "nurse", "Water Hospital")),
     ("Ann Smith, Director, River Communications, Water Board.", (None, "Director", "Water Board")),
     ("Ann Smith, Director of Operations of the River Labs,", (None, "Director of Operations", "River Labs")),
+    ("Ann Smith, an owner, alleging breaches of the River Board Act,", (None, "owner", None)),
+    ("Ann Smith, a commander of the 9th River Wing,", (None, "commander", "9th River Wing")),
     ("Ann Smith, head of Water Services at Acme,", (None, "head of Water Services", "Acme")),
     ("Senator Ann Smith, Rep. Bob Jones,", (None, "Senator", None)),
     ("Ann Smith, RSNR manager for the River Initiative,", (None, "manager", "RSNR")),

@@ -67,7 +67,8 @@ def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | 
 def whole_in(text: str, bodies: Bodies) -> str | None:
     """The organisation behind the part of it that a text begins with, as in "Prizes at the Water Board"."""
     part = _PART_OF.match(text)
-    return body_in(text[part.end() :], bodies)[0] if part and _is_no_body(part["head"]) else None
+    is_part = part is not None and part["head"][0].isupper() and _is_no_body(part["head"])
+    return body_in(text[part.end() :], bodies)[0] if part and is_part else None
 
 
 def _is_no_body(part: str) -> bool:

@@ -119,17 +119,17 @@ _CERTAIN_RANKS = _RANKS - {"marshal", "private", "general", "major", "constable"
 
 _BODIES = frozenset(
     "ab academy administration ag agencies agency alliance archives army assembly association authority bank "
-    "board branch bureau cabinet center centers centre centres chamber chancellery church clinic club co "
-    "coalition college commission committee community companies company confederation congress consortium "
-    "consulate convention corp corporation corps council councils court customs delegation department departments dept "
-    "directorate division divisions embassy enterprise enterprises eurojust europol federation firm force forces "
-    "forum foundation fund gmbh government group guard headquarters holdings hospital house inc industries "
-    "initiative inspectorate institute institutes institution interpol investigation investigations kommission "
-    "lab laboratories laboratory labs league legislature library llc llp ltd ministry mission museum nations navy "
-    "network news nv office offices operations organisation organization oy parliament partners partnership patrol plc "
-    "police press program programme project prosecutor registry sa school secretariat section senate service "
-    "services society state station studio survey syndicate system systems team technologies times treasury "
-    "tribunal trust union unit universities university".split()
+    "battalion board branch brigade bureau cabinet center centers centre centres chamber chancellery church "
+    "clinic club co coalition college commission committee community companies company confederation congress "
+    "consortium consulate convention corp corporation corps council councils court customs delegation department "
+    "departments dept directorate division divisions embassy enterprise enterprises eurojust europol federation "
+    "firm force forces forum foundation fund gmbh government group guard headquarters holdings hospital house inc "
+    "industries initiative inspectorate institute institutes institution interpol investigation investigations "
+    "kommission lab laboratories laboratory labs league legislature library llc llp ltd ministry mission museum "
+    "nations navy network news nv office offices operations organisation organization oy parliament partners "
+    "partnership patrol plc police press program programme project prosecutor regiment registry sa school "
+    "secretariat section senate service services society squadron state station studio survey syndicate system "
+    "systems team technologies times treasury tribunal trust union unit universities university wing".split()
 )
 _COUNTRY = "Russian Federation"
 """The one country whose name has the word of a body in it."""
