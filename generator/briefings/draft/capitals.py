@@ -27,6 +27,7 @@ _OPENS_NICKNAME = frozenset({" (", ". (", ' "', '. "', " “", ". “"})
 _CLOSES_NICKNAME = frozenset({") ", '" ', '." ', "” ", ".” "})
 _LONGEST_RUN = 50
 """Words: where all words are capitalised, a run is cut."""
+_LETTERS_OF_COUNTRY = frozenset("US")
 _COUNTRY = ("U.S.", "U. S.", "US ", "UK ", "U.K.")
 
 
@@ -45,11 +46,13 @@ def capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
     """Runs of capitalised words that only blanks and small particles divide."""
     run: list[Word] = []
     for match in _CAPITALISED.finditer(text, start, end):
+        word = match[0]
         left, right = match.span()
+        if word in _LETTERS_OF_COUNTRY and text.startswith("U. S.", left if word == "U" else left - 3):
+            continue  # "Assistant U. S. Attorney Smith"
         if run and not (left - run[-1].end < _LONGEST_GAP and _continues(text, run[-1], left)):
             yield run
             run = []
-        word = match[0]
         if word[0].isupper():
             if "’" in word or "'" in word:
                 word = _POSSESSIVE.sub("", word)
@@ -108,7 +111,7 @@ def is_title(word: Word) -> bool:
     folded = word.folded.strip(".")
     if folded.endswith(("spokesman", "spokeswoman")):
         return True
-    if folded in TITLES or folded.removesuffix("s") in TITLES:
+    if folded in TITLES or folded.removesuffix("s") in TITLES or folded == "deputies":
         return True
     return "-" in folded and folded.partition("-")[0] in TITLES
 

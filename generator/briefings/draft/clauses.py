@@ -53,11 +53,13 @@ _PREPOSITION = re.compile(
 _CLAUSE = re.compile(
     r"[,;:—–()\ue000]|\b(?:that|and|but|when|as|because|while|if|after|before|although|though|since|where|which|who)\b"
 )
+_ABBREVIATED = r"(?:[A-Z]\.(?:\s?[A-Z]\.)*\s+)?"
+"""Before a word of a phrase, initials and the like: "U.S. Postal Inspector"."""
 _AFTER = re.compile(
     r"\s+(?P<pronoun>he|she|they|it|we|I|er|sie|il|elle|él|ella|han|hon|он|она)\b"
     r"|\s+(?P<phrase>(?:(?:the|a|an|one|another|his|her|their|its|some|several|many|most)\s+)?"
-    r"[^\W_][^\s,.;:()\ue000]*(?:\s+(?!who\b|in\b|on\b|at\b|of\b|for\b|when\b|as\b|after\b|during\b|to\b|from\b|about\b)"
-    r"[^\W_][^\s,.;:()\ue000]*){0,5})"
+    rf"{_ABBREVIATED}[^\W_][^\s,.;:()\ue000]*(?:\s+(?!who\b|in\b|on\b|at\b|of\b|for\b|when\b|as\b|after\b|during\b|to\b|from\b|about\b)"
+    rf"{_ABBREVIATED}[^\W_][^\s,.;:()\ue000]*){{0,5}})"
 )
 _BEHIND = re.compile(r"\ue000[\s,–—-]*(?:(?:a|ont|ha|har|hat)\s+)?\Z")
 """Directly behind a quotation, but for an auxiliary verb."""

@@ -30,7 +30,7 @@ _BRACKETED = re.compile(r"\((?<=[A-Za-z] \()([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)
 """A name that something is given in brackets; a person is called by a surname there."""
 _AFTER = re.compile(r",? (?:who |\d\d[,.]|a/?k/?a )|, (?:of|from) |,? (?P<verb>[^\W\d_]+)\b")
 _AGED = re.compile(r",? (?:who |\d\d[,.])")
-_APPOSITION = re.compile(r",\s(?P<words>[^\W\d_][^,;:.()\"“”]{2,60})")
+_APPOSITION = re.compile(r"[*_]*,\s(?P<words>[^\W\d_][^,;:.()\"“”]{2,60})")
 _COPULA = re.compile(r" (?:is|was) (?:also )?(?:an?|the) (?P<words>(?:[^\W\d_][\w’'-]* ?){1,4})")
 _BEFORE = re.compile(r"(?P<verb>[^\W\d_]+),? \Z")
 _NEXT = re.compile(r" ([a-z]+)\b")
@@ -47,6 +47,8 @@ _PLACES = ("city", "county", "port", "province", "town", "village")
 _GROUPS = ("business", "company", "firm", "group", "organization")
 _ACT = re.compile(r" Act\b")
 _ACT_NAME = re.compile(r"(?:(?:[A-Z][\w’'-]*|[A-Z][a-z]?\.|[A-Z]\.[A-Z]\.),? (?:(?:and|of|for|on|in|to|the|&) )*)+\Z")
+_CASE = re.compile(r"\bvs?\. (?P<name>[A-Z][\w.’'-]*(?: (?:&|[A-Z][\w.’'-]*))*)")
+"""The defendants in the name of a case."""
 _LONGEST_ACT = 120
 """Characters of its name that are looked at."""
 _PERSONS = frozenset(
@@ -110,10 +112,11 @@ def _name(text: str) -> Name:
 
 
 def acts(text: str) -> set[int]:
-    """The places in the names of acts, which have persons in them too: "James Byrd Jr. Hate Crimes Prevention Act"."""
+    """The places in the names of acts and cases, which have persons in them too: "James Byrd Crimes Prevention Act"."""
     ends = (match.start() + 1 for match in _ACT.finditer(text))
     named = (_ACT_NAME.search(text, max(0, end - _LONGEST_ACT), end) for end in ends)
-    return {position for name in named if name for position in range(*name.span())}
+    places = [*(name.span() for name in named if name), *(case.span("name") for case in _CASE.finditer(text))]
+    return {position for place in places for position in range(*place)}
 
 
 def spoken_of(text: str, start: int, end: int) -> bool:
@@ -155,7 +158,9 @@ def does_something(text: str, start: int, end: int) -> bool:
     """Whether a verb of speech or an auxiliary stands behind it, or a verb of speech before."""
     ahead = text[max(0, start - BESIDE) : start].removesuffix("Acting ")
     after, before = _NEXT.match(text, end, end + BESIDE), _BEFORE.search(ahead)
-    return bool(after and (after[1] in SPEECH or after[1] in AUXILIARIES)) or bool(before and before["verb"] in SPEECH)
+    return bool(after and (after[1] in SPEECH or after[1] in AUXILIARIES or after[1] == "of")) or bool(
+        before and before["verb"] in SPEECH
+    )
 
 
 def is_other_name(text: str, start: int) -> bool:
