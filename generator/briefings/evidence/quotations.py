@@ -10,10 +10,11 @@ approximately: what resembles the words is only named in the message.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from briefings.evidence.pieces import Gap, Piece, pieces
-from briefings.evidence.reading import Reading
+from briefings.evidence.reading import Places, Reading
 from briefings.evidence.typography import Folded, compose, fold_spacing, fold_typography, without_outer_marks
 from briefings.model import Span
 
@@ -70,14 +71,23 @@ def locate(quotation: str, reading: Reading, *, paragraph: int | None = None) ->
 
 def _locate_pieces(wanted: list[Piece], reading: Reading, paragraph: int | None) -> Located | Missing | Ambiguous:
     for view in _views(reading) if wanted else ():
-        chains = list(_chains(wanted, view, reading))
-        if paragraph is not None:
-            chains = [chain for chain in chains if chain[0].paragraph == paragraph]
+        places = _places(wanted, view, reading)
+        chains = [*chain.from_iterable(places.values())] if paragraph is None else places.get(paragraph, [])
         if len(chains) > 1:
-            return Ambiguous(spans=tuple(chain[0] for chain in chains))
+            return Ambiguous(spans=tuple(first for first, *_ in chains))
         if chains:
             return Located(spans=chains[0], rung=view.rung)
     return Missing()
+
+
+def _places(wanted: list[Piece], view: _View, reading: Reading) -> Places:
+    """Where the whole quotation stands, by paragraph; looked for once, for a text may have it a thousand times."""
+    key = (view.rung, *wanted)
+    if key not in reading.places:
+        places = reading.places[key] = {}
+        for spans in _chains(wanted, view, reading):
+            places.setdefault(spans[0].paragraph, []).append(spans)
+    return reading.places[key]
 
 
 def _views(reading: Reading) -> Iterator[_View]:
@@ -97,9 +107,9 @@ def _chains(wanted: list[Piece], view: _View, reading: Reading) -> Iterator[tupl
     finders = [_finder(piece, view, last=piece is wanted[-1]) for piece in wanted]
     gaps = [piece.gap for piece in wanted]
     for first in _whole_words(finders[0], view.text, 0):
-        chain = _follow([first], finders[1:], gaps[1:], view.text)
-        if chain:
-            yield tuple(_span(start, end, view, reading) for start, end in chain)
+        matches = _follow([first], finders[1:], gaps[1:], view.text)
+        if matches:
+            yield tuple(_span(start, end, view, reading) for start, end in matches)
 
 
 Match = tuple[int, int]

@@ -11,12 +11,17 @@ from briefings.folding import Words, fold, words_of
 from briefings.model import SourceDocument, Span
 from briefings.sources.sentences import sentences
 
+Places = dict[int | None, list[tuple[Span, ...]]]
+"""By paragraph, the places of a quotation: a span for each of its pieces."""
+
 
 class Reading:
     """The reading text, as words and with its typography evened."""
 
     def __init__(self, source: SourceDocument) -> None:
         self.source = source
+        self.places: dict[tuple[object, ...], Places] = {}
+        """Of quotations that were looked for, by how generously and by their pieces."""
         self._body = source.body
         self._content: dict[int, frozenset[str]] = {}
         self._sentences: dict[int, list[str]] = {}
