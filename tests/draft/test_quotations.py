@@ -75,6 +75,25 @@ class TestMarks:
 
         assert (found.confidence, found.reason) == ("unsure", "unclosed mark")
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            f'{WAIT}," said Minister Ana Novak. "We shall begin the works in May."',
+            f'{WAIT},"said Minister Ana Novak. "We shall begin the works in May."',
+            f'"{WAIT}," said Ana Novak, head of Acme Corp. of Norrby. We shall begin the works in May."',
+            f'{WAIT}," said Sen. Ana Novak. We shall begin the works in May."',
+            f'"{WAIT}, said Capt. Ana Novak. We shall begin the works in May."',
+        ],
+    )
+    def test_a_lost_mark_is_told_by_the_clause_beside_it(self, text: str) -> None:
+        assert words_in(text) == [f"{WAIT},", "We shall begin the works in May."]
+        assert speakers_in(text) == ["Ana Novak", "Ana Novak"]
+
+    def test_an_open_quotation_ends_before_one_whose_opening_mark_is_lost(self) -> None:
+        text = f'Ana Novak said: "{WAIT}.\n\nA port lies here.\n\nWe shall begin the works in May," said Peter Weiss.'
+
+        assert words_in(text) == [f"{WAIT}.", "We shall begin the works in May,"]
+
     def test_a_quotation_over_paragraphs_is_one(self) -> None:
         text = f"Ana Novak said: “{WAIT}.\n\n“We begin today.\n\n“We go on tomorrow.”"
 

@@ -24,7 +24,7 @@ _END_MARKS = ".,?!…—–-。！？、"
 _CLAUSE_LIKE, _SENTENCE_LIKE = 4, 7
 """Words: from which on a passage with an end mark, or one without, is more than a name or a borrowed word."""
 _UNCLOSED = 6
-_DOUBTS = {"unclosed": "unclosed mark", "block": "block without marks"}
+_DOUBTS = {"unclosed": "unclosed mark", "unopened": "lost opening mark", "block": "block without marks"}
 _INTERRUPTION = 90
 """Characters: an author's "he said" between two parts of one sentence is shorter."""
 
