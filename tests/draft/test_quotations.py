@@ -5,7 +5,7 @@ import pytest
 from briefings.draft.found import FoundQuotation
 from briefings.draft.names import find_people
 from briefings.draft.quotations import find_quotations
-from briefings.model import SourceDocument
+from briefings.model import SourceDocument, Span
 from briefings.sources import parse
 
 WAIT = "We will not wait for others to act"
@@ -168,10 +168,23 @@ class TestSpeaker:
             f"“{WAIT}.” – Ana Novak",
             f"Ana Novak criticised Peter Weiss, saying “{WAIT}.”",
             f"“{WAIT},” Novak smiled. Ana Novak spoke in Norrby.",
+            f"“{WAIT},” said Chief of Harbours, Ana Novak.",
+            f"“{WAIT},” said U.S. Ports and Harbours Enforcement (PHE) Director Ana Novak.",
+            f"“{WAIT},” Director Ana Novak of the Office of Rivers said.",
+            f"These rules are good for ports, said Ana Novak. “{WAIT}.",
         ],
     )
     def test_the_person_who_says_it_is_found(self, text: str) -> None:
         assert speakers_in(text) == ["Ana Novak"]
+
+    def test_a_speaker_without_a_full_name_keeps_the_points_of_abbreviations(self) -> None:
+        assert speakers_in(f"“{WAIT},” said U.S. Attorney K.") == ["U.S. Attorney K."]
+
+    def test_as_begins_no_speaker(self) -> None:
+        (found,) = found_in(f"As one engineer observes, “{WAIT}.”")
+
+        assert found.speaker is not None
+        assert found.speaker.mention == Span(3, 15, 1)
 
     def test_each_of_two_speakers_gets_what_is_theirs(self) -> None:
         text = f"“{WAIT},” Ana Novak said. “We begin today.” “They always wait,” said Peter Weiss."

@@ -50,19 +50,21 @@ _PREPOSITION = re.compile(
     r"\b(?:for|of|to|with|by|from|about|at|in|against|on|under|like|and|or)\s+(?:[^\W_]+\.?\s+)?\Z"
 )
 _CLAUSE = re.compile(
-    r"[,;:—–()\ue000]|\b(?:that|and|but|when|as|because|while|if|after|before|although|though|since|where|which|who)\b"
+    r"[,;:—–()\ue000]|\A\s*As\b|\b(?:that|and|but|when|as|because|while|if|after|before|although|though|since|where|which|who)\b"
 )
+_NAMING = r"[^\W_](?:[^\s,.;:()\ue000]|(?<=\b[A-Z])\.|(?<=\bDr|\bMr|\bMs)\.|(?<=\bMrs|\bRep|\bSen|\bGov)\.)*"
+"""A word of a name or title, the full stop of an abbreviation with it."""
 _AFTER = re.compile(
     r"\s+(?P<pronoun>he|she|they|it|we|I|er|sie|il|elle|él|ella|han|hon|он|она)\b"
     r"|\s+(?P<phrase>(?:(?:the|a|an|one|another|his|her|their|its|some|several|many|most)\s+)?"
-    r"[^\W_][^\s,.;:()\ue000]*(?:\s+(?!who\b|in\b|on\b|at\b|of\b|for\b|when\b|as\b|after\b|during\b|to\b|from\b|about\b)"
-    r"[^\W_][^\s,.;:()\ue000]*){0,5})"
+    rf"{_NAMING}(?:\s+(?!who\b|in\b|on\b|at\b|of\b|for\b|when\b|as\b|after\b|during\b|to\b|from\b|about\b)"
+    rf"{_NAMING}){{0,5}})"
 )
 _BEHIND = re.compile(r"\ue000[\s,–—-]*(?:(?:a|ont|ha|har|hat)\s+)?\Z")
 """Directly behind a quotation, but for an auxiliary verb."""
 _LAST_CAPITALS = re.compile(rf"(?<=\s)[^\W{LOWER}_][^\s,]*(?:\s[^\W{LOWER}_][^\s,]*){{1,3}}\Z")
 _TITLED = re.compile(
-    r"\s+(?:(?:[^\W\d_][^\s,;:()\ue000]*\s+){0,7}"
+    r"\s+(?:(?:\(?[^\W\d_][^\s,;:()\ue000]*\)?\s+){0,7}(?:(?!that\b)[^\W\d_][^\s,;:()\ue000]*,\s+)?"
     rf"|(?:(?:[^\W\d_{LOWER}][^\s,;:()\ue000]*|of|for|in|the|and)\s+){{8,14}})\Z"
 )
 """Between a verb and the name behind an office; a long one has small words between capitals."""
@@ -73,6 +75,8 @@ _LONGEST_SUBJECT = 60
 """Characters between a quotation and a verb that is attached to it."""
 _FAR = 400
 """Characters before a verb in which its subject is looked for."""
+_OFFICE_BEHIND = re.compile(r"\s(?:of|for|from|with|at)\s")
+"""Between a name and what its bearer holds office in."""
 _LONGEST_TITLE = 16
 """Words."""
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
@@ -104,7 +108,9 @@ class Clause:
 
     @property
     def is_close(self) -> bool:
-        """Whether a name or pronoun stands directly before the verb, where grammar can add nothing."""
+        """Whether a person is named behind the verb, or one or a pronoun directly before it: grammar adds nothing."""
+        if self.subject.start > self.verb_start:
+            return self.subject.person is not None
         return self.subject.kind != "title" and 0 < self.verb_start - self.subject.end <= 1
 
 
@@ -241,7 +247,13 @@ def _subject(outside: str, start: int, end: int, match: re.Match[str], mentions:
     subject = _subject_after(outside, match.end(), end, mentions) if inverted else None
     if subject is None and match[0].endswith("ing"):
         subject = leading(outside, start, match.start(), mentions)
-    return subject or _subject_before(outside, max(start, match.start() - _FAR), match.start(), mentions)
+    if subject is None:
+        subject = _subject_before(outside, max(start, match.start() - _FAR), match.start(), mentions)
+    if not inverted and not (subject and subject.person) and outside.endswith(", ", start, match.start()):
+        # The marks of what was said may be lost.
+        behind = _subject_after(outside, match.end(), end, mentions)
+        subject = behind if behind and behind.person else subject
+    return subject
 
 
 def leading(outside: str, start: int, end: int, mentions: Mentions) -> Subject | None:
@@ -293,7 +305,11 @@ def _subject_before(outside: str, start: int, verb: int, mentions: Mentions) -> 
         return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
     if named and named[-1][1] >= end - 2 and not _PREPOSITION.search(outside[start : named[-1][0]]):
         return Subject(start=named[-1][0], end=named[-1][1], kind="name", person=named[-1][2])
-    return _phrase_before(segment, start)
+    phrase = _phrase_before(segment, start)
+    named = mentions.within(phrase.start, phrase.end) if phrase else []
+    if named and _OFFICE_BEHIND.match(outside, named[0][1]) and not _PREPOSITION.search(outside[start : named[0][0]]):
+        return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
+    return phrase
 
 
 def _trailing(segment: str) -> int:
