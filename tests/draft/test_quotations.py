@@ -127,6 +127,7 @@ class TestBlocks:
         [
             "The minister opened three sites:\n\nThe first of them lies in the north of the port of Norrby.",
             "Ana Novak said:\n\n- that the port will be open to all ships until the end of May.",
+            "Funding Highlights:\n\nThe works in the north of the port of Norrby begin in the month of May.",
             "Ana Novak said that the following sites will be opened:\n\nNorrby port, and then Sundhaven",
         ],
     )
@@ -143,6 +144,7 @@ class TestWhatIsNoQuotation:
             "Parliament adopted the “Clean Air and Water Act” and named the ship “Ever Forward.”",
             "Her book “The Long Way to the Sea,” published in May, was praised by Ana Novak.",
             "They called the plan “bold”.",
+            "The grants, called “outlier payments,” were explained by Ana Novak.",
             "“(Applause.)”",
         ],
     )
@@ -172,6 +174,11 @@ class TestSpeaker:
             f"“{WAIT},” said U.S. Ports and Harbours Enforcement (PHE) Director Ana Novak.",
             f"“{WAIT},” Director Ana Novak of the Office of Rivers said.",
             f"These rules are good for ports, said Ana Novak. “{WAIT}.",
+            f"“{WAIT}.”\n~Ana Novak",
+            f"“{WAIT}.” &#8211; Ana Novak, Minister",
+            f"“{WAIT},” recounted Ana Novak.",
+            f"Ana Novak, who leads the Office of Rivers, spoke in Norrby. “{WAIT}.”",
+            f"We met Ana Novak to ask about ports.\n\n1. What comes next?\n\n“{WAIT}.”",
         ],
     )
     def test_the_person_who_says_it_is_found(self, text: str) -> None:
@@ -185,6 +192,16 @@ class TestSpeaker:
 
         assert found.speaker is not None
         assert found.speaker.mention == Span(3, 15, 1)
+
+    def test_who_issues_a_statement_is_its_speaker(self) -> None:
+        text = f"The Office of Rivers issued the following statement after the works in Norrby had begun:\n\n“{WAIT}.”"
+
+        assert speakers_in(text) == ["Office of Rivers"]
+
+    def test_an_interview_gives_each_answer_to_the_person_asked(self) -> None:
+        answers = f"1. What comes next?\n\n“{WAIT}.”\n\n2. Who is to begin the works?\n\n“Peter Weiss will, in May.”"
+
+        assert speakers_in(f"We met Ana Novak to ask about ports.\n\n{answers}") == ["Ana Novak", "Ana Novak"]
 
     def test_each_of_two_speakers_gets_what_is_theirs(self) -> None:
         text = f"“{WAIT},” Ana Novak said. “We begin today.” “They always wait,” said Peter Weiss."

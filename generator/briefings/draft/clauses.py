@@ -79,6 +79,11 @@ _OFFICE_BEHIND = re.compile(r"\s(?:of|for|from|with|at)\s")
 """Between a name and what its bearer holds office in."""
 _LONGEST_TITLE = 16
 """Words."""
+_MOST_MENTIONS = 40
+"""Looked back at."""
+_ISSUED = re.compile(
+    r"\b(?:issued|released|made|gave|posted|read)\s(?=[^.;:]*\b(?:statements?|remarks|message|letter)\b)"
+)
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 
 SubjectKind = Literal["name", "title", "pronoun"]
@@ -139,6 +144,12 @@ class Mentions:
                 found.append((self.starts[position], self.ends[position], self.names[position]))
             position += 1
         return found
+
+    def latest(self, position: int) -> list[tuple[int, int, str]]:
+        """The last ones before a position, in order."""
+        end = bisect_left(self.starts, position)
+        places = range(max(0, end - _MOST_MENTIONS), end)
+        return [(self.starts[place], self.ends[place], self.names[place]) for place in places]
 
 
 def blanked(text: str, pieces: Sequence[Quoted]) -> str:
@@ -211,7 +222,12 @@ def _verbs(text: str, outside: str) -> list[re.Match[str]]:
     words = words_of(text)
     starts = [words.bounds[place][0] for verb in _FOLDED_SPEECH & words.places.keys() for place in words.places[verb]]
     found = (_WHOLE_WORD.match(outside, start) for start in sorted(starts))
-    return [match for match in found if match and match[0].lower() in SPEECH]
+    return [match for match in found if match and match[0].lower() in SPEECH and not _is_heading(outside, match)]
+
+
+def _is_heading(outside: str, match: re.Match[str]) -> bool:
+    """Whether a word has a capital that does not come from the beginning of a sentence, as in "Funding Highlights"."""
+    return match[0].istitle() and outside[max(0, match.start() - 2) : match.start() - 1].isalnum()
 
 
 def _according(text: str, outside: str, spans: Sequence[tuple[int, int]], mentions: Mentions) -> Iterator[Clause]:
@@ -227,17 +243,24 @@ def _in_sentence(
 ) -> Iterator[Clause]:
     for match in words:
         verb = match[0].lower()
-        if verb not in SPEECH and not _is_attached(outside, start, match):
+        if verb not in SPEECH and not _is_attached(outside, start, match, mentions):
             continue
         subject = _subject(outside, start, end, match, mentions)
         if subject and (verb in SPEECH or subject.kind != "title"):
             yield _clause(match, verb, subject)
 
 
-def _is_attached(outside: str, start: int, match: re.Match[str]) -> bool:
-    """Whether a word has only a name or pronoun between it and a quotation, and may be a verb."""
+def _is_attached(outside: str, start: int, match: re.Match[str], mentions: Mentions) -> bool:
+    """Whether a word may be a verb, and a name or pronoun stands between it and a quotation, or a name behind it."""
     if not match[0].islower() or match[0] in NO_VERBS:
         return False
+    named = mentions.within(match.end() + 1, match.end() + _LONGEST_SUBJECT) if match[0].endswith("ed") else []
+    if (
+        named
+        and named[0][0] == match.end() + 1
+        and _BEHIND.search(outside, max(start, match.start() - 12), match.start())
+    ):
+        return True
     start, end = max(start, match.start() - _LONGEST_SUBJECT), match.start()
     return BLANK in outside[start:end] and _ATTACHED.search(outside, start, end) is not None
 
@@ -266,6 +289,12 @@ def leading(outside: str, start: int, end: int, mentions: Mentions) -> Subject |
     if named:
         return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
     return None
+
+
+def issuing(outside: str, start: int, end: int, mentions: Mentions) -> Subject | None:
+    """Who issues a statement."""
+    match = _ISSUED.search(outside, start, end)
+    return _subject_before(outside, start, match.start(), mentions) if match else None
 
 
 def _clause(match: re.Match[str], verb: str, subject: Subject) -> Clause:

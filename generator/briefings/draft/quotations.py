@@ -25,6 +25,8 @@ _CLAUSE_LIKE, _SENTENCE_LIKE = 4, 7
 """Words: from which on a passage with an end mark, or one without, is more than a name or a borrowed word."""
 _UNCLOSED = 6
 _DOUBTS = {"unclosed": "unclosed mark", "unopened": "lost opening mark", "block": "block without marks"}
+_NAMING = {"call", "called", "calling", "calls"}
+"""Verbs with a name behind them, mostly."""
 _INTERRUPTION = 90
 """Characters: an author's "he said" between two parts of one sentence is shorter."""
 
@@ -113,6 +115,8 @@ def _reads_as_speech(words: str, cost: float, *, free: bool) -> bool:
     if _is_title(words):
         return free and cost < (NEAR if count < _CLAUSE_LIKE else BESIDE)
     if words[-1] in _END_MARKS:
+        if words[0].islower() and count < _CLAUSE_LIKE and not free:
+            return False
         return count >= _CLAUSE_LIKE or cost < NEAR or (free and count > 1 and cost < FAR)
     if count >= _SENTENCE_LIKE:
         return free or (words[0].islower() and cost < FAR)
@@ -138,7 +142,7 @@ def _stands_free(piece: Quoted, text: Text) -> bool:
     if not before or before[-1] in f",:—–-(…{BLANK}":
         return True
     last = _LAST_WORD.search(before)
-    return last is not None and last[1].lower() in SPEECH
+    return last is not None and last[1].lower() in SPEECH - _NAMING
 
 
 def _groups(
