@@ -29,7 +29,7 @@ def fold(text: str) -> tuple[str, ...]:
 
 def _folded(text: str) -> tuple[str, ...]:
     if text.isascii():
-        return tuple(_WORD.findall(text.lower()))
+        return tuple(_ASCII_WORD.findall(text.lower()))
     # Most words are ASCII in other texts too: these need no call.
     return tuple([word.lower() if word.isascii() else fold_word(word) for word in _WORD.findall(text)])
 

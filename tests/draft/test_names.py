@@ -47,6 +47,11 @@ def people_in(text: str) -> dict[str, list[str]]:
         ("Director of Harbour Operations Zdenka Kovačić opened it.", "Zdenka Kovačić"),
         ("The court heard co-defendant Zdenka Kovačić in May.", "Zdenka Kovačić"),
         ("They seek Zdenka Kovačić, aka “Zed”, of Paris.", "Zdenka Kovačić"),
+        ("It was posted by **Zdenka Kovačić**, adviser for harbours.", "Zdenka Kovačić"),
+        ("The three were found by Anna R. Green.", "Anna R. Green"),
+        ("They met Judge Dean Kovačić in May.", "Dean Kovačić"),
+        ("Deputy Attorney General Kovačić of the Harbour Division thanked them.", "Kovačić"),
+        ("It was signed by Assistant U. S. Attorney Ana Novak.", "Ana Novak"),
     ],
 )
 def test_what_names_a_person_is_found(text: str, name: str) -> None:
@@ -72,6 +77,10 @@ def test_what_names_a_person_is_found(text: str, name: str) -> None:
         "A firm called Anna Mokra pays. Anna Mokra paid.",
         "She was the Anna Rossi Professor of Law.",
         "Zdenka Mokra, a Spanish company that operates ships, paid.",
+        "It was held in Mokra v. R. T. Novak & P. R. Rossi, No. 12.",
+        "“John Doe 17” had told a witness, John Doe, so.",
+        "They stayed at Anna Rossi Inn in Prince William County.",
+        "It was signed by an Assistant U. S. Attorney.",
     ],
 )
 def test_organisations_places_and_headings_are_no_people(text: str) -> None:

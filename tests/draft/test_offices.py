@@ -54,6 +54,24 @@ BEFORE = [
     ("he and her developer, Ann Smith,", (None, "developer", None)),
     ("USA.gov Director Ann Smith", (None, "Director", "USA.gov")),
     ("FBI Director of River Operations Ann Smith", (None, "Director of River Operations", "FBI")),
+    (
+        "Department of Rivers and Human Services Inspector General Ann Smith",
+        (None, "Inspector General", "Department of Rivers and Human Services"),
+    ),
+    (
+        "U.S. Rivers and Customs Enforcement Director Ann Smith",
+        (None, "Director", "U.S. Rivers and Customs Enforcement"),
+    ),
+    ("Rivers Highway Patrol Trooper Ann Smith", ("Trooper", None, "Rivers Highway Patrol")),
+    ("Under President Ann Smith", (None, "President", None)),
+    ("former Dallas, Texas, police officer Ann Smith", (None, "Dallas police officer", None)),
+    ("bias in employment against former school teacher Ann Smith", (None, "former school teacher", None)),
+    ("its plea before senior U.S. District Judge Ann Smith", (None, "senior U.S. District Judge", None)),
+    ("the Water Board's Ann Smith", (None, None, "Water Board")),
+    ("9R's Ann Smith", (None, None, "9R")),
+    ("on May 8, 2016 Administrator Ann Smith of the Water Board", (None, "Administrator", "Water Board")),
+    ("CPA Ann Smith", (None, "CPA", None)),
+    ("Acme Inc. by the president of the company, Ann Smith,", (None, "president", "Acme Inc.")),
 ]
 BEHIND = [
     ("Ann Smith, director of the Office of Rivers,", (None, "director", "Office of Rivers")),
@@ -126,12 +144,56 @@ BEHIND = [
         "Ann Smith, director of the Office of Water, Rivers Section.",
         (None, "director", "Office of Water, Rivers Section"),
     ),
+    ("Ann Smith of the jail's Rivers Department", (None, None, "Rivers Department")),
+    ("Ann Smith, chief of the Dallas, Texas, Police Department,", (None, "chief", "Dallas, Texas, Police Department")),
+    ("Ann Smith, a Dallas, Texas, baker,", (None, "Dallas baker", None)),
+    ("Ann Smith of Dallas, Texas, and her firm, Smith Architects LLC,", (None, None, "Smith Architects LLC")),
+    ("Ann Smith, a nurse who worked at the Water Hospital,", (None, "nurse", "Water Hospital")),
+    ("Ann Smith, Director, River Communications, Water Board.", (None, "Director", "Water Board")),
+    ("Ann Smith, Director of Operations of the River Labs,", (None, "Director of Operations", "River Labs")),
+    ("Ann Smith, an owner, alleging breaches of the River Board Act,", (None, "owner", None)),
+    ("Ann Smith, a commander of the 9th River Wing,", (None, "commander", "9th River Wing")),
+    ("Ann Smith, head of Water Services at Acme,", (None, "head of Water Services", "Acme")),
+    ("Senator Ann Smith, Rep. Bob Jones,", (None, "Senator", None)),
+    ("Ann Smith, RSNR manager for the River Initiative,", (None, "manager", "RSNR")),
+    ("Ann Smith, an open water evangelist for Rivers.gov,", (None, "open water evangelist", "Rivers.gov")),
+    ("Ann Smith in the Rivers Section of the Office of Nature", (None, None, "Rivers Section of the Office of Nature")),
+    ("Ann Smith, a U.S. citizen and the owner of Acme,", (None, "owner", "Acme")),
+    ("Ann Smith, an attorney who was the director of the Water Board,", (None, "director", "Water Board")),
+    ("Ann Smith, head of the River.gov site at the Water Board,", (None, "head", "Water Board")),
+    ("Ann Smith, head of the Rivers program at the Water Board,", (None, "head of the Rivers program", "Water Board")),
+    ("Ann Smith, a member of the Rivers,", (None, "member", "Rivers")),
+    ("Ann Smith, the chief financial officer for Acme,", (None, "chief financial officer", "Acme")),
+    ("Ann Smith, an IT specialist with the Water Board,", (None, "IT specialist", "Water Board")),
+    ("Ann Smith, counsel of RSNR. She", (None, "counsel", "RSNR")),
+    ("Mayor Ann Smith, the Water Board, and others", (None, "Mayor", None)),
+    ("Ann Smith, president of a Paris-based bakery,", (None, "president", None)),
+    ("Ann Smith, president of a Paris-based company, Acme Inc.,", (None, "president", "Acme Inc.")),
+    (
+        "Ann Smith, Deputy Director for Open Rivers at the Office of Nature,",
+        (None, "Deputy Director for Open Rivers", "Office of Nature"),
+    ),
+    (
+        "Ann Smith, an analyst, in Forecasting and Methods at the Office of Rivers,",
+        (None, "analyst", "Office of Rivers"),
+    ),
+    ("Ann Smith, Chief of Staff in the Rivers Division,", (None, "Chief of Staff", "Rivers Division")),
+    (
+        "Ann Smith, Inspector General of the Rivers Corporation, Office of Inspector General,",
+        (None, "Inspector General", "Rivers Corporation, Office of Inspector General"),
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "office"), [*BEFORE, *BEHIND])
 def test_a_person_is_styled_before_or_behind_the_name(text: str, office: Office) -> None:
     assert offices(f"It was so. We met {text} said so there. Ann Smith agreed.")["Ann Smith"] == [office]
+
+
+def test_no_comma_is_missed_behind_a_junior() -> None:
+    text = "We met Ann Smith Jr. CEO of the Water Board, who said so."
+
+    assert offices(text) == {"Ann Smith Jr.": [(None, "CEO", "Water Board")]}
 
 
 def test_several_offices_of_one_person_are_all_found() -> None:
@@ -158,6 +220,12 @@ def test_an_office_of_it_is_one_of_the_body_before() -> None:
     text = "The court heard that the Water Company and its president, Ann Smith, had agreed. Smith said so."
 
     assert offices(text) == {"Ann Smith": [(None, "president", "Water Company")]}
+
+
+def test_an_office_of_it_is_not_said_of_a_name_before() -> None:
+    text = "The order by Ann Smith, was entered against the Water Company and its owner, Bob Jones. Smith agreed."
+
+    assert offices(text) == {"Bob Jones": [(None, "owner", "Water Company")]}
 
 
 def test_an_apposition_between_two_people_is_said_of_the_first() -> None:
@@ -205,7 +273,13 @@ def test_what_is_said_of_one_person_is_not_said_of_the_next() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["In an interview by FBI agents in April 2016,", "Through counsel,", "He was named as president,"]
+    "words",
+    [
+        "In an interview by FBI agents in April 2016,",
+        "In an interview with agents of the Water Board,",
+        "Through counsel,",
+        "He was named as president,",
+    ],
 )
 def test_what_stands_before_a_comma_may_style_nobody(words: str) -> None:
     assert offices(f"{words} Ann Smith said so. Ann Smith agreed.") == {}

@@ -216,6 +216,11 @@ class TestSpeaker:
 
         assert speakers_in(text) == ["Ana Novak"]
 
+    def test_a_title_that_begins_with_initials_is_read_on(self) -> None:
+        assert speakers_in(f"“{WAIT},” said U.S. Harbour Inspector in Charge, based in Norrby.") == [
+            "U.S. Harbour Inspector"
+        ]
+
     def test_a_pronoun_is_not_resolved_without_a_grammar(self) -> None:
         (found,) = found_in(f"Ana Novak met Peter Weiss. “{WAIT},” she said.")
 

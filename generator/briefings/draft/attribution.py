@@ -10,7 +10,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefings.draft.clauses import BLANK, Clause, Mentions, Subject, issuing, leading
+from briefings.draft.clauses import Clause, Mentions, Subject, issuing, leading
+from briefings.draft.division import BLANK
 from briefings.draft.marks import Quoted
 from briefings.draft.words import FOREIGN_SPEECH, LOWER, PLAIN_SPEECH
 

@@ -15,14 +15,16 @@ BODY = re.compile(
     rf"(?:(?:\s{SET_ASIDE}+)?\s+(?:(?:of|for|the|and|&|on|de|la|del|des|du|to|in|at|against|with|von|der|und|für|et)\s+){{0,3}}"
     rf"[A-Z0-9À-ÞА-Я][^\s,;:()\"“”]*)*(?:\s+(?:{'|'.join(SMALL_BODIES)})\b)?)"
 )
-_PART_OF = re.compile(r"[^,]{2,60}? of the (?=[A-Z])")
+_PART_OF = re.compile(r"(?P<head>[^,]{2,60}?) (?:(?:at|for|in|of) the|at) (?=[A-Z])")
+_TASKS = frozenset({"Operations", "Services", "Systems"})
+"""What is done at a body, unless another word makes a body of it."""
 _UNIT = re.compile(
     rf",\s+(?P<name>[A-Z][\w-]*(?:(?:\s{SET_ASIDE}+)?\s+(?:of|and|for|on|the|[A-Z][\w-]*))*)(?:\s{SET_ASIDE}+)?(?=[.;]|,\s|\Z)"
 )
 """A part of the body named before it: "National Security Division, Counterterrorism Section"."""
 _PLACE_BEHIND = re.compile(r"\s+(?:in|at|to|with)\s(?P<place>(?:(?!\s(?:in|at|to|with)\s).)*)\Z")
 IN_STATE = re.compile(rf",\s(?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)")
-_OWNER = re.compile(rf"(?:the|its|our|their)\s+(?:{'|'.join(sorted(GENERIC))})['’]?s\s+(?=[A-Z])")
+_OWNER = re.compile(r"(?:the|its|our|their)\s+(?:[a-z]+\s+)?[a-z]{3,}(?:['’]s|s['’]?)\s+(?=[A-Z])")
 """Before the name of a part of it: "the department's Tax Division"."""
 _SERIES = re.compile(r"(?P<first> of [A-Z]\w+)(?:,\s[A-Z]\w+)+,?\s+and\s+[A-Z]\w+")
 """What a body is for, as in "Bureau of Forests, Rivers and Lakes"."""
@@ -31,7 +33,7 @@ _BASED = re.compile(r"\A[A-Z][\w.]*(?:\s[A-Z][\w.]*)?-based\s")
 _SMALL_WORD = re.compile(r"\s+([a-z]+)\b")
 _KIND = re.compile(
     r"(?:(?:the|an?|its)\s+)?(?:[A-Za-z][\w-]*\s+){0,6}?(?:company|firm|bank|organization|organisation|agency|group"
-    r"|nonprofit|startup|university)(?:\s+called|\s+known\s+as|(?<=firm)\s+of)?\s+(?:the\s+)?(?=[A-Z])"
+    r"|nonprofit|startup|university)(?:\s+called|\s+known\s+as|(?<=firm)\s+of|(?P<comma>,))?\s+(?:the\s+)?(?=[A-Z])"
 )
 """Before a name that nothing else betrays: "the venture capital firm Smith Jones"."""
 _GENERIC = re.compile(rf"(?:the|its|our|their)\s+(?P<noun>{'|'.join(sorted(GENERIC))})\b", re.IGNORECASE)
@@ -43,7 +45,7 @@ def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | 
         r"\s+(?:of|for)\s+[A-Z]|['’]s?\s|\s+[A-Z]", text[generic.end() :]
     ):
         return None, generic["noun"], generic.end()
-    if kind := _KIND.match(text):
+    if (kind := _KIND.match(text)) and not (kind["comma"] and not is_body(_named(text, kind.end())[0] or "")):
         return _named(text, kind.end())
     owner = _OWNER.match(text)
     match = BODY.match(text, owner.end() if owner else 0)
@@ -55,11 +57,24 @@ def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | 
     stop = series_end(text, match.start("name"), len(text))
     named = text[match.start("name") : max(stop, match.end("name"))]
     name = without_place(_before_office(sentence_cut(_before_styled(named, text[match.end() :]))))
-    if _PART_OF.match(name) and not is_body(name.partition(" of ")[0]):
+    if (part := _PART_OF.match(named)) and _is_no_body(part["head"]):
         return None, None, 0  # "Europe of the Water Board": what comes first is no body.
     if unit := _UNIT.match(text, match.start("name") + len(name)):
         name += unit[0] if is_body(unit["name"]) and office(unit["name"].split()) is None else ""
     return (clean(name), None, match.start("name") + len(name)) if is_body(name) else (None, None, 0)
+
+
+def whole_in(text: str, bodies: Bodies) -> str | None:
+    """The organisation behind the part of it that a text begins with, as in "Prizes at the Water Board"."""
+    part = _PART_OF.match(text)
+    is_part = part is not None and part["head"][0].isupper() and _is_no_body(part["head"])
+    return body_in(text[part.end() :], bodies)[0] if part and is_part else None
+
+
+def _is_no_body(part: str) -> bool:
+    """Whether the part before is only what somebody does there, as in "Operations of the Water Board"."""
+    lead, _, last = part.rpartition(" ")
+    return not is_body(part) or (last in _TASKS and not is_body(lead))
 
 
 def _named(text: str, start: int) -> tuple[str | None, str | None, int]:
@@ -85,9 +100,9 @@ def _is_place(text: str, match: re.Match[str]) -> bool:
 def guessed(text: str) -> tuple[str | None, int]:
     """The name that a text begins with, of a body because of what stands before it; and where it ends."""
     match = BODY.match(text)
-    if match is None or _is_place(text, match):
+    if match is None or _is_place(text, match) or match["name"].endswith("-based"):
         return None, 0
-    return clean(without_place(match["name"])), match.end()
+    return clean(without_place(sentence_cut(match["name"]))), match.end()
 
 
 def last_body(text: str, bodies: Bodies) -> str | None:

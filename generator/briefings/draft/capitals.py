@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ _OPENS_NICKNAME = frozenset({" (", ". (", ' "', '. "', " “", ". “"})
 _CLOSES_NICKNAME = frozenset({") ", '" ', '." ', "” ", ".” "})
 _LONGEST_RUN = 50
 """Words: where all words are capitalised, a run is cut."""
+_LETTERS_OF_COUNTRY = frozenset("US")
 _COUNTRY = ("U.S.", "U. S.", "US ", "UK ", "U.K.")
 
 
@@ -45,32 +46,40 @@ def capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
     """Runs of capitalised words that only blanks and small particles divide."""
     run: list[Word] = []
     for match in _CAPITALISED.finditer(text, start, end):
-        word, left = match[0], match.start()
-        is_near = run and len(run) < _LONGEST_RUN and left - run[-1].end < _LONGEST_GAP
-        if run and not (is_near and _continues(text, run[-1], left)):
+        word = match[0]
+        left, right = match.span()
+        if word in _LETTERS_OF_COUNTRY and text.startswith("U. S.", left if word == "U" else left - 3):
+            continue  # "Assistant U. S. Attorney Smith"
+        if run and not (left - run[-1].end < _LONGEST_GAP and _continues(text, run[-1], left)):
             yield run
             run = []
         if word[0].isupper():
-            word = _POSSESSIVE.sub("", word) if "’" in word or "'" in word else word
-            run.append(Word(word, word.lower(), left, left + len(word)))
+            if "’" in word or "'" in word:
+                word = _POSSESSIVE.sub("", word)
+                right = left + len(word)
+            run.append(Word(word, word.lower(), left, right))
+            if len(run) == _LONGEST_RUN:
+                yield run
+                run = []
     if run:
         yield run
 
 
 def _continues(text: str, last: Word, start: int) -> bool:
     """Whether the next word belongs to the run: after a blank, an initial's or a title's stop, or before "Jr."."""
-    gap = text[last.end : start]
-    if text.startswith(_COUNTRY, start):
+    if text[start] == "U" and text.startswith(_COUNTRY, start):
         return False  # "Smith Jr. U.S. Attorney for Utah"
-    if gap in {" ", "\u00a0"} or gap in _ARTICLES or _PARTICLES.fullmatch(gap):
+    gap = text[last.end : start]
+    if gap in {" ", "\u00a0"} or gap in _ARTICLES:
         return True
     if gap == ". ":
         return len(last.text) == 1 or "." in last.text or last.folded in TITLES
-    if gap in _OPENS_NICKNAME:
-        return _NICKNAME.match(text, last.end) is not None
     if gap in _CLOSES_NICKNAME:
         return text[last.start - 1] in '("“' and not is_acronym(last)
-    return gap == ", " and _SUFFIX.match(text, start) is not None
+    if gap == ", ":
+        return _SUFFIX.match(text, start) is not None
+    behind = _NICKNAME.match(text, last.end) if gap in _OPENS_NICKNAME else _PARTICLES.fullmatch(gap)
+    return behind is not None
 
 
 def begins_no_name(text: str, word: Word) -> bool:
@@ -102,7 +111,7 @@ def is_title(word: Word) -> bool:
     folded = word.folded.strip(".")
     if folded.endswith(("spokesman", "spokeswoman")):
         return True
-    if folded in TITLES or folded.removesuffix("s") in TITLES:
+    if folded in TITLES or folded.removesuffix("s") in TITLES or folded == "deputies":
         return True
     return "-" in folded and folded.partition("-")[0] in TITLES
 
@@ -114,7 +123,12 @@ def _is_small_word(text: str, word: Word) -> bool:
 
 def is_no_name(word: Word) -> bool:
     """An initial may be any letter; a word that lost its apostrophe, as in "Departments", is still that word."""
-    text, folded = word.text, word.folded
+    return _is_no_name(word.text)
+
+
+@lru_cache(10_000)
+def _is_no_name(text: str) -> bool:
+    folded = text.lower()
     if len(text) == 1:
         return False
     if folded in NOT_NAMES or text in {"U.S", "U.K"} or folded.endswith("-based"):

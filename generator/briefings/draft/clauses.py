@@ -6,15 +6,15 @@ after it directly behind a quotation.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain
+from operator import itemgetter
 from typing import Literal
 
-from briefings.draft.marks import Quoted
+from briefings.draft.division import BLANK
 from briefings.draft.words import (
-    ABBREVIATIONS,
     AUXILIARIES,
     DETERMINERS,
     LOWER,
@@ -25,22 +25,12 @@ from briefings.draft.words import (
     TITLES,
 )
 from briefings.folding import fold_word, words_of
-from briefings.model import SourceDocument, Span
+from briefings.model import Span
 
-BLANK = "\ue000"
-"""Stands for each character of a quotation, marks included."""
-
-_SENTENCE_MARKS = frozenset(".?!…")
-_OPENING_MARKS = frozenset('“"„«')
 _WORD = re.compile(r"[^\W_]+(?:[’'.‑-][^\W_]+)*")
 _WHOLE_WORD = re.compile(r"(?<![^\W_][’'.‑-])[^\W_]+(?![’'.‑-][^\W_])")
 """No part of a compound one."""
 _FOLDED_SPEECH = frozenset(map(fold_word, SPEECH))
-_SENTENCE_END = re.compile(
-    rf"[.?!…\ue000。](?:(?<=[.?!…])[.?!…]*[”\"’)\]]*\s+(?=[^\W{LOWER}_]|\ue000)"
-    rf"|(?<=\ue000)(?P<quotation>\s+)(?=[^\W{LOWER}_])|(?<=。))"
-)
-_WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)?\Z")
 _LAST_WORD = re.compile(r"\s+([^\W\d_]+)\s*\Z")
 _LONGEST_WORD, _LONGEST_PHRASE = 30, 160
 """Characters looked at where a word or a phrase ends."""
@@ -152,58 +142,6 @@ class Mentions:
         return [(self.starts[place], self.ends[place], self.names[place]) for place in places]
 
 
-def blanked(text: str, pieces: Sequence[Quoted]) -> str:
-    """The text, of equal length, with quotations blanked out."""
-    parts, position = [], 0
-    for piece in pieces:
-        parts += [text[position : piece.outer_start], BLANK * (piece.outer_end - piece.outer_start)]
-        position = piece.outer_end
-    return "".join([*parts, text[position:]])
-
-
-def paragraphs(source: SourceDocument, pieces: Sequence[Quoted]) -> list[tuple[int, int]]:
-    """The paragraphs of the body, divided too where only a lost line break leaves no blank beside a mark."""
-    text = source.text
-    cuts: set[int] = set()
-    for piece in pieces:
-        before = text[max(0, piece.outer_start - 1) : piece.outer_start]
-        if before.isalnum() or before in _SENTENCE_MARKS:
-            cuts.add(piece.outer_start)
-        following = text[piece.outer_end : piece.outer_end + 1]
-        if text[piece.end - 1] in _SENTENCE_MARKS and (following.isupper() or following in _OPENING_MARKS):
-            cuts.add(piece.outer_end)
-    ordered = sorted(cuts)
-    found: list[tuple[int, int]] = []
-    for paragraph in source.body:
-        inside = ordered[bisect_left(ordered, paragraph.start + 1) : bisect_left(ordered, paragraph.end)]
-        found += pairwise([paragraph.start, *inside, paragraph.end])
-    return found
-
-
-def sentences(text: str, outside: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The sentences of paragraphs; a quotation that ends with a full stop ends one."""
-    found: list[tuple[int, int]] = []
-    for left, right in parts:
-        start = left
-        for match in _SENTENCE_END.finditer(outside, left, right):
-            if _ends_sentence(match, text):
-                found.append((start, match.end()))
-                start = match.end()
-        if start < right:
-            found.append((start, right))
-    return found
-
-
-def _ends_sentence(match: re.Match[str], text: str) -> bool:
-    start = match.start()
-    if match["quotation"]:
-        start += 1
-        return text[max(0, start - 4) : start].rstrip("”\"’»“' ").endswith((".", "…"))
-    left = max(0, start - _LONGEST_WORD)
-    word = _WORD_BEFORE.search(text, max(left, text.rfind(" ", left, start) + 1), start)
-    return word is None or (len(word[0]) > 1 and word[0].lower() not in ABBREVIATIONS)
-
-
 def clauses(text: str, outside: str, spans: Sequence[tuple[int, int]], mentions: Mentions) -> list[Clause]:
     """The reporting clauses of a text, sentence by sentence; `outside` is the text without its quotations."""
     verbs = _verbs(text, outside)
@@ -232,10 +170,13 @@ def _is_heading(outside: str, match: re.Match[str]) -> bool:
 
 def _according(text: str, outside: str, spans: Sequence[tuple[int, int]], mentions: Mentions) -> Iterator[Clause]:
     """The clauses that begin with "according to"."""
-    for start, end in spans if "according" in words_of(text).places else ():
-        for match in _ACCORDING.finditer(outside, start, end):
-            if subject := _subject_after(outside, match.end(), end, mentions):
-                yield _clause(match, "according to", subject)
+    words = words_of(text)
+    found = (_ACCORDING.match(outside, words.bounds[place][0]) for place in words.places.get("according", ()))
+    for match in filter(None, found):
+        before = bisect_right(spans, match.start(), key=itemgetter(0))
+        end = spans[before - 1][1] if before else 0
+        if subject := _subject_after(outside, match.end(), end, mentions) if match.end() < end else None:
+            yield _clause(match, "according to", subject)
 
 
 def _in_sentence(

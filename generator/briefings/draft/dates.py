@@ -45,6 +45,7 @@ _BEGINNING = 200
 """Characters of the body in which a dateline may stand."""
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _SHIFTS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+_RELATIVE_WORDS = (*_SHIFTS, *_WEEKDAYS)
 _RELATIVE = re.compile(
     rf"\b(?P<word>(?ai:{'|'.join(_SHIFTS)}))\b"
     rf"|\b(?:(?P<last>(?i:last))\s+|(?P<next>(?i:next))\s+|(?i:on)\s+)?(?P<weekday>(?ai:{'|'.join(_WEEKDAYS)}))\b"
@@ -88,7 +89,8 @@ def dates(text: str) -> Iterator[date]:
 
 def relative_days(text: str, issued: date) -> Iterator[tuple[str, date]]:
     """Words such as "yesterday" and "on Friday", each with the day that it means in a document issued then."""
-    for match in _RELATIVE.finditer(text):
+    lowered = text.lower()
+    for match in _RELATIVE.finditer(text) if any(word in lowered for word in _RELATIVE_WORDS) else ():
         if match["word"]:
             yield match[0], issued + timedelta(days=_SHIFTS[match["word"].lower()])
         elif not _DATE.match(text, match.end() + 2):

@@ -4,6 +4,7 @@ Each quotation is masked before parsing: what is said inside it is not the sente
 news articles, this is worth more than any other rule of attribution.
 """
 
+import gc
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -75,6 +76,14 @@ def parse(source: SourceDocument, *, masked: Iterable[Span] = ()) -> Grammar | N
     pipeline = _pipeline()
     if pipeline is None:
         return None
+    try:
+        return _parsed(source, pipeline, masked)
+    finally:
+        # What scores the moves refers to itself and holds megabytes: it would stay until Python looks for garbage.
+        gc.collect(0)
+
+
+def _parsed(source: SourceDocument, pipeline: "Language", masked: Iterable[Span]) -> Grammar:
     pieces = [piece for paragraph in source.paragraphs for piece in _pieces(paragraph, source.text)]
     spans = sorted(masked)
     read = [_masked(source.text, piece, inside) for piece, inside in _within(pieces, spans)]

@@ -20,6 +20,9 @@ _USUAL = {
     "nl": "de het een van en in is dat op te met voor zijn niet aan",
 }
 _WORDS = {code: tuple(map("".join, map(fold, usual.split()))) for code, usual in _USUAL.items()}
+_LANGUAGES = {
+    word: [code for code, words in _WORDS.items() if word in words] for words in _WORDS.values() for word in words
+}
 _SCRIPTS = {
     "HIRAGANA": "ja",
     "KATAKANA": "ja",
@@ -39,7 +42,7 @@ _FEWEST = 3
 def language(source: SourceDocument) -> Proposed[str]:
     """The code of the language; English where nothing tells."""
     sample = source.text[:_SAMPLE]
-    if not any(map(str.isalpha, _NOT_ASCII.findall(sample))):
+    if sample.isascii() or not any(map(str.isalpha, _NOT_ASCII.findall(sample))):
         return _by_words(words_of(source.text))
     scripts: Counter[str] = Counter()
     for char, count in Counter(sample).items():
@@ -57,8 +60,11 @@ def language(source: SourceDocument) -> Proposed[str]:
 
 
 def _by_words(words: Words) -> Proposed[str]:
-    scores = {code: sum(len(words.places.get(word, ())) for word in usual) for code, usual in _WORDS.items()}
-    best = max(scores, key=lambda code: scores[code])
+    scores: Counter[str] = Counter()
+    for word in _LANGUAGES.keys() & words.places.keys():
+        for code in _LANGUAGES[word]:
+            scores[code] += len(words.places[word])
+    best = max(_USUAL, key=lambda code: scores[code])
     if scores[best] < _FEWEST or best == "en":
         return Proposed(value="en", reason="by its commonest words")
     return Proposed(value=best, reason="by its commonest words", confidence="unsure")

@@ -54,6 +54,8 @@ from briefings.model import SourceDocument
 _STATE = re.compile(r"[A-Z][a-z]+, \Z")
 _CALLED_BY_SURNAME = frozenset("president senator governor judge justice mayor pope sheriff king queen".split())
 """Titles behind which a surname stands alone."""
+_UNKNOWN = frozenset({"doe", "roe"})
+"""What persons are called whose names are not known."""
 _ENDLESS_TITLES = TITLES - {"king", "judge"}
 """Those that end no name."""
 _LONGEST = 5
@@ -189,7 +191,7 @@ def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
     whole = words
     while words and (words[-1].text in PARTICLES or _ends_no_name(words)):
         words = words[:-1]
-    titles = [position for position, word in enumerate(words[:-1]) if is_title(word)]
+    titles = [place for place, word in enumerate(words[:-1]) if is_title(word) and not _is_given_dean(words, place)]
     first = titles[-1] + 1 if titles else 0
     name = words[first:]
     if len(name) > 1 and "." in name[0].text and _STATE.search(text, max(0, name[0].start - BESIDE), name[0].start):
@@ -231,6 +233,11 @@ def _without_lead(text: str, name: list[Word]) -> list[Word]:
     return name
 
 
+def _is_given_dean(words: list[Word], place: int) -> bool:
+    """Whether a title is a given name there, as in "Judge Dean Smith"."""
+    return words[place].text == "Dean" and place > 0 and words[place - 1].folded in _CALLED_BY_SURNAME
+
+
 def _ends_no_name(words: list[Word]) -> bool:
     """Whether the last word is a title, and not a surname behind a given name or an initial, as in "Ann Pope"."""
     is_surname = len(words) > 1 and may_be_given(words[-2])
@@ -261,8 +268,8 @@ def _may_be_person(text: str, name: list[Word]) -> bool:
     """Whether the words can be a name of its own: no initials alone, no thing, no second name behind "aka"."""
     if not name or all(map(is_acronym, name)) or is_thing(text, name[0].start, name[-1].end, name[-1].folded):
         return False
-    if is_noun(name[-1].text) and not any(map(may_be_given, name[:-1])):
-        return False  # "Assistant Centennial Coordinator"
+    if name[-1].folded in _UNKNOWN or (is_noun(name[-1].text) and not any(map(may_be_given, name[:-1]))):
+        return False  # "John Doe", "Assistant Centennial Coordinator"
     if is_acronym(name[0]) and not spoken_of(text, name[0].start, name[-1].end):
         return False
     return not is_other_name(text, name[0].start) and any(len(word.text) > 2 for word in name)  # noqa: PLR2004  "Ed", "Al"

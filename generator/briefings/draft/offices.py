@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from briefings.draft.found import FoundOffice, FoundPerson
-from briefings.draft.surroundings import StyledMention, Surroundings, merged
+from briefings.draft.merging import merged
+from briefings.draft.surroundings import LINK, StyledMention, Surroundings
 from briefings.draft.titles import key
 from briefings.model import SourceDocument
 
@@ -18,8 +19,6 @@ _ARE = re.compile(r",?\s+(?:were|are|served as|work as|worked as)\s")
 _MOST_BETWEEN = 80
 _COUNSEL = frozenset("attorney attorneys chief coordinator counsel liaison prosecutor prosecutors".split())
 """Last words of the offices of one section."""
-_LINK = re.compile(r"(?:,\s\d{1,3})?(?:,|;|\s+and|,\s+and|\s*&)\s+")
-"""Between two names of one list."""
 
 
 def find_offices(
@@ -90,7 +89,7 @@ def _onward(mentions: list[StyledMention], text: str) -> Iterator[StyledMention]
 def _with_office_of(before: StyledMention, mention: StyledMention, text: str) -> StyledMention:
     """A name behind another one in a list, where it has no office of its own, with that of the list."""
     own = next(iter(mention.offices), FoundOffice())
-    if own.role or not _LINK.fullmatch(text[before.span.end : mention.span.start]):
+    if own.role or not LINK.fullmatch(text[before.span.end : mention.span.start]):
         return mention
     office = replace(before.offices[0], organisation=own.organisation or before.offices[0].organisation)
     return replace(mention, offices=(office,), is_plural=True)
@@ -98,7 +97,7 @@ def _with_office_of(before: StyledMention, mention: StyledMention, text: str) ->
 
 def _is_said_of_both(mention: StyledMention, follower: StyledMention, text: str) -> bool:
     """Whether a verb in the plural gives the next name's office to this one too, as in "A and B were the owners"."""
-    linked = _LINK.fullmatch(text[mention.span.end : follower.span.start])
+    linked = LINK.fullmatch(text[mention.span.end : follower.span.start])
     is_said = follower.is_said_of_all or _ARE.match(text, follower.span.end)
     return bool(linked and is_said and not mention.offices)
 
@@ -108,12 +107,12 @@ def _takes_body(mention: StyledMention, follower: StyledMention, text: str) -> b
     if not follower.behind or mention.behind or any(office.organisation for office in mention.offices):
         return False
     between = text[mention.span.end : follower.span.start]
-    if _LINK.fullmatch(between):
+    if LINK.fullmatch(between):
         return True
     ours = next((office.role for office in mention.offices if office.role), None)
     theirs = next((office.role for office in follower.offices if office.role), None)
     alike = ours is not None and theirs is not None and _family(ours) == _family(theirs)
-    return alike and len(between) < _MOST_BETWEEN and _LINK.match(between) is not None and ";" not in between
+    return alike and len(between) < _MOST_BETWEEN and LINK.match(between) is not None and ";" not in between
 
 
 def _family(role: str) -> str:

@@ -9,7 +9,7 @@ from briefings.folding import fold_word
 WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])*[^\W\d_]*(?:[’'‑-][^\W\d_]+)*")
 Name = tuple[str, ...]
 
-_COMPANY = re.compile(r" (?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|GmbH|S\.A|AG)\b")
+_COMPANY = re.compile(r" (?=[A-Z])(?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|GmbH|S\.A|AG)\b")
 """The mark of a company behind its name; the first words of the name alone mean the company too."""
 _COMPANY_NAME = re.compile(
     r"(?<![\w&’'-])[A-Z][\w&’'-]*(?: (?:& )?[A-Z][\w&’'-]*|, [A-Z][\w&’'-]*(?=,? &| &|,?\Z))*(?=,?\Z)"
@@ -17,9 +17,9 @@ _COMPANY_NAME = re.compile(
 _MOST_OF_NAME = 100
 """Characters of the name of a company, a body or a city."""
 _BODY = re.compile(
-    r" (?:Academy|Airport|Apartments|Associates|Association|Bank|Center|College|Companies|Company|Corporation|County"
-    r"|Enterprises|Foundation|Foods|Group|Hospital|Industries|Institute|Laboratories|Library|Motors|Museum|Partners|Products|School"
-    r"|Services|Studios|Systems|Technologies|University)\b"
+    r" (?=[A-Z])(?:Academy|Airport|Apartments|Associates|Association|Bank|Center|College|Companies|Company"
+    r"|Corporation|County|Enterprises|Foundation|Foods|Group|Hospital|Industries|Institute|Laboratories|Library"
+    r"|Motors|Museum|Partners|Products|School|Services|Studios|Systems|Technologies|University)\b"
 )
 """The mark of a body behind a person's name or a place's, as in "Ann Smith Foundation"."""
 _BODY_NAME = re.compile(
@@ -30,7 +30,7 @@ _BRACKETED = re.compile(r"\((?<=[A-Za-z] \()([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)
 """A name that something is given in brackets; a person is called by a surname there."""
 _AFTER = re.compile(r",? (?:who |\d\d[,.]|a/?k/?a )|, (?:of|from) |,? (?P<verb>[^\W\d_]+)\b")
 _AGED = re.compile(r",? (?:who |\d\d[,.])")
-_APPOSITION = re.compile(r",\s(?P<words>[^\W\d_][^,;:.()\"“”]{2,60})")
+_APPOSITION = re.compile(r"[*_]*,\s(?P<words>[^\W\d_][^,;:.()\"“”]{2,60})")
 _COPULA = re.compile(r" (?:is|was) (?:also )?(?:an?|the) (?P<words>(?:[^\W\d_][\w’'-]* ?){1,4})")
 _BEFORE = re.compile(r"(?P<verb>[^\W\d_]+),? \Z")
 _NEXT = re.compile(r" ([a-z]+)\b")
@@ -41,13 +41,14 @@ _ALIAS = re.compile(
 _ACCORDING = re.compile(r"\b[Aa]ccording to ")
 _LONGEST_ACCORDING = len("according to ")
 _CITY = re.compile(r"[A-Z](?<![\w’'-].)[\w’'-]+ (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+\Z")
-_CALLED = re.compile(
-    r"(?:(?:city|county|port|province|town|village) (?:of|called|named|known as)"
-    r"|(?:business|company|firm|group|organization) (?:called|named|known as)) (?P<name>(?:[A-Z][\w’'-]+ ?){2,3})"
-)
-"""What a place or a body is called."""
+_CALLED = re.compile(r" (?P<link>of|called|named|known as) (?P<name>(?:[A-Z][\w’'-]+ ?){2,3})")
+"""What a place or a body is called, behind a word for one."""
+_PLACES = ("city", "county", "port", "province", "town", "village")
+_GROUPS = ("business", "company", "firm", "group", "organization")
 _ACT = re.compile(r" Act\b")
 _ACT_NAME = re.compile(r"(?:(?:[A-Z][\w’'-]*|[A-Z][a-z]?\.|[A-Z]\.[A-Z]\.),? (?:(?:and|of|for|on|in|to|the|&) )*)+\Z")
+_CASE = re.compile(r"\bvs?\. (?P<name>[A-Z][\w.’'-]*(?: (?:&|[A-Z][\w.’'-]*))*)")
+"""The defendants in the name of a case."""
 _LONGEST_ACT = 120
 """Characters of its name that are looked at."""
 _PERSONS = frozenset(
@@ -87,10 +88,16 @@ def companies(text: str) -> set[Name]:
     bracketed = [_name(match[1]) for match in _BRACKETED.finditer(text)]
     begun = {name[:size] for name in named for size in range(1, len(name) + 1)}
     bodies = _names_before(_BODY, _BODY_NAME, text)
-    called = [_name(match["name"]) for match in _CALLED.finditer(text)]
+    called = [_name(match["name"]) for match in _CALLED.finditer(text) if _is_kind(text, match)]
     places = _names_before(_PLACE, _CITY, text)
     parts = {name[:size] for name in bodies for size in range(2, len(name) + 1)}
     return begun | parts | {*bracketed, *called, *places}
+
+
+def _is_kind(text: str, called: re.Match[str]) -> bool:
+    """Whether a word for a place or a body stands before what something is called."""
+    kinds = _PLACES if called["link"] == "of" else _PLACES + _GROUPS
+    return text.endswith(kinds, 0, called.start())
 
 
 def _names_before(mark: re.Pattern[str], name: re.Pattern[str], text: str) -> list[Name]:
@@ -105,10 +112,11 @@ def _name(text: str) -> Name:
 
 
 def acts(text: str) -> set[int]:
-    """The places in the names of acts, which have persons in them too: "James Byrd Jr. Hate Crimes Prevention Act"."""
+    """The places in the names of acts and cases, which have persons in them too: "James Byrd Crimes Prevention Act"."""
     ends = (match.start() + 1 for match in _ACT.finditer(text))
     named = (_ACT_NAME.search(text, max(0, end - _LONGEST_ACT), end) for end in ends)
-    return {position for name in named if name for position in range(*name.span())}
+    places = [*(name.span() for name in named if name), *(case.span("name") for case in _CASE.finditer(text))]
+    return {position for place in places for position in range(*place)}
 
 
 def spoken_of(text: str, start: int, end: int) -> bool:
@@ -150,7 +158,9 @@ def does_something(text: str, start: int, end: int) -> bool:
     """Whether a verb of speech or an auxiliary stands behind it, or a verb of speech before."""
     ahead = text[max(0, start - BESIDE) : start].removesuffix("Acting ")
     after, before = _NEXT.match(text, end, end + BESIDE), _BEFORE.search(ahead)
-    return bool(after and (after[1] in SPEECH or after[1] in AUXILIARIES)) or bool(before and before["verb"] in SPEECH)
+    return bool(after and (after[1] in SPEECH or after[1] in AUXILIARIES or after[1] == "of")) or bool(
+        before and before["verb"] in SPEECH
+    )
 
 
 def is_other_name(text: str, start: int) -> bool:

@@ -15,16 +15,16 @@ _AGENT = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|yst|eer|man|woman)")
 _NO_OFFICES = frozenset(
     "ancestor barrier beginner brother center civilian co-conspirator computer conspirator consumer counter cousin "
     "customer daughter defender disaster donor drifter elder error factor father filer foreigner gambler "
-    "grandfather grandmother human insider kidnapper killer ladder letter liar loner man matter mayor-elect "
+    "extremist grandfather grandmother human insider kidnapper killer ladder letter liar loner man matter mayor-elect "
     "million minor monster mother murderer neighbor number offender order other outsider paper perpetrator "
     "petitioner power prisoner protester protestor purchaser refugee relator robber sister smuggler stepbrother "
-    "stepfather stepmother stepsister stranger subscriber supporter survivor taxpayer teenager terrorist "
+    "stepfather stepmother stepsister stranger subscriber supporter supremacist survivor taxpayer teenager terrorist "
     "trafficker traitor user victim victor whistleblower winner woman".split()
 )
 """Kinship, standing in a case and the like are no offices."""
-_ENDS_OF_BODIES = frozenset(
-    "administration agency association bureau commission company corporation department division foundation guard "
-    "institute office police reserve service services university".split()
+ENDS_OF_BODIES = frozenset(
+    "administration agency association bureau commission company corporation department division enforcement "
+    "foundation guard institute office police reserve service services university".split()
 )
 """Where two words or more stand before it, as in "Fish and Wildlife Service Director", it is no part of an office."""
 _NO_PART_OF_OFFICE = frozenset("who which that by to and or as not was were is are be been has had being with".split())
@@ -59,11 +59,15 @@ def _office_at_end(words: list[str]) -> tuple[int, int] | None:
         if not is_whole or not is_noun(words[end - 1]) or words[end - 2 : end] == ["of", "Justice"]:
             continue
         start = end - 1
-        while start and is_modifier(words[start - 1]) and is_body(" ".join(words[: start - 1])):
+        while start and _is_of_office(words[start - 1]) and is_body(" ".join(words[: start - 1])):
             start -= 1
-        if is_body(" ".join(words[:start])):
+        if words[start - 1] not in PREPOSITIONS and is_body(" ".join(words[:start])):
             return start, end
     return None
+
+
+def _is_of_office(word: str) -> bool:
+    return is_modifier(word) and key(word) not in ENDS_OF_BODIES
 
 
 def _continues(words: list[str], start: int) -> bool:
@@ -75,7 +79,7 @@ def _continues(words: list[str], start: int) -> bool:
         return False  # "Coast Guard Reserve member": the capitals name the body.
     if is_field(word) and not all(is_modifier(one) or one in JOINING for one in words[: start - 1]):
         return False
-    if start > 2 and key(word) in _ENDS_OF_BODIES:  # noqa: PLR2004  two words before it
+    if start > 2 and key(word) in ENDS_OF_BODIES:  # noqa: PLR2004  two words before it
         return False
     return (is_modifier(word) or is_noun(word)) and not word.endswith(",")
 

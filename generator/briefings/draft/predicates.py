@@ -14,7 +14,7 @@ _RESIDENCE = re.compile(
 )
 _RESIDENT = re.compile(
     r",\s+(?:an?\s+)?(?:former\s+)?(?:(?:resident|native|citizen)s?\s+of\s+[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}"
-    rf"(?:,\s+(?:{_STATE}))?|(?:[\w-]+\s)?[A-Z]\w+\s(?:national|citizen|native))(?:(?=,)|,?(?=\s+and\s+(?:the|an?)\s))"
+    rf"(?:,\s+(?:{_STATE}))?|(?:[\w-]+\s)?(?:[A-Z]\w+|U\.S\.)\s(?:national|citizen|native))(?:(?=,)|,?(?=\s+and\s+(?:the|an?)\s))"
     r"(?:,?\s+and(?=\s+(?:the|an?)\s))?"
 )
 _COPULA = re.compile(
@@ -28,11 +28,17 @@ _EMPLOYED = re.compile(
     r"(?:,?\s+who)?(?:\s+(?:has|had|was|is|also|currently|formerly|previously|then|later|first|once))*"
     r"\s+(?:began\s+working|works?|worked|working|employed)\s+(?:for|at|by|in|on)\s+"
 )
+_OWN_FIRM = re.compile(
+    rf"(?:,?\s+of\s+[A-Z][\w-]*(?:\s[A-Z][\w-]*){{0,2}}(?:,\s(?:{_STATE}))?)?,?\s+and\s+(?:his|her)\s+(?:[a-z-]+\s+){{0,3}}"
+    r"(?:business|company|corporation|firm),?\s+(?=[A-Z])"
+)
+_OWNER = re.compile(r"(?P<body>[A-Z0-9][\w.&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.&-]*)*)['’]s?\s\Z")
 _AS = re.compile(r"[^.;:\n\"“”]{0,60}?\sas\s+(?=(?:an?|its|the|their)\s)")
 """Between an employer and the office that is held there."""
 _DETERMINERS = frozenset("the a an its their our his her".split())
 SAID_OF_SUBJECTS = frozenset("is are was were include included includes".split())
 """Between a subject and the names that it is said of."""
+_SAID_OF_SUBJECTS = tuple(SAID_OF_SUBJECTS)
 _SUBJECT = re.compile(
     r"(?:\A|[.;]\s+|\A.*?[a-z]\.)(?P<phrase>(?:The|Its|Our|His|Her|Their|Other)\s+[^.;:\"“”]{3,120}?)"
     rf"\s+(?:{'|'.join(sorted(SAID_OF_SUBJECTS))}):?\s*\Z",
@@ -68,6 +74,20 @@ def employer(text: str, start: int, end: int) -> int | None:
     return match.end() if match else None
 
 
+def own_firm(text: str, start: int, end: int) -> int | None:
+    """Where the firm is named that is somebody's own, as behind "X of Paris and her firm"."""
+    match = _OWN_FIRM.match(text, start, end)
+    return match.end() if match else None
+
+
+def owner(text: str, low: int, start: int) -> str | None:
+    """Whose somebody is said to be, as in "the Water Board's X"."""
+    if not text.endswith(("’ ", "' ", "’s ", "'s "), 0, start):
+        return None
+    match = _OWNER.search(text, low, start)
+    return match["body"] if match else None
+
+
 def employed_as(text: str, start: int, end: int) -> int | None:
     """Where the office begins that is held with an employer, as behind "for Acme from May to July as"."""
     match = _AS.match(text, start, end)
@@ -85,9 +105,10 @@ def without_complement(context: str) -> str:
 
 def subject(context: str) -> tuple[int, int] | None:
     """Where the subject stands whose predicate the name is, as in "The attorneys of the case are X"."""
-    if among := _AMONG.search(context):
+    among = _AMONG.search(context) if "its" in context or "their" in context else None
+    if among:
         return among.end(), len(context.rstrip(": "))
-    match = _SUBJECT.search(context)
+    match = _SUBJECT.search(context) if context.rstrip(": \n").endswith(_SAID_OF_SUBJECTS) else None
     return match.span("phrase") if match else None
 
 

@@ -3,9 +3,10 @@
 import re
 
 from briefings.draft.bodies import SET_ASIDE
-from briefings.draft.posts import office
+from briefings.draft.posts import ENDS_OF_BODIES, office
 from briefings.draft.predicates import is_given_to_another
 from briefings.draft.titles import GENERIC, is_acronym, is_field, is_modifier, is_noun, is_rank, key
+from briefings.draft.words import PREPOSITIONS
 
 _DETERMINERS = frozenset("the its their our his her".split())
 _OWNERS = frozenset("his her its their".split())
@@ -53,10 +54,12 @@ def _reach(words: list[str], end: int) -> int:
     for place in range(start - 1, max(-1, start - _MOST_OWNED), -1):
         if words[place] in _OWNERS:
             return place
-        if not words[place].islower() or not words[place].isalpha():
+        if not words[place].islower() or not words[place].isalpha() or words[place] in PREPOSITIONS:
             break
-    while start < end and ((key(words[start]) in _SMALL and key(words[start]) != "the") or words[start] == "under"):
+    while start < end and _is_before_styling(words, start):
         start += 1
+    if "against" in words[start : end - 1] and words[words.index("against", start) + 1].islower():
+        return words.index("against", start) + 1  # "discrimination in employment against former teacher X"
     for position in range(start + 1, end - 1):  # "the Department of Justice and Director X": only what is behind "and".
         is_second = words[position - 2] != "of" and is_noun(words[position - 1])
         if words[position + 1 : end] == ["Justice"]:
@@ -64,6 +67,13 @@ def _reach(words: list[str], end: int) -> int:
         if key(words[position]) == "and" and not is_second and begins_office(words[position + 1 : end]):
             return position + 1
     return start
+
+
+def _is_before_styling(words: list[str], place: int) -> bool:
+    """Whether a word is none of the styling that it stands before, as in "for President", "Under President"."""
+    if words[place].lower() == "under":
+        return words[place + 1 : place + 2] != ["Secretary"]
+    return key(words[place]) in _SMALL and key(words[place]) != "the"
 
 
 def _is_unit(words: list[str]) -> bool:
@@ -78,8 +88,8 @@ def begins_office(words: list[str]) -> bool:
     position = 1 if key(words[0]) == "the" else 0
     while position < len(words) and is_modifier(words[position]) and not is_noun(words[position]):
         position += 1
-    if any(map(is_field, words[: position - 1])):
-        return False  # "… and Wildlife Service Director"
+    if any(map(is_field, words[: position - 1])) or (position > 1 and key(words[position - 1]) in ENDS_OF_BODIES):
+        return False  # "… and Wildlife Service Director", "… and Customs Enforcement Director"
     return position < len(words) and is_noun(words[position])
 
 

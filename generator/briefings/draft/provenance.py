@@ -13,8 +13,9 @@ from briefings.folding import fold
 from briefings.model import SourceDocument
 from briefings.sources.frame import frame
 
-_ANNOUNCING = re.compile(r"\b(?:announced|said|reports?|reported|issued|released|published|invites|informs)\b")
-_BODY_START = re.compile(r"(?:\b[Tt]he\s+)?\b[A-Z]")
+_ANNOUNCING = re.compile(r" (?P<verb>announced|said|reports?|reported|issued|released|published|invites|informs)\b")
+_BODY_START = re.compile(r"[A-Z](?<!\w.)(?!he\s)")
+_ARTICLES = ("the ", "The ")
 _LEAD = 1_500
 """Characters of the body in which the issuer is likely to name itself."""
 _BEFORE_VERB = 90
@@ -54,11 +55,12 @@ def _announcing(known: Known) -> Iterator[Proposed[str]]:
     """The body that announces something in the first paragraphs."""
     text = known.source.text
     start = known.source.body[0].start
-    for verb in _ANNOUNCING.finditer(text, start, start + _LEAD):
-        left = max(start, verb.start() - _BEFORE_VERB)
-        for match in _BODY_START.finditer(text, left, verb.start()):
-            name, _, end = body_in(text[match.start() : verb.start()])
-            if name and not re.search(r"[.!?,;]\s", text[match.start() + end : verb.start()]):
+    for match in _ANNOUNCING.finditer(text, start, start + _LEAD):
+        verb = match.start("verb")
+        for capital in _BODY_START.finditer(text, max(start, verb - _BEFORE_VERB), verb):
+            begin = capital.start() - len("the ") * text.startswith(_ARTICLES, max(0, capital.start() - len("the ")))
+            name, _, end = body_in(text[begin:verb])
+            if name and not re.search(r"[.!?,;]\s", text[begin + end : verb]):
                 yield Proposed(
                     value=_of_record(known, name), reason=f'"{name}" announces it in the text', confidence="unsure"
                 )

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from briefings.draft.attribution import BESIDE, FAR, LABEL, NEAR, UNKNOWN, Attribution, Text, attribute
 from briefings.draft.blocks import blocks
-from briefings.draft.clauses import BLANK, Clause, Mentions, blanked, clauses, paragraphs, sentences
+from briefings.draft.clauses import Clause, Mentions, clauses
 from briefings.draft.dependencies import Tree
+from briefings.draft.division import BLANK, blanked, paragraphs, sentences
 from briefings.draft.found import Confidence, FoundPerson, FoundQuotation
 from briefings.draft.grammar import Grammar
 from briefings.draft.marks import Quoted, quoted

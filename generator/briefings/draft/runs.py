@@ -56,7 +56,7 @@ def small_words(runs: list[Run], text: str) -> frozenset[str]:
     return frozenset(
         one
         for one in folded
-        if any(text.startswith(one, words.bounds[place][0]) for place in words.places.get(one, ()))
+        if one in text and any(text.startswith(one, words.bounds[place][0]) for place in words.places.get(one, ()))
     )
 
 

@@ -8,6 +8,7 @@ from briefings.draft.posts import JOINING, PREPOSITIONS, described, may_stand_be
 from briefings.draft.titles import (
     HEADS,
     OWNED,
+    OWNED_BEHIND,
     PLURALS,
     is_acronym,
     is_body,
@@ -40,13 +41,21 @@ _TASK = re.compile(
     r"(?=\s+(?:at|for|with|from|of|in)\s+(?:(?:the|its|a)\s+)?[A-Z]|\s+(?:at|for|with|from|of|in)\s+the\s|[,;.]|\s*\Z)"
 )
 """What a role is for, in small letters, as in "of prize development"."""
-_WHOLE = re.compile(r"\s(?:(?:for|of)\sthe|at(?:\sthe)?)\s")
+_WHOLE = re.compile(r"\s(?:(?:for|in|of)\sthe|at(?:\sthe)?)\s")
 """Between what an office is for and the body that it is held in."""
+_UNDERTAKING = re.compile(
+    r"\s(?P<kind>app|campaign|initiative|portal|program|project|site|team|website)\s(?:at|for|in|of)\s"
+)
+"""Behind the name of what a body does, as in "the Rivers program at the Water Board"."""
+_UNDERTAKINGS = ("Campaign", "Initiative", "Program", "Project")
+"""What a body named before the office does: "NASA manager for the Rivers Project"."""
 ITS = "its"
 """For an office of the body named just before, as in "Acme Inc. and its president"."""
 _MOST_BEFORE = 8
 """Words that may stand before an office: more are no name of a body."""
-_IN_CHARGE = re.compile(r"\s*[- ]in[- ][Cc]harge\b|\s+at\s+[Ll]arge\b|\s+[Ee]meritus\b|[- ]elect\b|[- ]General\b")
+_IN_CHARGE = re.compile(
+    r"\s*[- ]in[- ][Cc]harge\b|\s+at\s+[Ll]arge\b|\s+[Ee]meritus\b|[- ]elect\b|[- ]General\b|\s+of\s+[Ss]taff\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +82,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     is_called = bool(words) and words[0] in {"a", "an", "the"}
     is_described = is_called or (bool(words) and words[0][:1].islower())
     is_its = bool(words) and words[0].lower() in {"its", "their"}
-    while words and (key(words[0]) in _LEADING or words[0] in _NO_PARTS):
+    while words and (key(words[0]) in _LEADING or words[0] in _NO_PARTS or words[0].isdecimal()):
         words.pop(0)
     if is_called and words[:1] == ["first"] and words[1:2] != [] and words[1][:1].isupper():
         words.pop(0)  # "the first Chief Data Officer"
@@ -124,7 +133,7 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
     role = " ".join(core)
     last = key(core[-1]).split("-")[-1]
     last = PLURALS.get(last, last)
-    if last in {"agent", "director"} and (charge := _IN_CHARGE.match(f" {behind}" if behind else "")):
+    if last in {"agent", "chief", "director"} and (charge := _IN_CHARGE.match(f" {behind}" if behind else "")):
         role, behind = f"{role} {behind[: charge.end() - 1].strip()}", behind[charge.end() - 1 :].strip()
     elif charge := _IN_CHARGE.match(f" {behind}" if behind else ""):
         behind = behind[charge.end() - 1 :].strip()
@@ -141,13 +150,15 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
         named, generic, rest = _behind(rest.strip(), is_owned=False, is_portfolio=False, bodies=bodies)
     body, lead = _lead(before, last, bodies, is_held_elsewhere=named is not None)
     role = f"{lead} {role}" if lead and not core[0].startswith("U.S.") else role
+    named = None if body and named and named.endswith(_UNDERTAKINGS) else named
     return _made(role, named or body, None if named else generic, rest, core)
 
 
 def _is_owned(core: list[str]) -> bool:
     """Whether only bodies have the office; a president with a small letter is hardly ever a country's."""
-    last = key(core[-1])
-    return PLURALS.get(last, last) in OWNED or core[-1].rstrip(",") == "president"
+    last = PLURALS.get(key(core[-1]), key(core[-1]))
+    is_chief = last == "officer" and core[0] == "chief"
+    return last in OWNED_BEHIND or is_chief or core[-1].rstrip(",") == "president"
 
 
 def _made(role: str, body: str | None, generic: str | None, rest: str, core: list[str]) -> Styled:
@@ -164,7 +175,7 @@ def _lead(before: list[str], noun: str, bodies: Bodies, *, is_held_elsewhere: bo
     is_guess = (noun in OWNED or (len(before) > 1 and noun in HEADS)) and not all(
         is_modifier(word) and not is_field(word) for word in before
     )
-    if possessive or is_body(words) or words in bodies or (is_guess and not is_held_elsewhere):
+    if possessive or is_body(words) or ((is_guess or words in bodies) and not is_held_elsewhere):
         return clean(re.sub(r"['’]s?\Z", "", words) if not words.endswith("s'") else words[:-1]), ""
     return None, words
 
@@ -181,6 +192,9 @@ def _behind(text: str, *, is_owned: bool, is_portfolio: bool, bodies: Bodies) ->
         return None, None, text
     if not end and (is_owned or word in _PLACES_OF_WORK):
         name, end = guessed(rest)
+    if end and (undertaking := _UNDERTAKING.match(rest, end)):
+        whole, _, length = body_in(rest[undertaking.end() :], bodies)
+        name, end = (whole, undertaking.end() + length) if whole else (name, end)
     return name, generic, rest[end:] if end else text
 
 
@@ -193,6 +207,8 @@ def _portfolio(text: str) -> tuple[str, str]:
     if key(word) not in _PORTFOLIO or match is None or rest.startswith(("a ", "an ")):
         return "", text
     named = sentence_cut(match[0])
-    whole = next((join for join in _WHOLE.finditer(named) if is_body(named[join.end() :])), None)
+    whole = next((join for join in _WHOLE.finditer(named) if " at" in join[0] or is_body(named[join.end() :])), None)
     head = named[: whole.start()] if whole else named
+    if undertaking := _UNDERTAKING.match(rest, len(head)):
+        head = rest[: undertaking.end("kind")]
     return f"{word} {head}", rest[len(head) :] if head != match[0] else rest[match.end() :]

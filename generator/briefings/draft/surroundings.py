@@ -5,8 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from briefings.draft.bodies import IN_STATE, SET_ASIDE, body_in, guessed, last_body, series_end
+from briefings.draft.asides import without_asides
+from briefings.draft.bodies import IN_STATE, SET_ASIDE, body_in, guessed, last_body, series_end, whole_in
 from briefings.draft.found import FoundOffice
+from briefings.draft.kinds import full_name
+from briefings.draft.merging import merged
 from briefings.draft.predicates import (
     SAID_OF_SUBJECTS,
     behind_name,
@@ -14,12 +17,15 @@ from briefings.draft.predicates import (
     employed_as,
     employer,
     headed,
+    own_firm,
+    owner,
     subject,
     without_complement,
 )
 from briefings.draft.prefixes import begins_office, may_style, segments_before
 from briefings.draft.styling import ITS, Styled, styled
-from briefings.draft.titles import PLURALS, is_body, key
+from briefings.draft.titles import PLURALS, is_body, key, singular
+from briefings.draft.words import ABBREVIATIONS
 from briefings.model import SourceDocument, Span
 
 _REACH = 300
@@ -27,24 +33,30 @@ _REACH = 300
 _MOST_WORDS_BEFORE = 24
 _WORD = re.compile(r"\S+")
 _HONORIFICS = frozenset("honorable hon mr mrs ms miss dr sir dame lord lady prof".split())
-_APPOSED = re.compile(r"\s?[*_]*,[*_]*|\s[–—-]|(?=\sthe\s|\san?\s)")
+_MOST_HONORIFICS = 4
+_APPOSED = re.compile(r"\s?[*_]*,[*_]*|\s[–—-]|(?=\sthe\s|\san?\s)|(?<=\b[JS]r\.)(?=\s[A-Z])")
 _OF = re.compile(r",?\s+(?:of|for|from|at|with)\s+")
-_IN = re.compile(r"(?:at|for|in|with)\s")
+_IN_UNIT = re.compile(
+    r"\s+in\s+(?=the\s[^,.;\n]{0,60}?(?:Branch|Bureau|Division|Office|Section|Unit)\b(?!\sof\sthe\s\w+\sDistrict))"
+)
+"""Behind a name, before the part of a body in which somebody works."""
+_IN = re.compile(r"\A(?:at|for|in|with)\s")
 """Behind a comma, before the organisation in which an office is held."""
-_ABBREVIATION = re.compile(r"\((?<=\s.)[A-Z][A-Za-z&./-]{1,11}\)")
-"""Behind the name of a body; set aside, so that the name goes on behind it."""
-_LOST_APOSTROPHE = re.compile(r"\?(?<=[a-z].)(?=s\s)")
-"""A question mark stands for it in texts that lost all characters but ASCII."""
+LINK = re.compile(r"(?:,\s\d{1,3})?(?:,|;|\s+and|,\s+and|\s*&)\s+")
+"""Between two names of one list."""
 _BY = re.compile(r"\b(?:against|between|by|for|to)\s+(?:M[rs]{1,2}\.\s+)?\Z")
 _TWO = re.compile(r"(?P<own>.*\w.*?),?\s+and\s+(?P<other>(?:(?!\band\b).)*)\Z", re.DOTALL)
 _HEADING = 120
 """Characters before an office in which the body may stand that is headed by it."""
 _SAID_OF_FIRST = re.compile(
-    r"(?:,(?!.*\sand\s(?:two|three|four|five|six|several)\s)|\s(?:of|from)\s(?!.*\sand\s(?:an?|former|her|his|its|the|their)\s))"
+    r"(?:,(?!.*\sand\s(?:(?:two|three|four|five|six|several)\s|(?:its|their)\s[a-z -]+,\s*\Z))"
+    r"|\s(?:of|from)\s(?!.*\sand\s(?:an?|former|her|his|its|the|their)\s))"
     r".*,\s*\Z",
     re.DOTALL,
 )
 """Between two names, what styles the first."""
+_FIELD = re.compile(r"(?:[A-Z][a-z]+\s){1,3}[A-Z][a-z]+")
+"""What an office is for, between commas: "Director, River Communications, Water Board"."""
 _BRACKETS = re.compile(r"\s*\(([^()]{2,120})\)")
 _SEGMENT_END = re.compile(
     r"[,;:!?\n\"“”()]|(?<=[^\W\d_]{3})\.(?=\s|\Z)|(?<=\d)\.(?=\s|\Z)|\s[—–-]+\s"
@@ -75,8 +87,8 @@ class Surroundings:
         self, source: SourceDocument, spans: list[Span], bodies: frozenset[str], called: Callable[[str], str | None]
     ) -> None:
         self.source = source
-        text = _LOST_APOSTROPHE.sub("’", source.text)
-        self.text = _ABBREVIATION.sub(lambda match: SET_ASIDE * len(match[0]), text)
+        self.text = without_asides(source.text)
+        self.is_whole = SET_ASIDE not in self.text
         self.spans = spans
         self.starts = {span.start for span in spans}
         self.bodies = bodies
@@ -92,7 +104,11 @@ class Surroundings:
         limit = self.spans[index + 1].start if index + 1 < len(self.spans) else len(self.text)
         high = min(high, span.end + _REACH)
         before = list(self._before(self.text[low : span.start], low))
+        if any(is_plural for _, is_plural in before) and not self._is_listed(span, limit):
+            before = []  # "Told by agents of the FBI, X said"
         behind, body = self._behind(span, high, limit, is_styled=bool(before))
+        if not (before or behind or body) and (named := owner(self.text, low, span.start)):
+            body = last_body(named, self.bodies)
         offices = merged([*(office for office, _ in before), *behind], body)
         return StyledMention(
             name=name,
@@ -105,11 +121,12 @@ class Surroundings:
 
     def _before(self, context: str, low: int) -> Iterator[tuple[FoundOffice, bool]]:
         """The stylings that lead up to a name, in their order."""
-        if _SAID_OF_FIRST.match(context):
-            return  # What stands between two names and commas is said of the first.
-        nearest = next((word for word in reversed(context.split()) if key(word) not in _HONORIFICS), "")
+        nearby = context.rsplit(maxsplit=_MOST_HONORIFICS)
+        nearest = next((word for word in reversed(nearby) if key(word) not in _HONORIFICS), "")
         if not may_style(nearest) and nearest.rstrip(":") not in SAID_OF_SUBJECTS:
             return  # Most names stand behind other words.
+        if _SAID_OF_FIRST.match(context):
+            return  # What stands between two names and commas is said of the first.
         if phrase := subject(context):
             span = self.source.span(low + phrase[0], low + phrase[1])
             found = styled(context[slice(*phrase)], self.bodies)
@@ -133,7 +150,9 @@ class Surroundings:
         start = behind_name(self.text, span.end, high)
         if bracketed := self._bracketed(start, min(high, limit)):
             return bracketed
-        if match := _OF.match(self.text, start, high):
+        if firm := own_firm(self.text, start, min(high, limit)):
+            return [], guessed(self.text[firm:high])[0]
+        if match := _OF.match(self.text, start, high) or _IN_UNIT.match(self.text, start, high):
             # Behind a comma, "of" is mostly where somebody lives; only a name that says so is a body then.
             bodies = frozenset() if match[0].startswith(",") else self.bodies
             body, generic, end = body_in(self.text[match.end() : min(high, limit)], bodies)
@@ -147,8 +166,16 @@ class Surroundings:
             return self._employed(held, min(high, limit))
         comma = _APPOSED.match(self.text, start, high)
         offices = list(self._apposition(comma.end(), min(high, limit))) if comma else []
+        offices = [*offices[:-1], self._with_employment(offices[-1], min(high, limit))] if offices else []
         is_alone = is_styled and not offices
         return offices, self._apposed_body(comma, min(high, limit)) if comma and is_alone else None
+
+    def _is_listed(self, span: Span, limit: int) -> bool:
+        """Whether a name may be one of several whose office stands before them."""
+        nearest = self.text[max(0, span.start - _HEADING) : span.start].split()[-1]
+        if not nearest.endswith(",") or key(nearest) in PLURALS:
+            return True
+        return limit in self.starts and LINK.fullmatch(self.text, span.end, limit) is not None
 
     def _bracketed(self, start: int, high: int) -> tuple[list[FoundOffice], str | None] | None:
         """What brackets there hold, if it is a styling or a body."""
@@ -170,24 +197,38 @@ class Surroundings:
         offices = list(self._apposition(held, high))[:1] if held else []
         return [replace(office, organisation=office.organisation or named) for office in offices], named
 
+    def _with_employment(self, office: FoundOffice, high: int) -> FoundOffice:
+        """With the employer that is told behind an office, as in "a nurse who worked at the Water Hospital"."""
+        if office.organisation or office.span is None or not self.text.startswith(" who ", office.span.end):
+            return office
+        start = office.span.end + len(" who")
+        if said := complement(self.text, start, high):
+            return next(self._apposition(said, high), office)
+        held = employer(self.text, start, high)
+        return replace(office, organisation=self._employed(held, high)[1]) if held else office
+
     def _apposed_body(self, comma: re.Match[str], high: int) -> str | None:
         """The organisation that stands alone between the comma behind a name and the next."""
         segment = next(self._segments(comma.end(), high), None)
         if segment is None or "," not in comma[0] or self.text[segment[1] : segment[1] + 1] not in {",", ";"}:
             return None
+        if self.text.startswith("the ", segment[0]):
+            return None  # "Mayor X, the Water Board, and others": nobody is a body.
         body, _, end = body_in(self.text[slice(*segment)])
         return body if end == segment[1] - segment[0] else None
 
     def _apposition(self, start: int, high: int) -> Iterator[FoundOffice]:
         """The offices in apposition: one, or several divided by commas."""
         pending: FoundOffice | None = None
+        is_field_told = False
         for left, right in self._segments(start, high):
             phrase = self.text[left:right]
             found = styled(phrase, self.bodies)
             if found is None or _leads_elsewhere(found.rest):
                 grown = self._with_unit(pending, phrase, right) if pending else None
-                if grown == pending:
+                if grown == pending and (is_field_told or not _FIELD.fullmatch(phrase)):
                     break
+                is_field_told = grown == pending
                 pending = grown
                 continue
             if pending:
@@ -201,8 +242,9 @@ class Surroundings:
         if phrase.startswith("the ") and self.text.startswith(" ", right):
             return office  # A verb follows: "X, director, the FBI said".
         body, _, end = body_in(phrase, self.bodies)
-        if body is None and (match := _IN.match(phrase)):
-            body, _, end = body_in(phrase[match.end() :], self.bodies)
+        if body is None:
+            inside = _IN.sub("", phrase, count=1)
+            body = body_in(inside, self.bodies)[0] or whole_in(inside, self.bodies)
         is_unit = end == len(phrase) and phrase[:1].isupper() and not phrase.startswith("The ")
         if body is None or (office.organisation and not is_unit):
             return office
@@ -216,7 +258,7 @@ class Surroundings:
             match = _SEGMENT_END.search(self.text, max(position, series_end(self.text, position, high)), high)
             end = match.start() if match else high
             words = self.text[position:end]
-            if end in self.starts:  # It styles the name behind it, all or from "and" on.
+            if end in self.starts or self._is_title(words, end):  # It styles the name behind it, all or from "and" on.
                 two = _TWO.match(words)
                 words = two["own"] if two and (not two["other"] or begins_office(two["other"].split())) else ""
             if not words.strip() or (high in self.starts and words.lstrip().startswith("and ")):
@@ -227,10 +269,14 @@ class Surroundings:
                 return
             position = match.end()
 
+    def _is_title(self, words: str, end: int) -> bool:
+        """Whether words end with the abbreviated title of the next name, as in "Rep. X"."""
+        return end + 2 in self.starts and key(words.rpartition(" ")[2]) in ABBREVIATIONS
+
     def _office(self, found: Styled, span: Span) -> FoundOffice:
         if found.is_plural:
             self.plurals.add(span)
-        role = _singular(found.role) if found.role and found.is_plural else found.role
+        role = singular(found.role) if found.role and found.is_plural else found.role
         organisation = (None if self._is_place(found.body, span) else self._owned(found.body)) or (
             self.resolve(found.generic, span.start) if found.generic else None
         )
@@ -250,6 +296,8 @@ class Surroundings:
         return replace(office, organisation=last_body(before, self.bodies)) if before else office
 
     def _office_restored(self, office: FoundOffice) -> FoundOffice:
+        if self.is_whole:
+            return office
         role, organisation = self._restored(office.role), self._restored(office.organisation)
         return replace(office, role=role, organisation=organisation)
 
@@ -258,7 +306,11 @@ class Surroundings:
         if words is None or SET_ASIDE not in words:
             return words
         start = self.text.find(words)
-        return self.source.text[start : start + len(words)] if start >= 0 else " ".join(words.replace(SET_ASIDE, "").split())
+        return (
+            self.source.text[start : start + len(words)]
+            if start >= 0
+            else " ".join(words.replace(SET_ASIDE, "").split())
+        )
 
     def _owned(self, body: str | None) -> str | None:
         """A body whose apostrophe was lost, as in "Green Valleys manager", by the name that the text has elsewhere."""
@@ -277,51 +329,9 @@ class Surroundings:
             return last_body(self.text[max(0, position - _REACH) : position], self.bodies)
         if known := self.called(noun):
             return known
-        named = _named_with(noun.capitalize())
-        places = list(named.finditer(self.text, 0, position)) or list(named.finditer(self.text, position))[:1]
-        full = places[-1][0] if places else ""
-        return body_in(full, self.bodies)[0] or (full if " of " in full else None)
-
-
-@cache
-def _named_with(noun: str) -> re.Pattern[str]:
-    """The full names that have a noun in them: "Criminal Police Organization", "Department of Public Works"."""
-    word = r"[A-Z][\w.&'’-]*"
-    behind = rf"\s+(?:of|for|on)\s+(?:the\s+)?{word}(?:\s+(?:and\s+)?{word}){{0,6}}"
-    return re.compile(rf"(?:{word}\s+){{1,6}}{noun}(?:{behind})?|{noun}{behind}")
+        return full_name(noun, self.text, position, self.bodies)
 
 
 def _leads_elsewhere(rest: str) -> bool:
     """Whether what follows an office in its phrase makes it somebody else's, as in "spokesman for the late …"."""
     return rest[:1].isalpha() and rest.split(maxsplit=1)[0].lower() in {"to", "by", "whose"}
-
-
-def _is_said_again(office: FoundOffice, behind: list[FoundOffice]) -> bool:
-    """As in "U.S. Attorney X, U.S. Attorney for the Southern District"."""
-    return not office.organisation and any(other.role == office.role for other in behind)
-
-
-def merged(offices: list[FoundOffice], body: str | None) -> tuple[FoundOffice, ...]:
-    """Ranks put to the first office; the organisation behind a name to an office that has none."""
-    rank = next((office.rank for office in offices if office.rank), None)
-    held = [office for office in offices if office.role]
-    if not held:
-        span = offices[0].span if offices else None
-        body = body or next((office.organisation for office in offices), None)
-        return (FoundOffice(rank=rank, organisation=body, span=span),) if rank or body else ()
-    held = [office for place, office in enumerate(held) if not _is_said_again(office, held[place + 1 :])]
-    last = held[-1]
-    if body and not last.organisation:
-        held[-1] = replace(last, organisation=body)
-    return (replace(held[0], rank=rank), *held[1:])
-
-
-def _singular(role: str) -> str:
-    """The office of one of several."""
-    words = role.split()
-    for index, word in enumerate(words):
-        single = PLURALS.get(key(word))
-        if single:
-            written = single.capitalize() if word[0].isupper() else single
-            words[index] = written
-    return " ".join(words)

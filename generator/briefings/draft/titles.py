@@ -1,6 +1,7 @@
 """The words by which offices, ranks and organisations are known, in English press releases."""
 
 import re
+from functools import lru_cache
 
 from briefings.draft.words import STATES
 
@@ -23,25 +24,26 @@ MODIFIERS = frozenset(
 FIELDS = frozenset(
     "academic accounting acquisition administrative advisory agency agricultural air analytics antitrust applied "
     "archives armed army art audit aviation bank banking benefits biomedical branch brand budget campaign care "
-    "career chemical child civilian climate cloud collections college commercial communication compliance computer "
-    "construction consulting consumer contracts correctional corrections court crime crisis cultural curriculum "
-    "cyber cybersecurity database detention development diplomatic disaster doctoral drug economic editorial "
-    "education educational electrical electronic emergency employment energy engineering entertainment "
-    "environmental estate ethics evaluation exhibit facilities facility faculty finance fisheries flight food "
-    "forensic forensics forestry fraud fuel fundraising funeral geospatial global governance government grants "
-    "graphic health healthcare historic history hospital housing implementation import industrial insurance "
-    "intellectual intelligence interactive investment joint juvenile knowledge labor language law learning "
-    "legislative liaison library loan logistics machine maintenance management maritime market materials "
-    "mechanical membership mental military mortgage museum music narcotics natural navy network news nonprofit "
-    "nuclear nursing online open operational operations organizational park parliamentary parole partnership "
-    "patrol payroll performance personnel pharmacy planning platform political portfolio preparedness prevention "
-    "privacy private probation procurement production programs projects property protection provincial "
-    "psychiatric publication publishing purchasing quality radio rail ranking real records recovery recruitment "
-    "regulatory rehabilitation relations relief religious reporting rescue reserve response retail revenue risk "
-    "rural safety sales satellite school science securities service services shift social-media software "
-    "solutions space sports strategic student substance supply support survey sustainability systems talent "
-    "taxation teaching training transportation travel treatment tribal university urban usability utility video "
-    "village visual warehouse waste water weather welfare wildlife workforce workplace writing youth".split()
+    "career chemical child civilian climate cloud collections college commercial communication compliance "
+    "computer construction consulting consumer contracts correctional corrections court crime crisis cultural "
+    "curriculum cyber cybersecurity database detention development diplomatic disaster doctoral drug economic "
+    "editorial education educational electrical electronic elementary emergency employment energy engineering "
+    "entertainment environmental estate ethics evaluation exhibit facilities facility faculty finance fisheries "
+    "flight food forensic forensics forestry fraud fuel fundraising funeral geospatial global governance "
+    "government grants graphic health healthcare historic history hospital housing implementation import "
+    "industrial insurance intellectual intelligence interactive investment joint juvenile knowledge labor "
+    "language law learning legislative liaison library loan logistics machine maintenance management maritime "
+    "market materials mechanical membership mental military mortgage museum music narcotics natural navy network "
+    "news nonprofit nuclear nursing occupational online open operational operations organizational park "
+    "parliamentary parole partnership patrol payroll performance personnel pharmacy physical planning platform "
+    "political portfolio preparedness prevention privacy private probation procurement production programs "
+    "projects property protection provincial psychiatric publication publishing purchasing quality radio rail "
+    "ranking real records recovery recruitment regulatory rehabilitation relations relief religious reporting "
+    "rescue reserve response retail revenue risk rural safety sales satellite school science securities service "
+    "services shift social-media software solutions space sports strategic student substance supply support "
+    "survey sustainability systems talent taxation teaching training transportation travel treatment tribal "
+    "university urban usability utility video village visual warehouse waste water weather welfare wildlife "
+    "workforce workplace writing youth".split()
 )
 """In which an office is held, as in "health"; with a capital they are mostly a part of a body's name."""
 NOUNS = frozenset(
@@ -55,21 +57,21 @@ NOUNS = frozenset(
     "collector columnist commandant commander commissioner commissioner-general composer comptroller conductor "
     "congressman congresswoman conservator consul consultant contractor contributor controller coo cook "
     "coordinator copywriter coroner correspondent cosmonaut councillor councilman councilmember councilwoman "
-    "counsel counsellor counselor courier craftsman creator cto curator custodian cyclist dancer dealer dean "
+    "counsel counsellor counselor courier cpa craftsman creator cto curator custodian cyclist dancer dealer dean "
     "delegate dentist deputy dermatologist designer detective developer diplomat director dispatcher distributor "
     "docent doctor dramatist driver drummer ecologist economist editor educator electrician employee engineer "
-    "engraver entrepreneur envoy epidemiologist essayist evaluator evp examiner executive expert exporter farmer "
-    "fellow filmmaker firefighter fireman fisherman forecaster foreman forester founder general geneticist "
-    "geographer geologist goldsmith gov governor guard guitarist hairdresser head historian hotelier housekeeper "
-    "hydrologist illustrator imam importer informant innkeeper inspector instructor intern interpreter "
-    "interviewer inventor investigator investor jailer janitor jeweler journalist judge jurist justice king "
-    "laborer landlord landowner landscaper lawmaker lawyer lead leader lecturer legislator liaison librarian "
-    "lifeguard linguist lobbyist locksmith longshoreman machinist magistrate maid manager manufacturer marketer "
-    "marshal masseuse mathematician mayor mechanic member mentor meteorologist microbiologist midwife minister "
-    "missionary moderator monitor monk mortician musician narrator naturalist navigator negotiator neurologist "
-    "neuroscientist notary novelist nun nurse nutritionist obstetrician oceanographer officer ombudsman "
-    "oncologist operator ophthalmologist optician optometrist organizer owner painter panelist paralegal "
-    "paramedic parliamentarian partner pastor patrolman pediatrician performer pharmacist philosopher "
+    "engraver entrepreneur envoy epidemiologist essayist evaluator evangelist evp examiner executive expert "
+    "exporter farmer fellow filmmaker firefighter fireman fisherman forecaster foreman forester founder general "
+    "geneticist geographer geologist goldsmith gov governor guard guardsman guitarist hairdresser head historian "
+    "hotelier housekeeper hydrologist illustrator imam importer informant innkeeper inspector instructor intern "
+    "interpreter interviewer inventor investigator investor jailer janitor jeweler journalist judge jurist "
+    "justice king laborer landlord landowner landscaper lawmaker lawyer lead leader lecturer legislator liaison "
+    "librarian lifeguard linguist lobbyist locksmith longshoreman machinist magistrate maid manager manufacturer "
+    "marketer marshal masseuse mathematician mayor mechanic member mentor meteorologist microbiologist midwife "
+    "minister missionary moderator monitor monk mortician musician narrator naturalist navigator negotiator "
+    "neurologist neuroscientist notary novelist nun nurse nutritionist obstetrician oceanographer officer "
+    "ombudsman oncologist operator ophthalmologist optician optometrist organizer owner painter panelist "
+    "paralegal paramedic parliamentarian partner pastor patrolman pediatrician performer pharmacist philosopher "
     "phlebotomist photographer physician physicist physiologist pianist pilot planner playwright plumber poet "
     "policeman politician pollster pope postman postmaster practitioner preacher premier preparer presenter "
     "president president-elect priest prince princess principal proctor producer prof professor programmer "
@@ -78,11 +80,11 @@ NOUNS = frozenset(
     "repairman reporter representative researcher reservist restaurateur retailer reviewer roofer runner salesman "
     "salesperson scholar scientist sculptor seaman secretary sen senator serviceman servicewoman sheriff "
     "shopkeeper singer sociologist soldier solicitor sommelier speaker specialist spokesman spokesperson "
-    "spokeswoman statesman statistician stenographer steward stewardess stockbroker storekeeper strategist svp "
-    "student subcontractor superintendent supervisor surgeon surveyor teacher technician technologist therapist "
-    "toxicologist trader trainer translator treasurer trooper trucker trustee tutor typist undersecretary "
-    "undertaker underwriter urologist vendor veteran veterinarian vicar vice-chair vice-chairman vice-president "
-    "violinist volunteer vp waiter waitress warden watchman welder wholesaler worker writer".split()
+    "spokeswoman statesman statistician stenographer steward stewardess stockbroker storekeeper strategist "
+    "student subcontractor superintendent supervisor surgeon surveyor svp teacher technician technologist "
+    "therapist toxicologist trader trainer translator treasurer trooper trucker trustee tutor typist "
+    "undersecretary undertaker underwriter urologist vendor veteran veterinarian vicar vice-chair vice-chairman "
+    "vice-president violinist volunteer vp waiter waitress warden watchman welder wholesaler worker writer".split()
 )
 _BEFORE_OFFICES = MODIFIERS | FIELDS
 PLURALS = {f"{noun}s": noun for noun in NOUNS if not noun.endswith("s")} | {
@@ -103,6 +105,8 @@ OWNED = frozenset(
 )
 """Offices that only bodies have: what stands behind their "of" is one, whatever it is called."""
 
+OWNED_BEHIND = OWNED | {"editor", "member"}
+"""With those that often stand before no body: "gang member"."""
 _RANKS = frozenset(
     "admiral brigadier capt captain cmdr col colonel colonel-general commodore constable corporal cpl ensign gen "
     "general general-major generalmajor lieutenant lieutenant-colonel lieutenant-general lt lt.-col lt.-gen maj "
@@ -116,17 +120,17 @@ _CERTAIN_RANKS = _RANKS - {"marshal", "private", "general", "major", "constable"
 
 _BODIES = frozenset(
     "ab academy administration ag agencies agency alliance archives army assembly association authority bank "
-    "board branch bureau cabinet center centers centre centres chamber chancellery church clinic club co "
-    "coalition college commission committee community companies company confederation congress consortium "
-    "consulate convention corp corporation corps council councils court customs delegation department departments dept "
-    "directorate division divisions embassy enterprise enterprises eurojust europol federation firm force forces "
-    "forum foundation fund gmbh government group guard headquarters holdings hospital house inc industries "
-    "initiative inspectorate institute institutes institution interpol investigation investigations kommission "
-    "lab laboratories laboratory labs league legislature library llc llp ltd ministry mission museum nations navy "
-    "network news nv office offices operations organisation organization oy parliament partners partnership plc "
-    "police press program programme project prosecutor registry sa school secretariat section senate service "
-    "services society state station studio survey syndicate system systems team technologies times treasury "
-    "tribunal trust union unit universities university".split()
+    "battalion board branch brigade bureau cabinet center centers centre centres chamber chancellery church "
+    "clinic club co coalition college commission committee community companies company confederation congress "
+    "consortium consulate convention corp corporation corps council councils court customs delegation department "
+    "departments dept directorate division divisions embassy enterprise enterprises eurojust europol federation "
+    "firm force forces forum foundation fund gmbh government group guard headquarters holdings hospital house inc "
+    "industries initiative inspectorate institute institutes institution interpol investigation investigations "
+    "kommission lab laboratories laboratory labs league legislature library llc llp ltd ministry mission museum "
+    "nations navy network news nv office offices operations organisation organization oy parliament partners "
+    "partnership patrol plc police press program programme project prosecutor regiment registry sa school "
+    "secretariat section senate service services society squadron state station studio survey syndicate system "
+    "systems team technologies times treasury tribunal trust union unit universities university wing".split()
 )
 _COUNTRY = "Russian Federation"
 """The one country whose name has the word of a body in it."""
@@ -145,12 +149,14 @@ SMALL_BODIES = (
 _JUDICIAL = re.compile(
     r"\b(?:District|Circuit) of [A-Z]|\b(?:Northern|Southern|Eastern|Western|Central|Middle) District\b"
 )
-_ACRONYM = re.compile(r"(?:[A-Z]{2,6}|[A-Z][a-z]{1,3}[A-Z]{2,5}|[A-Z]o[A-Z]|[A-Z](?:\.[A-Z])+\.?)s?(?:['’]s?)?\Z")
+_ACRONYM = re.compile(
+    r"(?:[A-Z]{2,6}|\d{1,2}[A-CEFHIJL-Z]|[A-Z][a-z]{1,3}[A-Z]{2,5}|[A-Z]o[A-Z]|[A-Z](?:\.[A-Z])+\.?)s?(?:['’]s?)?\Z"
+)
 _ADDRESS = re.compile(r"[A-Z][\w-]*\.(?:com|edu|gov|mil|net|org)(?:['’]s)?\Z")
 """A body that goes by its address, as in "USA.gov"."""
-_NOT_ACRONYMS = frozenset("CEO CFO CIO CISO COO CTO D.C D.C. DC II III IV MD U.K U.S U.S. UK US USA".split()) | {
-    form for state in STATES for form in (state, state.rstrip("."))
-}
+_NOT_ACRONYMS = frozenset(
+    "CEO CFO CIO CISO COO CPA CTO D.C D.C. DC HR II III IV IT MD PR U.K U.S U.S. UK US USA UX".split()
+) | {form for state in STATES for form in (state, state.rstrip("."))}
 GENERIC = frozenset(
     "administration agency association authority bank board bureau city college commission committee company "
     "corporation council county court department division firm foundation group institute ministry office "
@@ -163,8 +169,11 @@ _NATIONALITY = re.compile(
 )
 _GOVERNING = frozenset("ambassador chancellor governor king minister premier president queen senator".split())
 _SHORTEST_DATELINE = 6
+_MOST_KNOWN = 10_000
+"""Words that are remembered with what they are: texts have the same ones over and over."""
 
 
+@lru_cache(_MOST_KNOWN)
 def key(word: str) -> str:
     """A word as the lists have it."""
     if word.isalpha():
@@ -172,6 +181,7 @@ def key(word: str) -> str:
     return word.lower().strip(".,;:()'’\"“”").removesuffix("'s").removesuffix("’s")
 
 
+@lru_cache(_MOST_KNOWN)
 def is_noun(word: str) -> bool:
     """Whether the word, or the last part of a compound one, is an office."""
     plain = key(word)
@@ -184,6 +194,7 @@ def is_noun(word: str) -> bool:
     return bool({plain, last} & NOUNS or {plain, last} & PLURALS.keys())
 
 
+@lru_cache(_MOST_KNOWN)
 def is_modifier(word: str) -> bool:
     """Whether the word may stand before the name of an office."""
     plain = key(word)
@@ -204,6 +215,7 @@ def is_rank(words: list[str]) -> bool:
     return any(word in _CERTAIN_RANKS or "-" in word for word in named) or len(keys) == 1 or "major" in keys
 
 
+@lru_cache(_MOST_KNOWN)
 def is_body(phrase: str) -> bool:
     """Whether a phrase names an organisation by one of its words."""
     words = phrase.replace(_COUNTRY, "").split()
@@ -225,6 +237,7 @@ def is_acronym(word: str) -> bool:
     if word.isalpha() and not word[1:2].isupper():
         return False
     bare = word.strip(',;:()"“”')
+    bare = bare.rstrip(".") if bare.count(".") == 1 else bare
     return _ACRONYM.match(bare) is not None and re.sub(r"['’]?s?\Z", "", bare) not in _NOT_ACRONYMS
 
 
@@ -248,3 +261,14 @@ def without_lead(words: list[str], noun: str, *, is_called: bool = False) -> lis
             break
         start += 1
     return words[start:]
+
+
+def singular(role: str) -> str:
+    """The office of one of several."""
+    words = role.split()
+    for index, word in enumerate(words):
+        single = PLURALS.get(key(word))
+        if single:
+            written = single.capitalize() if word[0].isupper() else single
+            words[index] = written
+    return " ".join(words)

@@ -105,27 +105,25 @@ GIVEN_TOO: Final = frozenset("April August Bill Christian Georgia June Virginia 
 """Those of them that are given names too."""
 
 SURNAMES_TOO: Final = frozenset(
-    "bay beach black bridge castle church day english fair field forest fort french garden german hall hill hills "
-    "house israel lake law london may mount north park spring star street summer texas tower washington west white "
-    "winter york".split()
+    "bay beach black bridge castle church day english fair field forest fort french garden german green hall hill "
+    "hills house israel lake law london may mount north park spring star street summer texas tower washington "
+    "west white winter york".split()
 )
 """Those of them that are surnames too."""
 
-SURE_SURNAMES: Final = frozenset("banks black chambers day fields hills parks washington white".split())
+SURE_SURNAMES: Final = frozenset("banks black chambers day fields green hills parks washington white".split())
 """Those of them that are nothing else behind a given name."""
 
 IMPERSONAL_ENDS: Final = frozenset(
-    "act acts agreement airport alert alerts allegations anniversary apartments app apps archive assistance atlas ave "
-    "avenue award awards background blog blvd bookmarklet boulevard bowl budget builder bulletin challenge church "
-    "community condominium condominiums contest cookbook corps credit cup deal directive drive estates extension falls "
-    "festival finder framework games graphics guidelines hackathon handbook heights highway homes hotline index "
-    "language list "
-    "livestream mines mining notice office parish parkway period plan platform playbook portal prevention prize "
-    "program protocol pub "
-    "quiz products recap reporter request resort restaurant roadmap rule rules schedule schema search secret section "
-    "series site "
-    "speech statistics strategy street summit survey theory toolkit tools updates villas visit webinar week "
-    "workshop".split()
+    "act acts agreement airport alert alerts allegations anniversary apartments app apps archive assistance atlas "
+    "ave avenue award awards background blog blvd bookmarklet boulevard bowl budget builder bulletin census "
+    "challenge church community condominium condominiums contest cookbook corps county courthouse credit cup deal "
+    "directive drive estate estates extension falls festival finder framework games graphics guidelines hackathon "
+    "handbook heights highway homes hotline index inn language list livestream lodge manor mines mining notice "
+    "office parish parkway period plan platform playbook portal prevention prize products program protocol pub "
+    "quiz ranch recap region reporter request resort restaurant roadmap rule rules schedule schema search secret "
+    "section series site speech statistics strategy street summit survey theory toolkit tools updates villas "
+    "visit webinar week workshop".split()
 )
 """Last words of names of things."""
 

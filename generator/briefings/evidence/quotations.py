@@ -1,8 +1,8 @@
 """A direct quotation must stand in its source, word for word.
 
 Rule `quote-not-in-source`, `quote-ambiguous`: the pieces of the quotation are looked for on a
-ladder of ever more generous views of the text: exact; white space; typography; and with a final
-comma for a full stop, as style guides do. The first view in which they are found decides. They must
+ladder of ever more generous views of the text: exact; with a final comma for a full stop, as style
+guides do; white space; typography; and both. The first view in which they are found decides. They must
 begin and end with whole words, for "legal" is not a quotation of "illegal". Nothing is ever matched
 approximately: what resembles the words is only named in the message.
 """
@@ -70,8 +70,10 @@ def locate(quotation: str, reading: Reading, *, paragraph: int | None = None) ->
 
 
 def _locate_pieces(wanted: list[Piece], reading: Reading, paragraph: int | None) -> Located | Missing | Ambiguous:
-    for view in _views(reading) if wanted else ():
-        places = _places(wanted, view, reading)
+    for step, view in enumerate(_views(reading)) if wanted else ():
+        places = reading.places.get((step, *wanted))
+        if places is None:  # Looked for once: a text may have the same quotation a thousand times.
+            places = reading.places[step, *wanted] = _places(wanted, view, reading)
         chains = [*chain.from_iterable(places.values())] if paragraph is None else places.get(paragraph, [])
         if len(chains) > 1:
             return Ambiguous(spans=tuple(first for first, *_ in chains))
@@ -81,21 +83,24 @@ def _locate_pieces(wanted: list[Piece], reading: Reading, paragraph: int | None)
 
 
 def _places(wanted: list[Piece], view: _View, reading: Reading) -> Places:
-    """Where the whole quotation stands, by paragraph; looked for once, for a text may have it a thousand times."""
-    key = (view.rung, *wanted)
-    if key not in reading.places:
-        places = reading.places[key] = {}
-        for spans in _chains(wanted, view, reading):
-            places.setdefault(spans[0].paragraph, []).append(spans)
-    return reading.places[key]
+    """Where the whole quotation stands, by paragraph."""
+    places: Places = {}
+    for spans in _chains(wanted, view, reading):
+        places.setdefault(spans[0].paragraph, []).append(spans)
+    return places
 
 
 def _views(reading: Reading) -> Iterator[_View]:
     """The ladder; each rung is made only when the one before it has failed."""
-    yield _View("exact", reading.source.text, lambda offset: offset, lambda text: text)
+    yield _exact_view("exact", reading)
+    yield _exact_view("final stop", reading)
     yield _folded_view("spacing", reading.spacing, lambda text: fold_spacing(text).text)
     yield _folded_view("typography", reading.typography, lambda text: fold_typography(text).text)
     yield _folded_view("final stop", reading.typography, lambda text: fold_typography(text).text)
+
+
+def _exact_view(rung: Rung, reading: Reading) -> _View:
+    return _View(rung, reading.source.text, lambda offset: offset, lambda text: text)
 
 
 def _folded_view(rung: Rung, folded: Folded, fold: Callable[[str], str]) -> _View:
@@ -136,7 +141,7 @@ def _bridges(skipped: str, gap: Gap) -> bool:
 
 
 def _finder(piece: Piece, view: _View, *, last: bool) -> Finder:
-    """For the piece as it is, but for the case of a `[T]` and, on the last rung, the final stop."""
+    """For the piece as it is, but for the case of a `[T]` and, on its rungs, the final stop."""
     words = view.fold(piece.text)
     finals = ".," if view.rung == "final stop" and last and words[-1] in ".," else ""
     body = words[:-1] if finals else words

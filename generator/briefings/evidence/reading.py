@@ -21,7 +21,7 @@ class Reading:
     def __init__(self, source: SourceDocument) -> None:
         self.source = source
         self.places: dict[tuple[object, ...], Places] = {}
-        """Of quotations that were looked for, by how generously and by their pieces."""
+        """Of quotations that were looked for, by the step of the ladder and by their pieces."""
         self._body = source.body
         self._content: dict[int, frozenset[str]] = {}
         self._sentences: dict[int, list[str]] = {}

@@ -2,6 +2,7 @@
 
 import json
 import textwrap
+from functools import lru_cache
 
 import yaml
 
@@ -43,10 +44,11 @@ def block(value: str, column: int) -> list[str] | None:
 
 def rendered(value: str, start: int, column: int, *, was_plain: bool) -> list[str]:
     """The value behind a key that ends at `start`; further lines begin at `column`."""
-    line = inline(value, was_plain=was_plain)
-    if start + 1 + len(line) <= WIDTH and "\n" not in value:
-        return [line]
-    return block(value, column) or [line]
+    if start + 1 + len(value) <= WIDTH and "\n" not in value:
+        line = inline(value, was_plain=was_plain)
+        if start + 1 + len(line) <= WIDTH:
+            return [line]
+    return block(value, column) or [inline(value, was_plain=was_plain)]
 
 
 def flow(values: list[str]) -> str:
@@ -59,6 +61,7 @@ def _is_literal(value: str, lines: list[str]) -> bool:
     return not ends and all(line.isprintable() and line == line.rstrip() for line in lines)
 
 
+@lru_cache(1_000)
 def _is_safe(value: str, *, in_list: bool) -> bool:
     """Whether YAML reads the value, without quotation marks, as it is."""
     if value in NOTHING or DASH.match(value):

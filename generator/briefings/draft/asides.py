@@ -1,0 +1,29 @@
+"""What is set aside in a text while stylings are read: an abbreviation behind a name, the state behind a city."""
+
+import re
+
+from briefings.draft.bodies import SET_ASIDE
+from briefings.draft.words import STATES
+
+_ABBREVIATION = re.compile(r"\((?<=\s.)[A-Z][A-Za-z&./-]{1,11}\)")
+"""Behind the name of a body; set aside, so that the name goes on behind it."""
+_LOST_APOSTROPHE = re.compile(r"\?(?<=[a-z].)(?=s\s)")
+"""A question mark stands for it in texts that lost all characters but ASCII."""
+_STATE = re.compile(rf", (?:{'|'.join(map(re.escape, STATES))}),?(?= [A-Za-z])")
+_CITY = re.compile(r"\b(?:[Tt]he|[Aa]n?|former)(?: [A-Z][\w.’'-]*){1,3}\Z")
+"""Before its state, both of them before what is there, as in "the Dallas, Texas, Police Department"."""
+_LONGEST_CITY = 40
+
+
+def without_asides(text: str) -> str:
+    """The text, of the same length, with what is set aside in it blanked out."""
+    text = _LOST_APOSTROPHE.sub("’", text)
+    text = _ABBREVIATION.sub(lambda match: SET_ASIDE * len(match[0]), text)
+    return _STATE.sub(_without_state, text)
+
+
+def _without_state(match: re.Match[str]) -> str:
+    """What stands for the state behind a city, where it is that of something described there."""
+    if not _CITY.search(match.string, max(0, match.start() - _LONGEST_CITY), match.start()):
+        return match[0]
+    return f" {SET_ASIDE * (len(match[0]) - 1)}"
