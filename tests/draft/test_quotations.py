@@ -94,6 +94,11 @@ class TestMarks:
 
         assert words_in(text) == [f"{WAIT}.", "We shall begin the works in May,"]
 
+    def test_a_lost_closing_mark_does_not_give_to_one_speaker_what_another_says(self) -> None:
+        first = f'{WAIT}," said Minister Ana Novak. "We shall begin the works in May.'
+
+        assert speakers_in(f'{first}\n\n"{WAIT}," said Peter Weiss.') == ["Ana Novak", "Ana Novak", "Peter Weiss"]
+
     def test_a_quotation_over_paragraphs_is_one(self) -> None:
         text = f"Ana Novak said: “{WAIT}.\n\n“We begin today.\n\n“We go on tomorrow.”"
 
@@ -194,7 +199,9 @@ class TestSpeaker:
         assert found.speaker.mention == Span(3, 15, 1)
 
     def test_who_issues_a_statement_is_its_speaker(self) -> None:
-        text = f"The Office of Rivers issued the following statement after the works in Norrby had begun:\n\n“{WAIT}.”"
+        text = (
+            f"The Office of Rivers issued the following statement after talks with Acme! Inc. of Norrby:\n\n“{WAIT}.”"
+        )
 
         assert speakers_in(text) == ["Office of Rivers"]
 

@@ -174,10 +174,10 @@ def _introduced(piece: Quoted, text: Text) -> Attribution | None:
     left, right = text.paragraphs[number - 1]
     if not text.text[left:right].rstrip().endswith(":"):
         return None
-    left, right = text.sentences[text.sentence(right - 1)]
+    begins, (left, right) = left, text.sentences[text.sentence(right - 1)]
     reporting = text.clauses_in(left, right)
     subject = reporting[-1].subject if reporting else leading(text.outside, left, right, text.mentions)
-    subject = subject or issuing(text.outside, left, right, text.mentions)
+    subject = subject or issuing(text.outside, begins, right, text.mentions)
     cost = 0.4 if reporting else 1.4
     return Attribution(subject=subject, reason="introduced by a colon", cost=cost) if subject else None
 

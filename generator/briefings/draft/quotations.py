@@ -151,13 +151,21 @@ def _groups(
 ) -> Iterator[list[tuple[Quoted, Attribution | None]]]:
     """Parts of one quotation together: over paragraphs, and around an author's interruption."""
     group: list[tuple[Quoted, Attribution | None]] = []
+    has_lost_marks = any(piece.closed in {"unclosed", "unopened"} for piece, _ in found)
     for piece, attribution in found:
-        if group and not _goes_on(group[-1][0], piece, text):
+        parted = has_lost_marks and piece.continues and group and _of_two(group[-1][1], attribution)
+        if group and (parted or not _goes_on(group[-1][0], piece, text)):
             yield group
             group = []
         group.append((piece, attribution))
     if group:
         yield group
+
+
+def _of_two(last: Attribution | None, attribution: Attribution | None) -> bool:
+    """Whether two persons are named as the speakers: where marks are lost, one was lost between them."""
+    named = {one.subject.person for one in (last, attribution) if one and one.cost < FAR} - {None}
+    return len(named) > 1
 
 
 def _goes_on(last: Quoted, piece: Quoted, text: Text) -> bool:
