@@ -10,11 +10,10 @@ approximately: what resembles the words is only named in the message.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 from typing import Literal
 
 from briefings.evidence.pieces import Gap, Piece, pieces
-from briefings.evidence.reading import Places, Reading
+from briefings.evidence.reading import Reading
 from briefings.evidence.typography import Folded, compose, fold_spacing, fold_typography, without_outer_marks
 from briefings.model import Span
 
@@ -74,20 +73,25 @@ def _locate_pieces(wanted: list[Piece], reading: Reading, paragraph: int | None)
         places = reading.places.get((step, *wanted))
         if places is None:  # Looked for once: a text may have the same quotation a thousand times.
             places = reading.places[step, *wanted] = _places(wanted, view, reading)
-        chains = [*chain.from_iterable(places.values())] if paragraph is None else places.get(paragraph, [])
-        if len(chains) > 1:
-            return Ambiguous(spans=tuple(first for first, *_ in chains))
-        if chains:
-            return Located(spans=chains[0], rung=view.rung)
+        if paragraph in places:
+            return places[paragraph]
     return Missing()
 
 
-def _places(wanted: list[Piece], view: _View, reading: Reading) -> Places:
-    """Where the whole quotation stands, by paragraph."""
-    places: Places = {}
-    for spans in _chains(wanted, view, reading):
-        places.setdefault(spans[0].paragraph, []).append(spans)
-    return places
+def _places(wanted: list[Piece], view: _View, reading: Reading) -> dict[int | None, Located | Ambiguous]:
+    """The passage in each paragraph that has it; under none, in the whole text."""
+    found = list(_chains(wanted, view, reading))
+    chains: dict[int | None, list[tuple[Span, ...]]] = {None: found} if found else {}
+    for chain in found:
+        if chain[0].paragraph is not None:
+            chains.setdefault(chain[0].paragraph, []).append(chain)
+    return {number: _only(there, view.rung) for number, there in chains.items()}
+
+
+def _only(chains: list[tuple[Span, ...]], rung: Rung) -> Located | Ambiguous:
+    if len(chains) > 1:
+        return Ambiguous(spans=tuple(chain[0] for chain in chains))
+    return Located(spans=chains[0], rung=rung)
 
 
 def _views(reading: Reading) -> Iterator[_View]:

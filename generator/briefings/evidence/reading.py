@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from decimal import Decimal
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from briefings.evidence.content import content
 from briefings.evidence.figures import values
@@ -11,8 +12,8 @@ from briefings.folding import Words, fold, words_of
 from briefings.model import SourceDocument, Span
 from briefings.sources.sentences import sentences
 
-Places = dict[int | None, list[tuple[Span, ...]]]
-"""By paragraph, the places of a quotation: a span for each of its pieces."""
+if TYPE_CHECKING:
+    from briefings.evidence.quotations import Ambiguous, Located
 
 
 class Reading:
@@ -20,7 +21,7 @@ class Reading:
 
     def __init__(self, source: SourceDocument) -> None:
         self.source = source
-        self.places: dict[tuple[object, ...], Places] = {}
+        self.places: dict[tuple[object, ...], dict[int | None, Located | Ambiguous]] = {}
         """Of quotations that were looked for, by the step of the ladder and by their pieces."""
         self._body = source.body
         self._content: dict[int, frozenset[str]] = {}
