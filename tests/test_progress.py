@@ -45,6 +45,17 @@ def test_a_terminal_sees_stage_count_and_rate(project: Path) -> None:
     assert "40 briefings checked" in said
 
 
+def test_drafting_is_told_of_too(project: Path) -> None:
+    for file in (project / "content" / "briefings").rglob("*.yml"):
+        file.unlink()
+
+    said = on_a_terminal("draft", "--project", str(project), str(project / "seeds"))
+
+    assert "Drafting" in said
+    assert "40/40" in said
+    assert "40 drafted" in said
+
+
 def test_elsewhere_only_the_verdict_is_said(project: Path) -> None:
     done = subprocess.run([BRIEFINGS, "check", "--project", str(project)], capture_output=True, text=True, check=True)
 

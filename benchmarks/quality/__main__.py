@@ -8,9 +8,11 @@ Every document is drafted as if it were put into an empty project, without the m
 """
 
 import argparse
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 
+from briefings.work import RARELY
 from quality import polnear
 from quality.drafting import ENGINES, Engine, drafted_all
 from quality.labels import Document, read
@@ -34,6 +36,7 @@ def main() -> None:
     parser.add_argument("--half", choices=HALVES)
     parser.add_argument("--mistakes", action="store_true")
     options = parser.parse_args()
+    gc.set_threshold(RARELY)  # As the command sets it.
     if options.mistakes:
         for engine in ENGINES:
             print_mistakes(engine, read(LABELLED / "tuning.jsonl"))

@@ -3,7 +3,6 @@
 import os
 import sys
 from dataclasses import replace
-from io import StringIO
 from pathlib import Path
 
 import click
@@ -13,6 +12,7 @@ from briefings.cli.common import PROJECT
 from briefings.editing.drafting import Drafted, Drafting, documents, drafts, is_whole, remarks, save, summed_up, told
 from briefings.editing.suggesting import Answering, Unanswered
 from briefings.problems import Problem
+from briefings.progress import progress
 
 
 @click.command()
@@ -34,19 +34,17 @@ def draft(project: Path, paths: tuple[Path, ...], *, update: bool, dry_run: bool
     wanted = documents(paths)
     model = _language_model() if asks_model else None
     drafting = Drafting.of(project, now=site.clock(), update=update, model=model)
-    seen = sys.stderr if len(wanted) >= _MANY and sys.stderr.isatty() else StringIO()
-    with click.progressbar(drafts(drafting, wanted), length=len(wanted), label="drafting", file=seen) as progress:
-        found = [_drafted(project, made, dry_run=dry_run) for made in progress]
+    found: list[Drafted | Problem] = []
+    with progress() as shown:
+        for made in drafts(drafting, wanted):
+            found.append(_drafted(project, made, dry_run=dry_run))
+            shown("Drafting", len(found), len(wanted))
     for made in found:
         click.echo(told(made), nl=False, err=isinstance(made, Problem))
         for remark in remarks(made) if isinstance(made, Drafted) else ():
             click.echo(remark, err=True)
     click.echo(summed_up(found), err=True)
     sys.exit(0 if found and all(map(is_whole, found)) else 1)
-
-
-_MANY = 5
-"""Documents: for fewer there is no bar of progress."""
 
 
 def _language_model() -> Answering:

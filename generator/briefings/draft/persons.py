@@ -47,7 +47,7 @@ _PLACES = ("city", "county", "port", "province", "town", "village")
 _GROUPS = ("business", "company", "firm", "group", "organization")
 _ACT = re.compile(r" Act\b")
 _ACT_NAME = re.compile(r"(?:(?:[A-Z][\w’'-]*|[A-Z][a-z]?\.|[A-Z]\.[A-Z]\.),? (?:(?:and|of|for|on|in|to|the|&) )*)+\Z")
-_CASE = re.compile(r"\bvs?\. (?P<name>[A-Z][\w.’'-]*(?: (?:&|[A-Z][\w.’'-]*))*)")
+_CASE = re.compile(r" vs?\. (?P<name>[A-Z][\w.’'-]*(?: (?:&|[A-Z][\w.’'-]*))*)")
 """The defendants in the name of a case."""
 _LONGEST_ACT = 120
 """Characters of its name that are looked at."""

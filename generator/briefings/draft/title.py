@@ -16,9 +16,10 @@ _ANNOUNCED = re.compile(
 )
 _CLAUSE = re.compile(r"[,;:]\s|\s[—–-]\s|\s(?:which|who|that|while|after|when|because|where|as)\s")
 _DANGLING = re.compile(
-    r"(?:\s+(?:a|an|the|and|or|of|in|on|at|to|for|with|by|from|as|that|which|who|its|their|his|her|is|was|has|have|be"
-    r"|more|less|than|about|\S?\d[\d.,]*))+\Z"
+    r"(?:a|an|the|and|or|of|in|on|at|to|for|with|by|from|as|that|which|who|its|their|his|her|is|was|has|have|be"
+    r"|more|less|than|about|\S?\d[\d.,]*)"
 )
+"""A word that no title ends with."""
 _FIGURE = re.compile(r"\S*\d\S*")
 
 
@@ -64,4 +65,8 @@ def _cut(text: str) -> str:
 
 
 def _without_end(text: str) -> str:
-    return _DANGLING.sub("", text).rstrip(" ,;:—–-")
+    head, _, last = text.rpartition(" ")
+    while _DANGLING.fullmatch(last):
+        text = head.rstrip()
+        head, _, last = text.rpartition(" ")
+    return text.rstrip(" ,;:—–-")

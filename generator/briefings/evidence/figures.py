@@ -20,7 +20,7 @@ _SEPARATOR = "[.,'’\u00a0\u202f ]"
 _GROUPED = rf"\d{{1,3}}(?:{_SEPARATOR}\d{{3}})+(?!\d)"
 _FIGURE = re.compile(
     # Most words begin with none of these letters.
-    rf"(?<!\w)(?=[\defnostzEFNOSTZ])(?:(?<![.,])(?P<digits>(?:{_GROUPED}|\d+)(?:[.,]\d+)?)"
+    rf"(?=[\defnostzEFNOSTZ])(?<!\w)(?:(?<![.,])(?P<digits>(?:{_GROUPED}|\d+)(?:[.,]\d+)?)"
     rf"|(?P<words>(?ai:{'|'.join(_TENS)})(?:[-\s](?ai:{'|'.join(_UNITS[1:10])}))?|(?ai:{'|'.join(reversed(_UNITS))}))\b)"
     rf"(?:[\s\u00a0-]*(?P<scale>(?ai:{'|'.join(_SCALES)}))\b)?"
 )
