@@ -77,6 +77,10 @@ def test_a_pronoun_does_not_mean_a_person_of_the_other_sex() -> None:
     assert speakers_in(text) == ["Ana Novak"]
 
 
+def test_a_person_named_behind_the_verb_is_the_speaker_whatever_the_grammar_says() -> None:
+    assert speakers_in(f"“{WAIT},” said FBI Acting Special Agent in Charge Ana Novak.") == ["Ana Novak"]
+
+
 def test_a_subject_far_from_its_verb_is_found() -> None:
     text = f"Ana Novak met the press and, asked about Peter Weiss and his plans for the port, answered: “{WAIT}.”"
 

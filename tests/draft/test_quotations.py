@@ -5,7 +5,7 @@ import pytest
 from briefings.draft.found import FoundQuotation
 from briefings.draft.names import find_people
 from briefings.draft.quotations import find_quotations
-from briefings.model import SourceDocument
+from briefings.model import SourceDocument, Span
 from briefings.sources import parse
 
 WAIT = "We will not wait for others to act"
@@ -75,6 +75,30 @@ class TestMarks:
 
         assert (found.confidence, found.reason) == ("unsure", "unclosed mark")
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            f'{WAIT}," said Minister Ana Novak. "We shall begin the works in May."',
+            f'{WAIT},"said Minister Ana Novak. "We shall begin the works in May."',
+            f'"{WAIT}," said Ana Novak, head of Acme Corp. of Norrby. We shall begin the works in May."',
+            f'{WAIT}," said Sen. Ana Novak. We shall begin the works in May."',
+            f'"{WAIT}, said Capt. Ana Novak. We shall begin the works in May."',
+        ],
+    )
+    def test_a_lost_mark_is_told_by_the_clause_beside_it(self, text: str) -> None:
+        assert words_in(text) == [f"{WAIT},", "We shall begin the works in May."]
+        assert speakers_in(text) == ["Ana Novak", "Ana Novak"]
+
+    def test_an_open_quotation_ends_before_one_whose_opening_mark_is_lost(self) -> None:
+        text = f'Ana Novak said: "{WAIT}.\n\nA port lies here.\n\nWe shall begin the works in May," said Peter Weiss.'
+
+        assert words_in(text) == [f"{WAIT}.", "We shall begin the works in May,"]
+
+    def test_a_lost_closing_mark_does_not_give_to_one_speaker_what_another_says(self) -> None:
+        first = f'{WAIT}," said Minister Ana Novak. "We shall begin the works in May.'
+
+        assert speakers_in(f'{first}\n\n"{WAIT}," said Peter Weiss.') == ["Ana Novak", "Ana Novak", "Peter Weiss"]
+
     def test_a_quotation_over_paragraphs_is_one(self) -> None:
         text = f"Ana Novak said: “{WAIT}.\n\n“We begin today.\n\n“We go on tomorrow.”"
 
@@ -108,6 +132,7 @@ class TestBlocks:
         [
             "The minister opened three sites:\n\nThe first of them lies in the north of the port of Norrby.",
             "Ana Novak said:\n\n- that the port will be open to all ships until the end of May.",
+            "Funding Highlights:\n\nThe works in the north of the port of Norrby begin in the month of May.",
             "Ana Novak said that the following sites will be opened:\n\nNorrby port, and then Sundhaven",
         ],
     )
@@ -124,6 +149,7 @@ class TestWhatIsNoQuotation:
             "Parliament adopted the “Clean Air and Water Act” and named the ship “Ever Forward.”",
             "Her book “The Long Way to the Sea,” published in May, was praised by Ana Novak.",
             "They called the plan “bold”.",
+            "The grants, called “outlier payments,” were explained by Ana Novak.",
             "“(Applause.)”",
         ],
     )
@@ -149,10 +175,40 @@ class TestSpeaker:
             f"“{WAIT}.” – Ana Novak",
             f"Ana Novak criticised Peter Weiss, saying “{WAIT}.”",
             f"“{WAIT},” Novak smiled. Ana Novak spoke in Norrby.",
+            f"“{WAIT},” said Chief of Harbours, Ana Novak.",
+            f"“{WAIT},” said U.S. Ports and Harbours Enforcement (PHE) Director Ana Novak.",
+            f"“{WAIT},” Director Ana Novak of the Office of Rivers said.",
+            f"These rules are good for ports, said Ana Novak. “{WAIT}.",
+            f"“{WAIT}.”\n~Ana Novak",
+            f"“{WAIT}.” &#8211; Ana Novak, Minister",
+            f"“{WAIT},” recounted Ana Novak.",
+            f"Ana Novak, who leads the Office of Rivers, spoke in Norrby. “{WAIT}.”",
+            f"We met Ana Novak to ask about ports.\n\n1. What comes next?\n\n“{WAIT}.”",
         ],
     )
     def test_the_person_who_says_it_is_found(self, text: str) -> None:
         assert speakers_in(text) == ["Ana Novak"]
+
+    def test_a_speaker_without_a_full_name_keeps_the_points_of_abbreviations(self) -> None:
+        assert speakers_in(f"“{WAIT},” said U.S. Attorney K.") == ["U.S. Attorney K."]
+
+    def test_as_begins_no_speaker(self) -> None:
+        (found,) = found_in(f"As one engineer observes, “{WAIT}.”")
+
+        assert found.speaker is not None
+        assert found.speaker.mention == Span(3, 15, 1)
+
+    def test_who_issues_a_statement_is_its_speaker(self) -> None:
+        text = (
+            f"The Office of Rivers issued the following statement after talks with Acme! Inc. of Norrby:\n\n“{WAIT}.”"
+        )
+
+        assert speakers_in(text) == ["Office of Rivers"]
+
+    def test_an_interview_gives_each_answer_to_the_person_asked(self) -> None:
+        answers = f"1. What comes next?\n\n“{WAIT}.”\n\n2. Who is to begin the works?\n\n“Peter Weiss will, in May.”"
+
+        assert speakers_in(f"We met Ana Novak to ask about ports.\n\n{answers}") == ["Ana Novak", "Ana Novak"]
 
     def test_each_of_two_speakers_gets_what_is_theirs(self) -> None:
         text = f"“{WAIT},” Ana Novak said. “We begin today.” “They always wait,” said Peter Weiss."

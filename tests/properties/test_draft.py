@@ -72,6 +72,8 @@ def test_a_draft_of_any_text_passes_check(text: str, registry: Registry) -> None
         "Ann " * 20_000,
         "Министр внутренних дел заявил: «Мы работаем». " * 2_000,
         "東京都は今日、「新しい計画」を発表した。" * 2_000,
+        "“We shall not wait,” said Ann Smith. " * 2_000,
+        "“We shall not wait,” said Ann Smith.\n\n" * 2_000,
     ],
     ids=[
         "words",
@@ -85,6 +87,8 @@ def test_a_draft_of_any_text_passes_check(text: str, registry: Registry) -> None
         "one-name",
         "Russian",
         "Japanese",
+        "quotation",
+        "paragraphs",
     ],
 )
 def test_a_hostile_text_is_drafted_without_a_problem(text: str) -> None:

@@ -10,7 +10,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefings.draft.clauses import BLANK, Clause, Mentions, Subject, leading
+from briefings.draft.clauses import Clause, Mentions, Subject, issuing, leading
+from briefings.draft.division import BLANK
 from briefings.draft.marks import Quoted
 from briefings.draft.words import FOREIGN_SPEECH, LOWER, PLAIN_SPEECH
 
@@ -23,7 +24,8 @@ _WINDOW = 3
 _FAR_OFF = 2_000
 """Characters on either side beyond which no clause is looked at."""
 _SIGNED = re.compile(
-    rf"\s*(?:[—―–]|--?)\s*(?P<name>[^\W{LOWER}_][\w’'‑-]*(?:\.?[ \u00a0][^\W{LOWER}_][\w’'‑-]*){{0,5}})"
+    r"\s*(?:[—―–~]|--?|&(?:#8211|#8212|ndash|mdash);)\s*"
+    rf"(?P<name>[^\W{LOWER}_][\w’'‑-]*(?:\.?[ \u00a0][^\W{LOWER}_][\w’'‑-]*){{0,5}})"
     r"(?:,[^\n\ue000]{0,120})?(?=[\s.]*(?:\Z|[\n\ue000])|\.\S)"
 )
 LABEL = re.compile(r"(?P<name>[A-Z][A-Z.’'-]*(?: [A-Z.’'-]+){0,3}):\s")
@@ -33,6 +35,7 @@ _TOPIC = re.compile(r"(?P<name>[^\s、。「」『』\ue000]{2,24})(?:は|も|�
 _PLAIN = PLAIN_SPEECH | FOREIGN_SPEECH
 _OTHERS = re.compile(f"{BLANK}+")
 _LONGEST_SIGNATURE = 200
+_ONE_PERSON = {"he", "she"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,9 +98,45 @@ def _attribute(piece: Quoted, text: Text, before: Attribution | None, last: Quot
         candidates.append(replace(before, reason="goes on from the paragraph before", cost=_CHEAPEST_ELSE))
     if candidates:
         return min(candidates, key=lambda found: found.cost)
-    if before and last and text.paragraph(piece.start) - text.paragraph(last.start) <= 1:
-        return replace(before, reason="speaker of the quotation before it", cost=before.cost + 2)
-    return None
+    distance = text.paragraph(piece.start) - text.paragraph(last.start) if last else _FAR_OFF
+    if before and distance == 0:
+        return _repeated(before)
+    return _spoken_of(piece, text) or (_repeated(before) if before and distance == 1 else _answer(piece, text))
+
+
+def _repeated(before: Attribution) -> Attribution:
+    return replace(before, reason="speaker of the quotation before it", cost=before.cost + 2)
+
+
+def _spoken_of(piece: Quoted, text: Text) -> Attribution | None:
+    """By what begins the sentence before it in its paragraph, where it is a sentence itself."""
+    number = text.sentence(piece.outer_start)
+    start, _ = text.sentences[number]
+    if (
+        start == text.paragraphs[text.paragraph(piece.outer_start)][0]
+        or text.outside[start : piece.outer_start].strip()
+    ):
+        return None
+    subject = leading(text.outside, text.sentences[number - 1][0], start, text.mentions)
+    if subject is None or not (subject.person or text.outside[subject.start : subject.end].lower() in _ONE_PERSON):
+        return None
+    return Attribution(subject=subject, reason="subject of the sentence before it", cost=FAR)
+
+
+def _answer(piece: Quoted, text: Text) -> Attribution | None:
+    """By whoever was named last before the question that the paragraph before it asks."""
+    number = text.paragraph(piece.start)
+    start, _ = text.paragraphs[number]
+    if number == 0 or text.outside[start : piece.outer_start].strip():
+        return None
+    left, right = text.paragraphs[number - 1]
+    if not text.outside[left:right].rstrip().endswith("?"):
+        return None
+    named = [mention for mention in text.mentions.latest(left) if text.outside[mention[0]] != BLANK]
+    if not named:
+        return None
+    subject = Subject(start=named[-1][0], end=named[-1][1], kind="name", person=named[-1][2])
+    return Attribution(subject=subject, reason="answers a question", cost=FAR)
 
 
 def _signature(piece: Quoted, text: Text) -> Attribution | None:
@@ -135,9 +174,10 @@ def _introduced(piece: Quoted, text: Text) -> Attribution | None:
     left, right = text.paragraphs[number - 1]
     if not text.text[left:right].rstrip().endswith(":"):
         return None
-    left, right = text.sentences[text.sentence(right - 1)]
+    begins, (left, right) = left, text.sentences[text.sentence(right - 1)]
     reporting = text.clauses_in(left, right)
     subject = reporting[-1].subject if reporting else leading(text.outside, left, right, text.mentions)
+    subject = subject or issuing(text.outside, begins, right, text.mentions)
     cost = 0.4 if reporting else 1.4
     return Attribution(subject=subject, reason="introduced by a colon", cost=cost) if subject else None
 

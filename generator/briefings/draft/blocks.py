@@ -43,10 +43,10 @@ def _is_lead(text: str) -> bool:
     if not text.endswith(":"):
         return False
     sentence = _LEAD.search(text, max(0, len(text) - _LONGEST_LEAD))
-    words = [word.lower() for word in _WORD.findall(sentence[0])] if sentence else []
+    words = _WORD.findall(sentence[0]) if sentence else []
     verbs = [position for position, word in enumerate(words) if word in SPEECH]
     behind = words[verbs[-1] + 1 :] if verbs else []
-    return bool(verbs) and len(behind) <= _MOST_BEHIND and not _LISTING.intersection(behind)
+    return bool(verbs) and len(behind) <= _MOST_BEHIND and not _LISTING.intersection(map(str.lower, behind))
 
 
 def _is_set_off(text: str) -> bool:

@@ -9,13 +9,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain
 from operator import itemgetter
 from typing import Literal
 
-from briefings.draft.marks import Quoted
+from briefings.draft.division import BLANK
 from briefings.draft.words import (
-    ABBREVIATIONS,
     AUXILIARIES,
     DETERMINERS,
     LOWER,
@@ -26,22 +25,12 @@ from briefings.draft.words import (
     TITLES,
 )
 from briefings.folding import fold_word, words_of
-from briefings.model import SourceDocument, Span
+from briefings.model import Span
 
-BLANK = "\ue000"
-"""Stands for each character of a quotation, marks included."""
-
-_SENTENCE_MARKS = frozenset(".?!…")
-_OPENING_MARKS = frozenset('“"„«')
 _WORD = re.compile(r"[^\W_]+(?:[’'.‑-][^\W_]+)*")
 _WHOLE_WORD = re.compile(r"(?<![^\W_][’'.‑-])[^\W_]+(?![’'.‑-][^\W_])")
 """No part of a compound one."""
 _FOLDED_SPEECH = frozenset(map(fold_word, SPEECH))
-_SENTENCE_END = re.compile(
-    rf"[.?!…\ue000。](?:(?<=[.?!…])[.?!…]*[”\"’)\]]*\s+(?=[^\W{LOWER}_]|\ue000)"
-    rf"|(?<=\ue000)(?P<quotation>\s+)(?=[^\W{LOWER}_])|(?<=。))"
-)
-_WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)?\Z")
 _LAST_WORD = re.compile(r"\s+([^\W\d_]+)\s*\Z")
 _LONGEST_WORD, _LONGEST_PHRASE = 30, 160
 """Characters looked at where a word or a phrase ends."""
@@ -51,21 +40,21 @@ _PREPOSITION = re.compile(
     r"\b(?:for|of|to|with|by|from|about|at|in|against|on|under|like|and|or)\s+(?:[^\W_]+\.?\s+)?\Z"
 )
 _CLAUSE = re.compile(
-    r"[,;:—–()\ue000]|\b(?:that|and|but|when|as|because|while|if|after|before|although|though|since|where|which|who)\b"
+    r"[,;:—–()\ue000]|\A\s*As\b|\b(?:that|and|but|when|as|because|while|if|after|before|although|though|since|where|which|who)\b"
 )
-_ABBREVIATED = r"(?:[A-Z]\.(?:\s?[A-Z]\.)*\s+)?"
-"""Before a word of a phrase, initials and the like: "U.S. Postal Inspector"."""
+_NAMING = r"[^\W_](?:[^\s,.;:()\ue000]|(?<=\b[A-Z])\.|(?<=\bDr|\bMr|\bMs)\.|(?<=\bMrs|\bRep|\bSen|\bGov)\.)*"
+"""A word of a name or title, the full stop of an abbreviation with it."""
 _AFTER = re.compile(
     r"\s+(?P<pronoun>he|she|they|it|we|I|er|sie|il|elle|él|ella|han|hon|он|она)\b"
     r"|\s+(?P<phrase>(?:(?:the|a|an|one|another|his|her|their|its|some|several|many|most)\s+)?"
-    rf"{_ABBREVIATED}[^\W_][^\s,.;:()\ue000]*(?:\s+(?!who\b|in\b|on\b|at\b|of\b|for\b|when\b|as\b|after\b|during\b|to\b|from\b|about\b)"
-    rf"{_ABBREVIATED}[^\W_][^\s,.;:()\ue000]*){{0,5}})"
+    rf"{_NAMING}(?:\s+(?!who\b|in\b|on\b|at\b|of\b|for\b|when\b|as\b|after\b|during\b|to\b|from\b|about\b)"
+    rf"{_NAMING}){{0,5}})"
 )
 _BEHIND = re.compile(r"\ue000[\s,–—-]*(?:(?:a|ont|ha|har|hat)\s+)?\Z")
 """Directly behind a quotation, but for an auxiliary verb."""
 _LAST_CAPITALS = re.compile(rf"(?<=\s)[^\W{LOWER}_][^\s,]*(?:\s[^\W{LOWER}_][^\s,]*){{1,3}}\Z")
 _TITLED = re.compile(
-    r"\s+(?:(?:[^\W\d_][^\s,;:()\ue000]*\s+){0,7}"
+    r"\s+(?:(?:\(?[^\W\d_][^\s,;:()\ue000]*\)?\s+){0,7}(?:(?!that\b)[^\W\d_][^\s,;:()\ue000]*,\s+)?"
     rf"|(?:(?:[^\W\d_{LOWER}][^\s,;:()\ue000]*|of|for|in|the|and)\s+){{8,14}})\Z"
 )
 """Between a verb and the name behind an office; a long one has small words between capitals."""
@@ -76,8 +65,15 @@ _LONGEST_SUBJECT = 60
 """Characters between a quotation and a verb that is attached to it."""
 _FAR = 400
 """Characters before a verb in which its subject is looked for."""
+_OFFICE_BEHIND = re.compile(r"\s(?:of|for|from|with|at)\s")
+"""Between a name and what its bearer holds office in."""
 _LONGEST_TITLE = 16
 """Words."""
+_MOST_MENTIONS = 40
+"""Looked back at."""
+_ISSUED = re.compile(
+    r"\b(?:issued|released|made|gave|posted|read)\s(?=[^.;:]*\b(?:statements?|remarks|message|letter)\b)"
+)
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 
 SubjectKind = Literal["name", "title", "pronoun"]
@@ -107,7 +103,9 @@ class Clause:
 
     @property
     def is_close(self) -> bool:
-        """Whether a name or pronoun stands directly before the verb, where grammar can add nothing."""
+        """Whether a person is named behind the verb, or one or a pronoun directly before it: grammar adds nothing."""
+        if self.subject.start > self.verb_start:
+            return self.subject.person is not None
         return self.subject.kind != "title" and 0 < self.verb_start - self.subject.end <= 1
 
 
@@ -137,57 +135,11 @@ class Mentions:
             position += 1
         return found
 
-
-def blanked(text: str, pieces: Sequence[Quoted]) -> str:
-    """The text, of equal length, with quotations blanked out."""
-    parts, position = [], 0
-    for piece in pieces:
-        parts += [text[position : piece.outer_start], BLANK * (piece.outer_end - piece.outer_start)]
-        position = piece.outer_end
-    return "".join([*parts, text[position:]])
-
-
-def paragraphs(source: SourceDocument, pieces: Sequence[Quoted]) -> list[tuple[int, int]]:
-    """The paragraphs of the body, divided too where only a lost line break leaves no blank beside a mark."""
-    text = source.text
-    cuts: set[int] = set()
-    for piece in pieces:
-        before = text[max(0, piece.outer_start - 1) : piece.outer_start]
-        if before.isalnum() or before in _SENTENCE_MARKS:
-            cuts.add(piece.outer_start)
-        following = text[piece.outer_end : piece.outer_end + 1]
-        if text[piece.end - 1] in _SENTENCE_MARKS and (following.isupper() or following in _OPENING_MARKS):
-            cuts.add(piece.outer_end)
-    ordered = sorted(cuts)
-    found: list[tuple[int, int]] = []
-    for paragraph in source.body:
-        inside = ordered[bisect_left(ordered, paragraph.start + 1) : bisect_left(ordered, paragraph.end)]
-        found += pairwise([paragraph.start, *inside, paragraph.end])
-    return found
-
-
-def sentences(text: str, outside: str, parts: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The sentences of paragraphs; a quotation that ends with a full stop ends one."""
-    found: list[tuple[int, int]] = []
-    for left, right in parts:
-        start = left
-        for match in _SENTENCE_END.finditer(outside, left, right):
-            if _ends_sentence(match, text):
-                found.append((start, match.end()))
-                start = match.end()
-        if start < right:
-            found.append((start, right))
-    return found
-
-
-def _ends_sentence(match: re.Match[str], text: str) -> bool:
-    start = match.start()
-    if match["quotation"]:
-        start += 1
-        return text[max(0, start - 4) : start].rstrip("”\"’»“' ").endswith((".", "…"))
-    left = max(0, start - _LONGEST_WORD)
-    word = _WORD_BEFORE.search(text, max(left, text.rfind(" ", left, start) + 1), start)
-    return word is None or (len(word[0]) > 1 and word[0].lower() not in ABBREVIATIONS)
+    def latest(self, position: int) -> list[tuple[int, int, str]]:
+        """The last ones before a position, in order."""
+        end = bisect_left(self.starts, position)
+        places = range(max(0, end - _MOST_MENTIONS), end)
+        return [(self.starts[place], self.ends[place], self.names[place]) for place in places]
 
 
 def clauses(text: str, outside: str, spans: Sequence[tuple[int, int]], mentions: Mentions) -> list[Clause]:
@@ -208,7 +160,12 @@ def _verbs(text: str, outside: str) -> list[re.Match[str]]:
     words = words_of(text)
     starts = [words.bounds[place][0] for verb in _FOLDED_SPEECH & words.places.keys() for place in words.places[verb]]
     found = (_WHOLE_WORD.match(outside, start) for start in sorted(starts))
-    return [match for match in found if match and match[0].lower() in SPEECH]
+    return [match for match in found if match and match[0].lower() in SPEECH and not _is_heading(outside, match)]
+
+
+def _is_heading(outside: str, match: re.Match[str]) -> bool:
+    """Whether a word has a capital that does not come from the beginning of a sentence, as in "Funding Highlights"."""
+    return match[0].istitle() and outside[max(0, match.start() - 2) : match.start() - 1].isalnum()
 
 
 def _according(text: str, outside: str, spans: Sequence[tuple[int, int]], mentions: Mentions) -> Iterator[Clause]:
@@ -227,17 +184,24 @@ def _in_sentence(
 ) -> Iterator[Clause]:
     for match in words:
         verb = match[0].lower()
-        if verb not in SPEECH and not _is_attached(outside, start, match):
+        if verb not in SPEECH and not _is_attached(outside, start, match, mentions):
             continue
         subject = _subject(outside, start, end, match, mentions)
         if subject and (verb in SPEECH or subject.kind != "title"):
             yield _clause(match, verb, subject)
 
 
-def _is_attached(outside: str, start: int, match: re.Match[str]) -> bool:
-    """Whether a word has only a name or pronoun between it and a quotation, and may be a verb."""
+def _is_attached(outside: str, start: int, match: re.Match[str], mentions: Mentions) -> bool:
+    """Whether a word may be a verb, and a name or pronoun stands between it and a quotation, or a name behind it."""
     if not match[0].islower() or match[0] in NO_VERBS:
         return False
+    named = mentions.within(match.end() + 1, match.end() + _LONGEST_SUBJECT) if match[0].endswith("ed") else []
+    if (
+        named
+        and named[0][0] == match.end() + 1
+        and _BEHIND.search(outside, max(start, match.start() - 12), match.start())
+    ):
+        return True
     start, end = max(start, match.start() - _LONGEST_SUBJECT), match.start()
     return BLANK in outside[start:end] and _ATTACHED.search(outside, start, end) is not None
 
@@ -247,7 +211,13 @@ def _subject(outside: str, start: int, end: int, match: re.Match[str], mentions:
     subject = _subject_after(outside, match.end(), end, mentions) if inverted else None
     if subject is None and match[0].endswith("ing"):
         subject = leading(outside, start, match.start(), mentions)
-    return subject or _subject_before(outside, max(start, match.start() - _FAR), match.start(), mentions)
+    if subject is None:
+        subject = _subject_before(outside, max(start, match.start() - _FAR), match.start(), mentions)
+    if not inverted and not (subject and subject.person) and outside.endswith(", ", start, match.start()):
+        # The marks of what was said may be lost.
+        behind = _subject_after(outside, match.end(), end, mentions)
+        subject = behind if behind and behind.person else subject
+    return subject
 
 
 def leading(outside: str, start: int, end: int, mentions: Mentions) -> Subject | None:
@@ -260,6 +230,12 @@ def leading(outside: str, start: int, end: int, mentions: Mentions) -> Subject |
     if named:
         return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
     return None
+
+
+def issuing(outside: str, start: int, end: int, mentions: Mentions) -> Subject | None:
+    """Who issues a statement."""
+    match = _ISSUED.search(outside, start, end)
+    return _subject_before(outside, start, match.start(), mentions) if match else None
 
 
 def _clause(match: re.Match[str], verb: str, subject: Subject) -> Clause:
@@ -299,7 +275,11 @@ def _subject_before(outside: str, start: int, verb: int, mentions: Mentions) -> 
         return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
     if named and named[-1][1] >= end - 2 and not _PREPOSITION.search(outside[start : named[-1][0]]):
         return Subject(start=named[-1][0], end=named[-1][1], kind="name", person=named[-1][2])
-    return _phrase_before(segment, start)
+    phrase = _phrase_before(segment, start)
+    named = mentions.within(phrase.start, phrase.end) if phrase else []
+    if named and _OFFICE_BEHIND.match(outside, named[0][1]) and not _PREPOSITION.search(outside[start : named[0][0]]):
+        return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
+    return phrase
 
 
 def _trailing(segment: str) -> int:

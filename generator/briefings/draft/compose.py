@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from briefings import __version__
@@ -147,6 +148,7 @@ def _quotations(
     """Those whose speaker is a participant; and what is to be said of the others."""
     proposed: list[ProposedQuotation] = []
     remarks: list[str] = []
+    times = cache(source.text.count)
     for quotation in quotations:
         passage = words(source, quotation.spans)
         text = _ended(passage)
@@ -162,7 +164,7 @@ def _quotations(
                 text=text,
                 spans=quotation.spans,
                 kind=quotation.kind,
-                paragraph=quotation.spans[0].paragraph if source.text.count(passage) > 1 else None,
+                paragraph=quotation.spans[0].paragraph if times(passage) > 1 else None,
                 reason=f"{quotation.reason}; speaker: {speaker.reason}",
                 confidence="unsure" if unsure else "likely",
             )

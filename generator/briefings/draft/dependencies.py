@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from briefings.draft.clauses import BLANK, Clause, Mentions, Subject, kind_of
+from briefings.draft.clauses import Clause, Mentions, Subject, kind_of
+from briefings.draft.division import BLANK
 from briefings.draft.grammar import Grammar, Token
 from briefings.draft.words import SPEECH
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from briefings.draft.words import ABBREVIATIONS
 from briefings.model import SourceDocument
 
 _MARK = re.compile(
@@ -38,17 +39,28 @@ _CLAUSE_INSIDE = re.compile(
     r"|(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|added)\b)"
 )
 """The author speaks: where no mark has closed, one has been forgotten."""
+_CLAUSE_BEHIND = re.compile(
+    r"\s*(?:(?:said|says|added|stated)\s|(?:he|she|they)\s+(?:said|says|added)\b"
+    r"|(?:[A-Z][\w.’'-]*\s+){1,6}(?:said|says|added|stated)\b)"
+)
+"""The author speaks behind a mark: it has closed a quotation, whatever is open."""
+_BOTH_LOST = re.compile(r",\s+(?:said|added|stated)\s+(?=[A-Z]|the\s)")
+"""The author speaks, with a quotation before and another behind."""
+_SENTENCE_END = re.compile(r"(?P<word>[^\W\d_]+)\.\s+(?=[^\Wa-z\d_])")
 _SINGLE = frozenset("‘’'‚‹›")
 _OPENING = frozenset("“„‟«‹「『〝‘‚")
 _CLOSING = frozenset("”»›」』〞’")
+_BEFORE_CLAUSE = frozenset(",?!'’")
+"""What a quotation ends with where its author speaks behind it."""
+_BEFORE_END = frozenset(".?!")
 _FREE_BEFORE = frozenset("([{—–-/:,…“„«‘「『")
 _FREE_AFTER = frozenset(")]}—–-/:;,.?!…”»’」』")
 _MOST_PARAGRAPHS = 6
 """That a quotation may run over without a mark of its own at each."""
 
 Faces = Literal["opening", "closing", "either"]
-Closed = Literal["closed", "goes on", "unclosed", "block"]
-"""A block has no marks: it is set off as a paragraph of its own."""
+Closed = Literal["closed", "goes on", "unclosed", "unopened", "block"]
+"""An unopened one has lost its first mark. A block has no marks: it is set off as a paragraph of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +158,8 @@ def _faces(text: str, match: re.Match[str], start: int, end: int) -> Faces:
     """By the blanks beside a mark alone."""
     before = text[match.start() - 1] if match.start() > start else " "
     after = text[match.end()] if match.end() < end else " "
+    if before in _BEFORE_CLAUSE and _CLAUSE_BEHIND.match(text, match.end(), end):
+        return "closing"
     free_before = before.isspace() or before in _FREE_BEFORE
     free_after = after.isspace() or after in _FREE_AFTER
     if free_before == free_after:
@@ -164,7 +178,7 @@ def _pieces(text: str, blocks: Sequence[_Block]) -> Iterator[Quoted]:
             found[0] = replace(found[0], continues=True)
         continues = bool(found) and found[-1].closed == "unclosed" and (pending > 0)
         if found and found[-1].closed == "unclosed":
-            pending = pending or _reach(blocks, position)
+            pending = pending or _reach(blocks, position, text)
             continues = pending > 0 or _begins_with_mark(blocks, position + 1, text)
             if continues:
                 found[-1] = replace(found[-1], closed="goes on")
@@ -178,13 +192,14 @@ def _begins_with_mark(blocks: Sequence[_Block], position: int, text: str) -> boo
     return block.marks[0].start == block.start and not text[block.marks[0].end : block.end].isspace()
 
 
-def _reach(blocks: Sequence[_Block], position: int) -> int:
-    """How many paragraphs on the closing mark of an open quotation stands; none where another opens before it."""
+def _reach(blocks: Sequence[_Block], position: int, text: str) -> int:
+    """How many paragraphs on the closing mark of an open quotation stands; none where another begins before it."""
     for distance, block in enumerate(blocks[position + 1 : position + 1 + _MOST_PARAGRAPHS], 1):
         marks = [mark for mark in block.marks if mark.text not in _SINGLE]
         if marks:
             closes = marks[0].text in _CLOSING or marks[0].faces == "closing"
-            return distance if closes and marks[0].faces != "opening" else 0
+            lost = distance > 1 and _CLAUSE_BEHIND.match(text, marks[0].end, block.end)
+            return distance if closes and marks[0].faces != "opening" and not lost else 0
     return 0
 
 
@@ -194,7 +209,10 @@ def _in_block(text: str, block: _Block, *, opened: bool) -> Iterator[Quoted]:
     for position, mark in enumerate(block.marks):
         last = block.marks[position - 1].end if position else block.start
         forgotten = _CLAUSE_INSIDE.search(text, last, mark.start) if stack and mark.faces == "opening" else None
-        if forgotten:
+        lost = None if stack else _lost_opening(text, block, position)
+        if lost is not None:
+            yield _between(text, _Mark("", lost, lost, "opening"), mark.start, mark.end, "unopened")
+        elif forgotten:
             yield _between(text, stack[0], forgotten.start() + 1, forgotten.start() + 1, "unclosed")
             stack = [mark]
         elif _opens(mark, stack):
@@ -203,11 +221,45 @@ def _in_block(text: str, block: _Block, *, opened: bool) -> Iterator[Quoted]:
         elif stack and _closes(mark, stack[-1]):
             opening = stack.pop()
             if not stack:
-                yield _between(text, opening, mark.start, mark.end, "closed")
+                yield from _divided(text, opening, mark)
     if stack and stack[0].text not in _SINGLE:
         forgotten = _CLAUSE_INSIDE.search(text, stack[-1].end, block.end)
         end = forgotten.start() + 1 if forgotten else block.end
         yield _between(text, stack[0], end, end, "unclosed")
+
+
+def _lost_opening(text: str, block: _Block, position: int) -> int | None:
+    """Where the quotation begins that a mark closes and none has opened, as the clause beside it tells."""
+    mark = block.marks[position]
+    if mark.faces == "opening" or mark.text in _SINGLE:
+        return None
+    before = text[mark.start - 1 : mark.start]
+    if position == 0 and before in _BEFORE_CLAUSE and _CLAUSE_BEHIND.match(text, mark.end, block.end):
+        return block.start
+    if text[mark.end : block.end].strip() or before not in _BEFORE_END:
+        return None
+    last = block.marks[position - 1].end if position else block.start
+    clause = _CLAUSE_BEHIND.match(text, last) if position else _BOTH_LOST.search(text, last, mark.start)
+    return _sentence_behind(text, clause.end(), mark.start) if clause else None
+
+
+def _sentence_behind(text: str, start: int, end: int) -> int | None:
+    """Where the next sentence begins."""
+    ends = _SENTENCE_END.finditer(text, start, end)
+    return next((m.end() for m in ends if len(m["word"]) > 1 and m["word"].lower() not in ABBREVIATIONS), None)
+
+
+def _divided(text: str, opening: _Mark, closing: _Mark) -> Iterator[Quoted]:
+    """What stands between two marks; without what its author says inside, where the marks around that were lost."""
+    clause = _BOTH_LOST.search(text, opening.end, closing.start) if closing.text not in _SINGLE else None
+    if clause is None:
+        yield _between(text, opening, closing.start, closing.end, "closed")
+        return
+    comma = clause.start() + 1
+    yield _between(text, opening, comma, comma, "unclosed")
+    lost = _sentence_behind(text, clause.end(), closing.start)
+    if lost is not None:
+        yield _between(text, _Mark("", lost, lost, "opening"), closing.start, closing.end, "unopened")
 
 
 def _has_partner(mark: _Mark, later: Sequence[_Mark]) -> bool:

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from briefings.draft.attribution import BESIDE, FAR, LABEL, NEAR, UNKNOWN, Attribution, Text, attribute
 from briefings.draft.blocks import blocks
-from briefings.draft.clauses import BLANK, Clause, Mentions, blanked, clauses, paragraphs, sentences
+from briefings.draft.clauses import Clause, Mentions, clauses
 from briefings.draft.dependencies import Tree
+from briefings.draft.division import BLANK, blanked, paragraphs, sentences
 from briefings.draft.found import Confidence, FoundPerson, FoundQuotation
 from briefings.draft.grammar import Grammar
 from briefings.draft.marks import Quoted, quoted
@@ -24,7 +25,9 @@ _END_MARKS = ".,?!…—–-。！？、"
 _CLAUSE_LIKE, _SENTENCE_LIKE = 4, 7
 """Words: from which on a passage with an end mark, or one without, is more than a name or a borrowed word."""
 _UNCLOSED = 6
-_DOUBTS = {"unclosed": "unclosed mark", "block": "block without marks"}
+_DOUBTS = {"unclosed": "unclosed mark", "unopened": "lost opening mark", "block": "block without marks"}
+_NAMING = {"call", "called", "calling", "calls"}
+"""Verbs with a name behind them, mostly."""
 _INTERRUPTION = 90
 """Characters: an author's "he said" between two parts of one sentence is shorter."""
 
@@ -113,6 +116,8 @@ def _reads_as_speech(words: str, cost: float, *, free: bool) -> bool:
     if _is_title(words):
         return free and cost < (NEAR if count < _CLAUSE_LIKE else BESIDE)
     if words[-1] in _END_MARKS:
+        if words[0].islower() and count < _CLAUSE_LIKE and not free:
+            return False
         return count >= _CLAUSE_LIKE or cost < NEAR or (free and count > 1 and cost < FAR)
     if count >= _SENTENCE_LIKE:
         return free or (words[0].islower() and cost < FAR)
@@ -138,7 +143,7 @@ def _stands_free(piece: Quoted, text: Text) -> bool:
     if not before or before[-1] in f",:—–-(…{BLANK}":
         return True
     last = _LAST_WORD.search(before)
-    return last is not None and last[1].lower() in SPEECH
+    return last is not None and last[1].lower() in SPEECH - _NAMING
 
 
 def _groups(
@@ -146,13 +151,21 @@ def _groups(
 ) -> Iterator[list[tuple[Quoted, Attribution | None]]]:
     """Parts of one quotation together: over paragraphs, and around an author's interruption."""
     group: list[tuple[Quoted, Attribution | None]] = []
+    has_lost_marks = any(piece.closed in {"unclosed", "unopened"} for piece, _ in found)
     for piece, attribution in found:
-        if group and not _goes_on(group[-1][0], piece, text):
+        parted = has_lost_marks and piece.continues and group and _of_two(group[-1][1], attribution)
+        if group and (parted or not _goes_on(group[-1][0], piece, text)):
             yield group
             group = []
         group.append((piece, attribution))
     if group:
         yield group
+
+
+def _of_two(last: Attribution | None, attribution: Attribution | None) -> bool:
+    """Whether two persons are named as the speakers: where marks are lost, one was lost between them."""
+    named = {one.subject.person for one in (last, attribution) if one and one.cost < FAR} - {None}
+    return len(named) > 1
 
 
 def _goes_on(last: Quoted, piece: Quoted, text: Text) -> bool:

@@ -4,6 +4,7 @@ Measured on news articles, they are a better summary than what LexRank, TextRank
 centrality choose. The editor rewrites them.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -36,7 +37,8 @@ def _chosen(source: SourceDocument, quoted: list[Span]) -> Iterator[Span]:
             continue
         for span in _sentences(source, paragraph):
             words = source.passage(span)
-            said = any(other.start < span.end and span.start < other.end for other in quoted)
+            before = bisect_left(quoted, (span.end,))
+            said = before > 0 and span.start < quoted[before - 1].end
             if not said and _is_sentence(words):
                 yield span
                 number += 1

@@ -69,15 +69,29 @@ def locate(quotation: str, reading: Reading, *, paragraph: int | None = None) ->
 
 
 def _locate_pieces(wanted: list[Piece], reading: Reading, paragraph: int | None) -> Located | Missing | Ambiguous:
-    for view in _views(reading) if wanted else ():
-        chains = list(_chains(wanted, view, reading))
-        if paragraph is not None:
-            chains = [chain for chain in chains if chain[0].paragraph == paragraph]
-        if len(chains) > 1:
-            return Ambiguous(spans=tuple(chain[0] for chain in chains))
-        if chains:
-            return Located(spans=chains[0], rung=view.rung)
+    for step, view in enumerate(_views(reading)) if wanted else ():
+        places = reading.places.get((step, *wanted))
+        if places is None:  # Looked for once: a text may have the same quotation a thousand times.
+            places = reading.places[step, *wanted] = _places(wanted, view, reading)
+        if paragraph in places:
+            return places[paragraph]
     return Missing()
+
+
+def _places(wanted: list[Piece], view: _View, reading: Reading) -> dict[int | None, Located | Ambiguous]:
+    """The passage in each paragraph that has it; under none, in the whole text."""
+    found = list(_chains(wanted, view, reading))
+    chains: dict[int | None, list[tuple[Span, ...]]] = {None: found} if found else {}
+    for chain in found:
+        if chain[0].paragraph is not None:
+            chains.setdefault(chain[0].paragraph, []).append(chain)
+    return {number: _only(there, view.rung) for number, there in chains.items()}
+
+
+def _only(chains: list[tuple[Span, ...]], rung: Rung) -> Located | Ambiguous:
+    if len(chains) > 1:
+        return Ambiguous(spans=tuple(chain[0] for chain in chains))
+    return Located(spans=chains[0], rung=rung)
 
 
 def _views(reading: Reading) -> Iterator[_View]:
@@ -102,9 +116,9 @@ def _chains(wanted: list[Piece], view: _View, reading: Reading) -> Iterator[tupl
     finders = [_finder(piece, view, last=piece is wanted[-1]) for piece in wanted]
     gaps = [piece.gap for piece in wanted]
     for first in _whole_words(finders[0], view.text, 0):
-        chain = _follow([first], finders[1:], gaps[1:], view.text)
-        if chain:
-            yield tuple(_span(start, end, view, reading) for start, end in chain)
+        matches = _follow([first], finders[1:], gaps[1:], view.text)
+        if matches:
+            yield tuple(_span(start, end, view, reading) for start, end in matches)
 
 
 Match = tuple[int, int]

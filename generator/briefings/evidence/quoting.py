@@ -53,7 +53,7 @@ def check_quotations(
     quotes: tuple[Quote, ...], participants: tuple[NamedParticipant, ...], case: Case, *, language: str
 ) -> tuple[tuple[LocatedQuotation, ...], list[Finding]]:
     """Those that stand in the source, and what is wrong with them and with the others; `language` is the source's."""
-    checked: list[LocatedQuotation] = []
+    checked: dict[str, LocatedQuotation] = {}
     findings: list[Finding] = []
     for index, quote in enumerate(quotes):
         path: Path = ("quotes", index)
@@ -63,15 +63,15 @@ def check_quotations(
         if isinstance(speaker, Finding) or isinstance(place, Finding):
             continue
         quotation = _quotation(quote, speaker, place)
-        if any(other.anchor == quotation.anchor for other in checked):
+        if quotation.anchor in checked:
             findings.append(
                 _finding("quote-twice", path, "this quotation is listed twice", "keep one of the two", quote.text)
             )
         else:
-            checked.append(quotation)
+            checked[quotation.anchor] = quotation
             findings += _of_another(quotation, participants, path, case)
             findings += _cut_at_turns(quote, place, path, case, language)
-    return tuple(checked), findings
+    return tuple(checked.values()), findings
 
 
 def _quotation(quote: Quote, speaker: NamedParticipant, place: Located) -> LocatedQuotation:

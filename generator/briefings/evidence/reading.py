@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from decimal import Decimal
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from briefings.evidence.content import content
 from briefings.evidence.figures import values
@@ -11,12 +12,17 @@ from briefings.folding import Words, fold, words_of
 from briefings.model import SourceDocument, Span
 from briefings.sources.sentences import sentences
 
+if TYPE_CHECKING:
+    from briefings.evidence.quotations import Ambiguous, Located
+
 
 class Reading:
     """The reading text, as words and with its typography evened."""
 
     def __init__(self, source: SourceDocument) -> None:
         self.source = source
+        self.places: dict[tuple[object, ...], dict[int | None, Located | Ambiguous]] = {}
+        """Of quotations that were looked for, by the step of the ladder and by their pieces."""
         self._body = source.body
         self._content: dict[int, frozenset[str]] = {}
         self._sentences: dict[int, list[str]] = {}
