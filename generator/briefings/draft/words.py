@@ -204,7 +204,7 @@ FOREIGN_SPEECH: Final = frozenset(
 
 ABBREVIATIONS: Final = frozenset(
     "mr mrs ms dr prof sen rep gov gen col lt maj capt sgt cmdr adm hon rev jr sr st vs no dept ave u.s u.n d.c "
-    "jan feb aug sept oct nov dec inc corp co ltd".split()
+    "jan feb aug sept oct nov dec inc corp co ltd asst atty cpl det insp supt".split()
 )
 """Words whose full stop ends no sentence."""
 
