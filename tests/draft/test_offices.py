@@ -32,6 +32,7 @@ BEFORE = [
     ("a court has barred a local tax preparer, Ann Smith,", (None, "tax preparer", None)),
     ("it is so. As the head of a company, the Water Agency (WA), Ann Smith", (None, "head", "Water Agency")),
     ("it is so. In her role as commander of that unit, Ann Smith", (None, "commander", None)),
+    ("Department of State employee Ann Smith", (None, "employee", "Department of State")),
     ("FBI Director Ann Smith", (None, "Director", "FBI")),
     (
         "U.S. Customs and Border Protection Commissioner Ann Smith",
@@ -223,6 +224,15 @@ def test_a_list_goes_on_behind_a_residence_and_before_a_title() -> None:
     }
 
 
+def test_two_offices_behind_two_names_are_theirs_in_that_order() -> None:
+    text = "Ann Smith and Bob Jones, director and manager of the Water Board, respectively, agreed."
+
+    assert offices(text) == {
+        "Ann Smith": [(None, "director", "Water Board")],
+        "Bob Jones": [(None, "manager", "Water Board")],
+    }
+
+
 def test_special_attorneys_share_no_organisation_with_others() -> None:
     text = "Assistant U.S. Attorney Ann Smith and Special Assistant U.S. Attorney Bob Jones of the Tax Division agreed."
 
@@ -235,6 +245,7 @@ def test_special_attorneys_share_no_organisation_with_others() -> None:
         "WASHINGTON A former manager of the Water Board was sentenced today.\n\nAnn Smith of Paris pleaded guilty.",
         "A former manager of the Water Board pleaded guilty.\n\nAccording to the charge, Ann Smith took money.",
         "A court has indicted a former manager of the Water Board for it.\n\nIt charges Ann Smith with fraud.",
+        "A grand jury returned an indictment against the former manager of the Water Board.\n\nAnn Smith took money.",
     ],
 )
 def test_whom_the_first_sentence_describes_a_later_one_names(text: str) -> None:

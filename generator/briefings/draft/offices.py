@@ -24,6 +24,7 @@ _NEXT = re.compile(
 )
 """Between two names of a list whose office stands before it: where the first lives, and the title of the next."""
 _ARE = re.compile(r",?\s+(?:were|are|served as|work as|worked as)\s")
+_RESPECTIVELY = (", respectively", " respectively")
 _MOST_BETWEEN = 80
 _COUNSEL = frozenset("attorney attorneys chief coordinator counsel liaison prosecutor prosecutors".split())
 """Last words of the offices of one section."""
@@ -100,6 +101,9 @@ def _shared(mentions: list[StyledMention], text: str) -> Iterator[StyledMention]
     back: list[StyledMention] = []
     for mention in reversed(list(_onward(mentions, text))):
         follower = back[-1] if back else None
+        if follower and (two := _respective(mention, follower, text)):
+            back[-1:] = [replace(follower, offices=two[1:]), replace(mention, offices=two[:1])]
+            continue
         if follower and _is_said_of_both(mention, follower, text):
             back.append(replace(mention, offices=follower.offices, is_said_of_all=True))
         elif follower and _takes_body(mention, follower, text):
@@ -125,6 +129,16 @@ def _with_office_of(before: StyledMention, mention: StyledMention, text: str) ->
     ours = before.offices[0]
     office = replace(ours, rank=own.rank or ours.rank, organisation=own.organisation or ours.organisation)
     return replace(mention, offices=(office,), is_plural=True)
+
+
+def _respective(mention: StyledMention, follower: StyledMention, text: str) -> tuple[FoundOffice, ...]:
+    """The offices of two that are told behind both, as in "A and B, director and manager, respectively"."""
+    office = follower.offices[0] if len(follower.offices) == 1 and not mention.offices else FoundOffice()
+    first, _, second = (office.role or "").partition(" and ")
+    is_told = second and office.span and text.startswith(_RESPECTIVELY, office.span.end)
+    if not is_told or not LINK.fullmatch(text[mention.span.end : follower.span.start]):
+        return ()
+    return replace(office, role=first), replace(office, role=second)
 
 
 def _is_said_of_both(mention: StyledMention, follower: StyledMention, text: str) -> bool:

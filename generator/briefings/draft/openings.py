@@ -21,16 +21,17 @@ _DESCRIBED = re.compile(
 )
 """The first words of a document that tell what has come of somebody."""
 _MET = re.compile(
-    r"[^\n.;:\"“”]{8,200}?\s(?:arrested|bar(?:red)?|charged|convicted|enjoined|indicted|sentenced|shut\sdown|stop)\s"
-    r"(?P<count>an?|two|three|four|five|six|seven|eight)\s(?P<phrase>[^\n,;:\"“”]{4,120}?)"
-    r"(?=,|\s(?:and|for|from|on|to|with|who)\s)"
+    r"[^\n;:\"“”]{8,250}?\s(?:arrested|bar(?:red)?|charg(?:ed|ing)|convicted|enjoined|indicted|sentenc(?:ed|ing)"
+    r"|shut\sdown|stop|(?:arrest|conviction|extradition|plea|sentencing)\sof|(?:charges?|complaint|indictment|suit)\sagainst)"
+    r"\s(?P<count>an?|the|two|three|four|five|six|seven|eight)\s(?P<phrase>[^\n,;:\"“”]{4,120}?)"
+    r"(?=,|\.(?:\s|\Z)|\s(?:and(?!\s[a-z-]+\sof\b)|for|from|on|to|with|who)\s)"
 )
 """The first words of a document that tell what has been done to somebody."""
 _NO_DESCRIPTION = re.compile(r"[a-z]{4}\.\s|\sand\s(?:an?|another|two|three|four|five|six|several)\s")
 """A sentence's end, or further people."""
 _SUBJECT = re.compile(
     r"(?:\A|[\n.”\"]\s*|(?:According to|At|In|On)\s[^.\n]{3,100},\s+"
-    r"|\b(?:alleges\sthat|charge[sd]|convicted|sentenced|states\sthat)\s+)\Z"
+    r"|\b(?:against|alleges\sthat|charge[sd](?:\sthat)?|convicted|sentenced|states\sthat)\s+)\Z"
 )
 """Before whom a sentence is about."""
 _LINKED = re.compile(r"(?:,\s\d\d)?(?:,?\s+of\s[A-Z][^;:\n]{2,40})?(?:,|;|,?\s+and)\s+")
@@ -48,7 +49,7 @@ def described(source: SourceDocument, bodies: frozenset[str]) -> tuple[Styled, S
     """How the first sentence describes somebody, where, and of how many people it speaks."""
     first = next(iter(source.body), None)
     match = _beginning(source.text, first.start, first.end) if first else None
-    if match is None or _NO_DESCRIPTION.search(match["phrase"]):
+    if match is None or _NO_DESCRIPTION.search(match[0]):
         return None
     article = "the " if match["count"] == "The" else "a "
     found = styled(article + match["phrase"], bodies)

@@ -59,7 +59,9 @@ def _office_at_end(words: list[str]) -> tuple[int, int] | None:
         if not is_whole or not is_noun(words[end - 1]) or words[end - 2 : end] == ["of", "Justice"]:
             continue
         start = end - 1
-        while start and _is_of_office(words[start - 1]) and is_body(" ".join(words[: start - 1])):
+        while start > 1 and _is_of_office(words[start - 1]) and is_body(" ".join(words[: start - 1])):
+            if words[start].islower() and words[start - 2] in PREPOSITIONS:
+                break  # "Department of State employee"
             start -= 1
         if words[start - 1] not in PREPOSITIONS and is_body(" ".join(words[:start])):
             return start, end
