@@ -142,7 +142,9 @@ def begins_office(words: list[str]) -> bool:
 
 def _is_abbreviation(word: str) -> bool:
     """Whether the full stop of a word ends no sentence."""
-    return re.fullmatch(r"(?:[A-Za-z]\.)+|[A-Z][a-z]?\.", word) is not None or key(word) in _ABBREVIATIONS
+    if re.fullmatch(r"(?:[A-Za-z]\.)+|[A-Z][a-z]?\.", word):
+        return True
+    return key(word) in _ABBREVIATIONS and not word.isupper()  # "TAMPA, FLA. Judge X"
 
 
 def may_style(word: str) -> bool:
