@@ -86,6 +86,7 @@ def test_what_names_a_person_is_found(text: str, name: str) -> None:
         "“John Doe 17” had told a witness, John Doe, so.",
         "They stayed at Anna Rossi Inn in Prince William County.",
         "It was signed by an Assistant U. S. Attorney.",
+        "Follow Federal Student Aid Facebook in May.",
         "They sued Ana P. Novak & Associates Inc. in May.",
         "It stands in 510 Ana Novak Way, Paris.",
         "The Chief Engineers Novak and Weiss left.",

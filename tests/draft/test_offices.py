@@ -33,6 +33,7 @@ BEFORE = [
     ("it is so. As the head of a company, the Water Agency (WA), Ann Smith", (None, "head", "Water Agency")),
     ("it is so. In her role as commander of that unit, Ann Smith", (None, "commander", None)),
     ("Department of State employee Ann Smith", (None, "employee", "Department of State")),
+    ("an additional alleged member of the Water Board, Ann Smith,", (None, "member", "Water Board")),
     ("FBI Director Ann Smith", (None, "Director", "FBI")),
     (
         "U.S. Customs and Border Protection Commissioner Ann Smith",

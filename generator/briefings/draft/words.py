@@ -59,7 +59,7 @@ NOT_NAMES: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
     "september october november december christmas easter ramadan thanksgiving spring summer autumn winter day "
     # Organisations and what they publish.
-    "affairs control hurricane management nation operation panel personnel policy procurement "
+    "affairs aid control hurricane management nation operation panel personnel policy procurement "
     "academy administration agency alliance amendment armed army article assembly association authority bank "
     "bar bill board books branch brigade broadcasting bureau business cabinet campaign caucus center centre chamber "
     "church circuit civil clinic club coalition code college command commission committee commons companies company "
