@@ -234,6 +234,12 @@ def test_two_offices_behind_two_names_are_theirs_in_that_order() -> None:
     }
 
 
+def test_an_office_of_several_may_stand_before_a_colon() -> None:
+    text = "It charged three other managers: Ann Smith, of Paris, Texas. It also charged a fourth editor, Bob Jones."
+
+    assert offices(text) == {"Ann Smith": [(None, "manager", None)], "Bob Jones": [(None, "editor", None)]}
+
+
 def test_special_attorneys_share_no_organisation_with_others() -> None:
     text = "Assistant U.S. Attorney Ann Smith and Special Assistant U.S. Attorney Bob Jones of the Tax Division agreed."
 

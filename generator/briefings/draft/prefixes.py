@@ -5,7 +5,7 @@ import re
 from briefings.draft.bodies import SET_ASIDE
 from briefings.draft.posts import ENDS_OF_BODIES, office
 from briefings.draft.predicates import is_given_to_another
-from briefings.draft.titles import GENERIC, is_acronym, is_field, is_modifier, is_noun, is_rank, key, singular
+from briefings.draft.titles import GENERIC, PLURALS, is_acronym, is_field, is_modifier, is_noun, is_rank, key, singular
 from briefings.draft.words import ABBREVIATIONS, PREPOSITIONS, STATES
 
 _ABBREVIATIONS = ABBREVIATIONS | {key(state) for state in STATES if state.endswith(".")}
@@ -26,7 +26,7 @@ def segments_before(words: list[str]) -> list[tuple[int, int]]:
     """The stretches of words that lead up to a name and may style it, divided by commas."""
     end = len(words)
     found: list[tuple[int, int]] = []
-    while end and not words[end - 1].endswith((";", ":")):
+    while end and (not words[end - 1].endswith((";", ":")) or _heads_list(words[end - 1])):
         if key(words[end - 1]) in _SMALL:
             break  # "officers against X" styles nobody.
         start = _reach(words, end)
@@ -39,6 +39,11 @@ def segments_before(words: list[str]) -> list[tuple[int, int]]:
             break
         end = start
     return found
+
+
+def _heads_list(word: str) -> bool:
+    """Whether an office of several people stands before their names, as in "three managers:"."""
+    return word.endswith(":") and key(word) in PLURALS
 
 
 def _has_office(words: list[str]) -> bool:

@@ -53,6 +53,7 @@ _HEADING = 120
 _FIELD = re.compile(r"(?:[A-Z][a-z]+\s){1,3}[A-Z][a-z]+")
 """What an office is for, between commas: "Director, River Communications, Water Board"."""
 _BRACKETS = re.compile(r"\s*\(([^()]{2,120})\)")
+_SENTENCE_END = re.compile(r"[a-z]{3}\.\s+[A-Z]")
 _SEGMENT_END = re.compile(
     r"[,;:!?\n\"“”()]|(?<=[^\W\d_]{3})\.(?=\s|\Z)|(?<=\d)\.(?=\s|\Z)|\s[—–-]+\s"
     r"|\s(?:who|which|that|said|says|told|added|was|were|is|are|has|have|had|will|announced|noted|stated|wrote"
@@ -124,7 +125,7 @@ class Surroundings:
         nearest = next((word for word in reversed(nearby) if key(word) not in _HONORIFICS), "")
         if not may_style(nearest) and nearest.rstrip(":") not in SAID_OF_SUBJECTS:
             return  # Most names stand behind other words.
-        if SAID_OF_FIRST.match(context):
+        if SAID_OF_FIRST.match(context) and not _SENTENCE_END.search(context):
             return  # What stands between two names and commas is said of the first.
         if phrase := subject(context):
             span = self.source.span(low + phrase[0], low + phrase[1])
