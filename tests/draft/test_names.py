@@ -19,6 +19,11 @@ def people_in(text: str) -> dict[str, list[str]]:
     ("text", "name"),
     [
         ("Ana Novak opened the forum.", "Ana Novak"),
+        ("“No,” said Science Policy Fellow Zdenka Kovačić at noon.", "Zdenka Kovačić"),
+        ("They met Chief Engineer Zdenka Kovačić in May.", "Zdenka Kovačić"),
+        ("They met U.S. District Judge Ana T. Lake III in May.", "Ana T. Lake III"),
+        ("Zdenka Kovačić, who’s a firefighter, left.", "Zdenka Kovačić"),
+        ("WASHINGTONAna P. Novak pleaded guilty. Ana Novak left.", "Ana Novak"),
         ("The minister met Trade Secretary Zdenka Kovačić.", "Zdenka Kovačić"),
         ("“No,” said Zdenka Kovačić.", "Zdenka Kovačić"),
         ("The delegation was led by Police Lieutenant-General Vitaly Shulika.", "Vitaly Shulika"),
@@ -81,6 +86,10 @@ def test_what_names_a_person_is_found(text: str, name: str) -> None:
         "“John Doe 17” had told a witness, John Doe, so.",
         "They stayed at Anna Rossi Inn in Prince William County.",
         "It was signed by an Assistant U. S. Attorney.",
+        "Follow Federal Student Aid Facebook in May.",
+        "They sued Ana P. Novak & Associates Inc. in May.",
+        "It stands in 510 Ana Novak Way, Paris.",
+        "The Chief Engineers Novak and Weiss left.",
     ],
 )
 def test_organisations_places_and_headings_are_no_people(text: str) -> None:
@@ -113,6 +122,14 @@ def test_two_surnames_alone_are_a_mention_of_the_full_name() -> None:
 
 def test_a_surname_is_a_name_everywhere_once_a_title_stands_before_it() -> None:
     assert people_in("Mokra and Ana Novak met. Judge Mokra left.")["Mokra"] == ["Mokra", "Mokra"]
+
+
+def test_a_father_and_a_son_of_one_name_are_two() -> None:
+    assert list(people_in("Peter Novak Sr., Peter Novak Jr. and Ana Weiss left.")) == [
+        "Peter Novak Sr.",
+        "Peter Novak Jr.",
+        "Ana Weiss",
+    ]
 
 
 def test_two_people_of_one_surname_are_two() -> None:

@@ -20,6 +20,20 @@ def offices(text: str) -> dict[str, list[Office]]:
 
 
 BEFORE = [
+    ("the deadline in San Diego. Commerce Secretary Ann Smith", (None, "Commerce Secretary", None)),
+    ("the FBI and the Water Squad. Assistant U.S. Attorney Ann Smith", (None, "Assistant U.S. Attorney", None)),
+    ("the state of Vermont and the Vermont Secretary of State, Ann Smith,", (None, "Vermont Secretary of State", None)),
+    ("former NOPD Lieutenant Ann Smith", ("Lieutenant", None, "NOPD")),
+    ("NOPD Lieutenants Ann Smith and Bob Jones", ("Lieutenant", None, "NOPD")),
+    ("Postal Inspector in Charge Ann Smith", (None, "Postal Inspector in Charge", None)),
+    ("the authors (Ann Smith and Bob Jones)", (None, "author", None)),
+    ("he was special counsel to U.S. Senator Ann Smith", (None, "U.S. Senator", None)),
+    ("three current and former Water Board officers, Ann Smith,", (None, "officer", "Water Board")),
+    ("a court has barred a local tax preparer, Ann Smith,", (None, "tax preparer", None)),
+    ("it is so. As the head of a company, the Water Agency (WA), Ann Smith", (None, "head", "Water Agency")),
+    ("it is so. In her role as commander of that unit, Ann Smith", (None, "commander", None)),
+    ("Department of State employee Ann Smith", (None, "employee", "Department of State")),
+    ("an additional alleged member of the Water Board, Ann Smith,", (None, "member", "Water Board")),
     ("FBI Director Ann Smith", (None, "Director", "FBI")),
     (
         "U.S. Customs and Border Protection Commissioner Ann Smith",
@@ -74,6 +88,17 @@ BEFORE = [
     ("Acme Inc. by the president of the company, Ann Smith,", (None, "president", "Acme Inc.")),
 ]
 BEHIND = [
+    ("Ann Smith, FBI Special Agent In Charge for Utah,", (None, "Special Agent In Charge for Utah", "FBI")),
+    ("Ann Smith, river.gov Program Manager in the Office of Rivers,", (None, "Program Manager", "Office of Rivers")),
+    ("Ann Smith, both of the Office of Rivers,", (None, None, "Office of Rivers")),
+    (
+        "Ann Smith, a citizen and resident of Sweden and former manager of the Water Board,",
+        (None, "former manager", "Water Board"),
+    ),
+    ("Ann Smith, a software engineer, became a contributor to it", (None, "software engineer", None)),
+    ("Lieutenant Ann Smith, U.S. Coast Guard. It", ("Lieutenant", None, "U.S. Coast Guard")),
+    ("Ann Smith as Commander of the Water Force.", (None, "Commander", "Water Force")),
+    ("Judge Ann Smith of the Water Court and for Justice Bob Jones", (None, "Judge", "Water Court")),
     ("Ann Smith, director of the Office of Rivers,", (None, "director", "Office of Rivers")),
     ("Ann Smith, 45, of Paris, the owner of Acme,", (None, "owner", "Acme")),
     ("Ann Smith, Chief, Office of Rivers,", (None, "Chief", "Office of Rivers")),
@@ -188,6 +213,63 @@ BEHIND = [
 @pytest.mark.parametrize(("text", "office"), [*BEFORE, *BEHIND])
 def test_a_person_is_styled_before_or_behind_the_name(text: str, office: Office) -> None:
     assert offices(f"It was so. We met {text} said so there. Ann Smith agreed.")["Ann Smith"] == [office]
+
+
+def test_a_list_goes_on_behind_a_residence_and_before_a_title() -> None:
+    text = "Water Board officers Ann Smith, of Paris, Texas, Bob Jones and Lt. Tom Price were charged."
+
+    assert offices(text) == {
+        "Ann Smith": [(None, "officer", "Water Board")],
+        "Bob Jones": [(None, "officer", "Water Board")],
+        "Tom Price": [("Lt", "officer", "Water Board")],
+    }
+
+
+def test_two_offices_behind_two_names_are_theirs_in_that_order() -> None:
+    text = "Ann Smith and Bob Jones, director and manager of the Water Board, respectively, agreed."
+
+    assert offices(text) == {
+        "Ann Smith": [(None, "director", "Water Board")],
+        "Bob Jones": [(None, "manager", "Water Board")],
+    }
+
+
+def test_an_office_of_several_may_stand_before_a_colon() -> None:
+    text = "It charged three other managers: Ann Smith, of Paris, Texas. It also charged a fourth editor, Bob Jones."
+
+    assert offices(text) == {"Ann Smith": [(None, "manager", None)], "Bob Jones": [(None, "editor", None)]}
+
+
+def test_special_attorneys_share_no_organisation_with_others() -> None:
+    text = "Assistant U.S. Attorney Ann Smith and Special Assistant U.S. Attorney Bob Jones of the Tax Division agreed."
+
+    assert offices(text)["Ann Smith"] == [(None, "Assistant U.S. Attorney", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WASHINGTON A former manager of the Water Board was sentenced today.\n\nAnn Smith of Paris pleaded guilty.",
+        "A former manager of the Water Board pleaded guilty.\n\nAccording to the charge, Ann Smith took money.",
+        "A court has indicted a former manager of the Water Board for it.\n\nIt charges Ann Smith with fraud.",
+        "A grand jury returned an indictment against the former manager of the Water Board.\n\nAnn Smith took money.",
+    ],
+)
+def test_whom_the_first_sentence_describes_a_later_one_names(text: str) -> None:
+    assert offices(text) == {"Ann Smith": [(None, "former manager", "Water Board")]}
+
+
+def test_several_whom_the_first_sentence_describes_are_as_many_as_it_says() -> None:
+    text = "Two managers of the Water Board were sentenced today.\n\nAnn Smith, 40, and Bob Jones, 41, agreed."
+    office = [(None, "manager", "Water Board")]
+
+    assert offices(text) == {"Ann Smith": office, "Bob Jones": office}
+    assert offices(text.replace("Two", "Three")) == {}
+
+
+@pytest.mark.parametrize("subject", ["A federal judge has ruled", "A manager and two others were sentenced"])
+def test_the_first_sentence_may_describe_nobody(subject: str) -> None:
+    assert offices(f"{subject} today.\n\nAnn Smith agreed. Ann Smith said so.") == {}
 
 
 def test_no_comma_is_missed_behind_a_junior() -> None:

@@ -135,7 +135,7 @@ def _before_office(name: str) -> str:
     """Without an office that "and" adds, as in "Fraud Section and Trial Attorney"."""
     parts = name.split(" and ")
     for count in range(1, len(parts)):
-        words = parts[count].split()
+        words = parts[count].removeprefix("for ").split()
         found = office(words) if words else None
         if found and (found[0] == 0 or (found[1] == len(words) and PREPOSITIONS.isdisjoint(words))):
             return " and ".join(parts[:count])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefings.draft.words import GIVEN_TOO, LOWER, NOT_NAMES, PARTICLES, STATES, TITLES
 
-_FUSED = re.compile(r"[A-Z]{5,}[a-z]")
+_FUSED = re.compile(r"[A-Z]{5,}(?=[A-Z][a-z])")
 """A dateline that has lost its dash, as in "WASHINGTONThe"."""
 _CAPITALISED = re.compile(
     # The letter first: it is told from the rest of the text at once.
@@ -54,6 +54,8 @@ def capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
             yield run
             run = []
         if word[0].isupper():
+            if word[1:2].isupper() and (fused := _FUSED.match(word)):
+                word, left = word[fused.end() :], left + fused.end()
             if "’" in word or "'" in word:
                 word = _POSSESSIVE.sub("", word)
                 right = left + len(word)
@@ -133,9 +135,7 @@ def _is_no_name(text: str) -> bool:
         return False
     if folded in NOT_NAMES or text in {"U.S", "U.K"} or folded.endswith("-based"):
         return True
-    if folded.endswith("s") and len(text) > 4 and folded[:-1] in NOT_NAMES:  # noqa: PLR2004
-        return True
-    return text[1].isupper() and _FUSED.match(text) is not None
+    return folded.endswith("s") and len(text) > 4 and folded[:-1] in NOT_NAMES  # noqa: PLR2004
 
 
 def is_acronym(word: Word) -> bool:

@@ -104,7 +104,7 @@ def _is_of_words(run: Run, small: frozenset[str]) -> bool:
 
 
 def _person(source: SourceDocument, runs: list[Run]) -> FoundPerson:
-    fullest = max(runs, key=lambda run: (len(run.words), -run.start))
+    fullest = max(runs, key=lambda run: (_stands_alone(source.text, run), len(run.words), -run.start))
     several = len(fullest.words) > 1
     sure = several and (any(run.titled for run in runs) or fullest.words[0].text in given_names())
     confidence: Confidence = "sure" if sure else "likely" if several else "unsure"
@@ -113,6 +113,11 @@ def _person(source: SourceDocument, runs: list[Run]) -> FoundPerson:
         mentions=tuple(source.span(run.start, _name_end(source.text, run)) for run in runs),
         confidence=confidence,
     )
+
+
+def _stands_alone(text: str, run: Run) -> bool:
+    """Whether a full name has a blank before it, as none has that a dateline is glued to."""
+    return len(run.words) > 1 and not text[run.start - 1 : run.start].isalpha()
 
 
 def _name_end(text: str, run: Run) -> int:
@@ -191,7 +196,7 @@ def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
     whole = words
     while words and (words[-1].text in PARTICLES or _ends_no_name(words)):
         words = words[:-1]
-    titles = [place for place, word in enumerate(words[:-1]) if is_title(word) and not _is_given_dean(words, place)]
+    titles = [place for place in range(len(words) - 1) if _is_title_at(words, place)]
     first = titles[-1] + 1 if titles else 0
     name = words[first:]
     if len(name) > 1 and "." in name[0].text and _STATE.search(text, max(0, name[0].start - BESIDE), name[0].start):
@@ -233,6 +238,15 @@ def _without_lead(text: str, name: list[Word]) -> list[Word]:
     return name
 
 
+def _is_title_at(words: list[Word], place: int) -> bool:
+    """Whether a word is a title where it stands, or else an office behind other words, as in "Policy Fellow X"."""
+    if is_title(words[place]):
+        return not _is_given_dean(words, place)
+    is_behind = place > 0 and (place < len(words) - 2 or is_title(words[place - 1]))
+    is_office = is_behind and is_noun(words[place].text) and words[place].folded != "guard"
+    return is_office and not any(map(may_be_given, words[: place + 1]))
+
+
 def _is_given_dean(words: list[Word], place: int) -> bool:
     """Whether a title is a given name there, as in "Judge Dean Smith"."""
     return words[place].text == "Dean" and place > 0 and words[place - 1].folded in _CALLED_BY_SURNAME
@@ -268,7 +282,11 @@ def _may_be_person(text: str, name: list[Word]) -> bool:
     """Whether the words can be a name of its own: no initials alone, no thing, no second name behind "aka"."""
     if not name or all(map(is_acronym, name)) or is_thing(text, name[0].start, name[-1].end, name[-1].folded):
         return False
-    if name[-1].folded in _UNKNOWN or (is_noun(name[-1].text) and not any(map(may_be_given, name[:-1]))):
+    if (
+        key(name[0].text) in PLURALS
+        or name[-1].folded in _UNKNOWN
+        or (is_noun(name[-1].text) and not any(map(may_be_given, name[:-1])))
+    ):
         return False  # "John Doe", "Assistant Centennial Coordinator"
     if is_acronym(name[0]) and not spoken_of(text, name[0].start, name[-1].end):
         return False
@@ -277,7 +295,9 @@ def _may_be_person(text: str, name: list[Word]) -> bool:
 
 def _is_sure_of(text: str, name: list[Word], *, titled: bool) -> bool:
     """Whether a name is one though a word of it is usually none, as in "said Tony West"."""
-    if len(name) < 2 or has_no_name(name[:-1]):  # noqa: PLR2004  a name has two
+    if len(name) > 2 and name[-1].folded in SUFFIXES:  # noqa: PLR2004  a name has two
+        name = name[:-1]
+    if len(name) < 2 or has_no_name(name[:-1]):  # noqa: PLR2004
         return False
     if is_body(name[-1].text):
         return False

@@ -11,11 +11,20 @@ from dataclasses import replace
 
 from briefings.draft.found import FoundOffice, FoundPerson
 from briefings.draft.merging import merged
+from briefings.draft.openings import described, named
 from briefings.draft.surroundings import LINK, StyledMention, Surroundings
-from briefings.draft.titles import key
-from briefings.model import SourceDocument
+from briefings.draft.titles import key, singular
+from briefings.draft.words import STATES
+from briefings.model import SourceDocument, Span
 
+_STATE = "|".join(map(re.escape, STATES))
+_NEXT = re.compile(
+    rf"(?:,\s\d\d)?(?:,?\s+of\s+[A-Z][^,;:.()\n]{{1,40}}(?:,\s(?:{_STATE}))?)?"
+    rf"(?:{LINK.pattern})(?:[A-Z][a-z]{{1,4}}\.\s+)?"
+)
+"""Between two names of a list whose office stands before it: where the first lives, and the title of the next."""
 _ARE = re.compile(r",?\s+(?:were|are|served as|work as|worked as)\s")
+_RESPECTIVELY = (", respectively", " respectively")
 _MOST_BETWEEN = 80
 _COUNSEL = frozenset("attorney attorneys chief coordinator counsel liaison prosecutor prosecutors".split())
 """Last words of the offices of one section."""
@@ -44,7 +53,30 @@ def find_offices(
             found[mention.name] = _joined(mention.offices, best)
         elif best:
             found[mention.name] = _joined(best, mention.offices)
-    return found
+    return found | _described(source, mentions, found, bodies)
+
+
+def _described(
+    source: SourceDocument,
+    mentions: list[tuple[str, Span]],
+    found: dict[str, tuple[FoundOffice, ...]],
+    bodies: frozenset[str],
+) -> dict[str, tuple[FoundOffice, ...]]:
+    """The office that the first sentence tells of those whom the next ones name."""
+    opening = described(source, bodies)
+    if opening is None or (mentions and mentions[0][1].start < opening[1].end):
+        return {}
+    styled, span, count = opening
+    names = list(dict.fromkeys(named(source.text, mentions, span.end)))[:count]
+    if len(names) < count:
+        return {}
+    office = FoundOffice(role=singular(styled.role or ""), organisation=styled.body, span=span)
+    others = {name: found.get(name, ()) for name in names}
+    return {
+        name: merged([office, *own], next((one.organisation for one in own), None))
+        for name, own in others.items()
+        if not any(one.role for one in own)
+    }
 
 
 def _fullness(offices: tuple[FoundOffice, ...]) -> int:
@@ -69,6 +101,9 @@ def _shared(mentions: list[StyledMention], text: str) -> Iterator[StyledMention]
     back: list[StyledMention] = []
     for mention in reversed(list(_onward(mentions, text))):
         follower = back[-1] if back else None
+        if follower and (two := _respective(mention, follower, text)):
+            back[-1:] = [replace(follower, offices=two[1:]), replace(mention, offices=two[:1])]
+            continue
         if follower and _is_said_of_both(mention, follower, text):
             back.append(replace(mention, offices=follower.offices, is_said_of_all=True))
         elif follower and _takes_body(mention, follower, text):
@@ -89,10 +124,21 @@ def _onward(mentions: list[StyledMention], text: str) -> Iterator[StyledMention]
 def _with_office_of(before: StyledMention, mention: StyledMention, text: str) -> StyledMention:
     """A name behind another one in a list, where it has no office of its own, with that of the list."""
     own = next(iter(mention.offices), FoundOffice())
-    if own.role or not LINK.fullmatch(text[before.span.end : mention.span.start]):
+    if own.role or not _NEXT.fullmatch(text[before.span.end : mention.span.start]):
         return mention
-    office = replace(before.offices[0], organisation=own.organisation or before.offices[0].organisation)
+    ours = before.offices[0]
+    office = replace(ours, rank=own.rank or ours.rank, organisation=own.organisation or ours.organisation)
     return replace(mention, offices=(office,), is_plural=True)
+
+
+def _respective(mention: StyledMention, follower: StyledMention, text: str) -> tuple[FoundOffice, ...]:
+    """The offices of two that are told behind both, as in "A and B, director and manager, respectively"."""
+    office = follower.offices[0] if len(follower.offices) == 1 and not mention.offices else FoundOffice()
+    first, _, second = (office.role or "").partition(" and ")
+    is_told = second and office.span and text.startswith(_RESPECTIVELY, office.span.end)
+    if not is_told or not LINK.fullmatch(text[mention.span.end : follower.span.start]):
+        return ()
+    return replace(office, role=first), replace(office, role=second)
 
 
 def _is_said_of_both(mention: StyledMention, follower: StyledMention, text: str) -> bool:
@@ -116,8 +162,11 @@ def _takes_body(mention: StyledMention, follower: StyledMention, text: str) -> b
 
 
 def _family(role: str) -> str:
-    """What offices that share a body have in common; United States Attorneys are of districts, and share no section."""
+    """What offices that share a body have in common.
+
+    United States Attorneys are of districts, and share no section; special ones are of another body than theirs.
+    """
     if re.search(r"\b(?:U\.? ?S\.?|United States) Attorney", role):
-        return "district"
+        return "special" if "Special" in role else "district"
     last = key(role.rsplit(maxsplit=1)[-1])
     return "counsel" if last in _COUNSEL and "Police" not in role else last

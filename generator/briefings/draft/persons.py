@@ -28,8 +28,8 @@ _BODY_NAME = re.compile(
 )
 _BRACKETED = re.compile(r"\((?<=[A-Za-z] \()([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})\)")
 """A name that something is given in brackets; a person is called by a surname there."""
-_AFTER = re.compile(r",? (?:who |\d\d[,.]|a/?k/?a )|, (?:of|from) |,? (?P<verb>[^\W\d_]+)\b")
-_AGED = re.compile(r",? (?:who |\d\d[,.])")
+_AFTER = re.compile(r",? (?:who\b|\d\d[,.]|a/?k/?a )|, (?:of|from) |,? (?P<verb>[^\W\d_]+)\b")
+_AGED = re.compile(r",? (?:who\b|\d\d[,.])")
 _APPOSITION = re.compile(r"[*_]*,\s(?P<words>[^\W\d_][^,;:.()\"“”]{2,60})")
 _COPULA = re.compile(r" (?:is|was) (?:also )?(?:an?|the) (?P<words>(?:[^\W\d_][\w’'-]* ?){1,4})")
 _BEFORE = re.compile(r"(?P<verb>[^\W\d_]+),? \Z")
@@ -69,6 +69,7 @@ _PLACE = re.compile(rf", (?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)")
 _ABSTRACT_ENDS = ("tion", "tions", "ments", "nesses", "lity", "lities", "istics", "ologies")
 _ABSTRACT = re.compile(r"[a-z]{3,}(?:tions?|ments|nesses|[aei]lity|[aei]lities|istics|ologies)\Z")
 """Ends of nouns that are no surnames."""
+_COMPANY_BEHIND = (" & Associates", " and Associates", " & Co", " & Partners", " & Sons")
 _HONOURS = frozenset("act amendment award awards facility fund plant prize scholarship store stores".split())
 """What is called by a person's name."""
 _INITIALS = re.compile(r" \(([A-Z]{2,6})\)")
@@ -175,6 +176,8 @@ def is_other_name(text: str, start: int) -> bool:
 def is_thing(text: str, start: int, end: int, last: str) -> bool:
     """Whether what stands beside it, or its last word, makes it a body, a place or a thing."""
     if last in IMPERSONAL_ENDS or last.removesuffix("s") in IMPERSONAL_ENDS or last in PLURALS:
+        return True
+    if text.startswith(_COMPANY_BEHIND, end):
         return True
     if last.endswith(_ABSTRACT_ENDS) and _ABSTRACT.match(last):
         return True

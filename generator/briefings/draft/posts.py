@@ -32,7 +32,7 @@ _NO_PART_OF_OFFICE = frozenset("who which that by to and or as not was were is a
 
 def office(words: list[str]) -> tuple[int, int] | None:
     """The last run of words before a preposition that are an office: modifiers, then nouns."""
-    small = [position for position, word in enumerate(words) if word in PREPOSITIONS]
+    small = [position for position, word in enumerate(words) if word in PREPOSITIONS or word == "In"]
     comma = [position + 1 for position, word in enumerate(words) if word.endswith(",")]
     limit = min([*small, *comma], default=len(words))
     end = next((position + 1 for position in range(limit - 1, -1, -1) if _is_noun_at(words, position)), 0)
@@ -59,7 +59,9 @@ def _office_at_end(words: list[str]) -> tuple[int, int] | None:
         if not is_whole or not is_noun(words[end - 1]) or words[end - 2 : end] == ["of", "Justice"]:
             continue
         start = end - 1
-        while start and _is_of_office(words[start - 1]) and is_body(" ".join(words[: start - 1])):
+        while start > 1 and _is_of_office(words[start - 1]) and is_body(" ".join(words[: start - 1])):
+            if words[start].islower() and words[start - 2] in PREPOSITIONS:
+                break  # "Department of State employee"
             start -= 1
         if words[start - 1] not in PREPOSITIONS and is_body(" ".join(words[:start])):
             return start, end
@@ -109,4 +111,6 @@ def described(words: list[str]) -> tuple[int, int] | None:
 def may_stand_before(words: list[str]) -> bool:
     """Capitalised words, adjectives with a capital, possessives; no verb and no pronoun."""
     small = [word for word in words if word.islower() and key(word) not in {"of", "for", "the", "and", "on", "&"}]
-    return all(is_modifier(word) or word.endswith(("'s", "’s", "s'", "s’")) or "-" in word for word in small)
+    return all(
+        is_modifier(word) or word.endswith(("'s", "’s", "s'", "s’")) or "-" in word or is_body(word) for word in small
+    )

@@ -13,15 +13,16 @@ _RESIDENCE = re.compile(
     r"(?=,\s+(?:the|an?|former|[a-z]+)\s)"
 )
 _RESIDENT = re.compile(
-    r",\s+(?:an?\s+)?(?:former\s+)?(?:(?:resident|native|citizen)s?\s+of\s+[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}"
-    rf"(?:,\s+(?:{_STATE}))?|(?:[\w-]+\s)?(?:[A-Z]\w+|U\.S\.)\s(?:national|citizen|native))(?:(?=,)|,?(?=\s+and\s+(?:the|an?)\s))"
-    r"(?:,?\s+and(?=\s+(?:the|an?)\s))?"
+    r",\s+(?:an?\s+)?(?:former\s+)?(?:(?:citizen\s+and\s+)?(?:resident|native|citizen)s?\s+of\s+[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}"
+    rf"(?:,\s+(?:{_STATE}))?|(?:[\w-]+\s)?(?:[A-Z]\w+|U\.S\.)\s(?:national|citizen|native))(?:(?=,)|,?(?=\s+and\s+(?:the|an?|former)\s))"
+    r"(?:,?\s+and(?=\s+(?:the|an?|former)\s))?"
 )
 _COPULA = re.compile(
     r"[*_)\]]*(?:,\s+who|,)?\s+(?:also\s+)?(?:(?:is|was|were|are)(?:,\s[a-z ]{2,20},)?|work(?:s|ed)\s+as"
     r"|(?:(?:has|had|was|is)\s+)?(?:(?:formerly|previously)\s+)?(?:been\s+)?employed\s+as"
     r"|(?:currently |has |will )?serve[sd]?\s+as|became"
-    r"|(?:(?:was|has been|being|is)\s+)?(?:named|appointed|elected|sworn\s+in\s+as|promoted\s+to)|(?<=,\s)as)"
+    r"|(?:(?:was|has been|being|is)\s+)?(?:named|appointed|elected|sworn\s+in\s+as|promoted\s+to)|(?<=,\s)as"
+    r"|as(?=\s(?:[A-Z]|[a-z]+\sof\b)))"
     r"\s+(?:also\s+|currently\s+|now\s+)?(?:one\s+of\s+)?(?=(?P<next>[\w.-]+))"
 )
 _EMPLOYED = re.compile(
@@ -38,6 +39,13 @@ _AS = re.compile(r"[^.;:\n\"“”]{0,60}?\sas\s+(?=(?:an?|its|the|their)\s)")
 _DETERMINERS = frozenset("the a an its their our his her".split())
 SAID_OF_SUBJECTS = frozenset("is are was were include included includes".split())
 """Between a subject and the names that it is said of."""
+SAID_OF_FIRST = re.compile(
+    r"(?:,(?!.*\sand\s(?:(?:two|three|four|five|six|several)\s|(?:its|their)\s[a-z -]+,\s*\Z))"
+    r"|\s(?:of|from)\s(?!.*\sand\s(?:an?|former|her|his|its|the|their)\s))"
+    r".*,\s*\Z",
+    re.DOTALL,
+)
+"""Between two names, what styles the first."""
 _SAID_OF_SUBJECTS = tuple(SAID_OF_SUBJECTS)
 _SUBJECT = re.compile(
     r"(?:\A|[.;]\s+|\A.*?[a-z]\.)(?P<phrase>(?:The|Its|Our|His|Her|Their|Other)\s+[^.;:\"“”]{3,120}?)"

@@ -5,13 +5,19 @@ import re
 from briefings.draft.bodies import SET_ASIDE
 from briefings.draft.posts import ENDS_OF_BODIES, office
 from briefings.draft.predicates import is_given_to_another
-from briefings.draft.titles import GENERIC, is_acronym, is_field, is_modifier, is_noun, is_rank, key
-from briefings.draft.words import PREPOSITIONS
+from briefings.draft.titles import GENERIC, PLURALS, is_acronym, is_field, is_modifier, is_noun, is_rank, key, singular
+from briefings.draft.words import ABBREVIATIONS, PREPOSITIONS, STATES
 
+_ABBREVIATIONS = ABBREVIATIONS | {key(state) for state in STATES if state.endswith(".")}
 _DETERMINERS = frozenset("the its their our his her".split())
 _OWNERS = frozenset("his her its their".split())
 _MOST_OWNED = 4
 """Words from an owner to the office, as in "its former rental manager"."""
+_SUBORDINATE = frozenset(
+    "after although as because before by during following if in on once since through under upon when where while "
+    "with without".split()
+)
+"""First words of what a comma divides from its main clause."""
 _UNITS = frozenset("agency branch bureau department division office section unit".split())
 _SMALL = frozenset("of for the and in on at & de des du la le von to against with".split())
 
@@ -20,19 +26,28 @@ def segments_before(words: list[str]) -> list[tuple[int, int]]:
     """The stretches of words that lead up to a name and may style it, divided by commas."""
     end = len(words)
     found: list[tuple[int, int]] = []
-    while end and not words[end - 1].endswith((";", ":")):
+    while end and (not words[end - 1].endswith((";", ":")) or _heads_list(words[end - 1])):
         if key(words[end - 1]) in _SMALL:
             break  # "officers against X" styles nobody.
         start = _reach(words, end)
         if words[end - 1].endswith(",") and _is_no_apposition(words, start, end):
             break
-        if start == end or (not any(map(is_noun, words[start:end])) and not is_rank(words[start:end])):
+        if start == end or not _has_office(words[start:end]):
             break
         found.insert(0, (start, end))
         if not start or not words[start - 1].endswith(","):
             break
         end = start
     return found
+
+
+def _heads_list(word: str) -> bool:
+    """Whether an office of several people stands before their names, as in "three managers:"."""
+    return word.endswith(":") and key(word) in PLURALS
+
+
+def _has_office(words: list[str]) -> bool:
+    return any(map(is_noun, words)) or is_rank(words) or is_rank([singular(words[-1])])
 
 
 def _is_no_apposition(words: list[str], start: int, end: int) -> bool:
@@ -42,8 +57,22 @@ def _is_no_apposition(words: list[str], start: int, end: int) -> bool:
     phrase = words[start:end]
     is_bare = not any(word[:1].isupper() or key(word) in _DETERMINERS for word in phrase)
     is_dated = any(re.fullmatch(r"\d{4},?", word) for word in phrase)
-    is_bare = is_bare and phrase[:1] != ["former"]
+    is_bare = is_bare and phrase[:1] != ["former"] and not _is_called(words, start)
     return is_bare or is_dated or is_given_to_another(words, start)
+
+
+def _is_called(words: list[str], start: int) -> bool:
+    """Whether "a" and perhaps small words lead up to an office in a main clause, as in "barred a local nurse, X"."""
+    place = start - 1
+    while place > 0 and start - place < _MOST_OWNED and words[place].islower() and words[place].isalpha():
+        if words[place] in {"a", "an"}:
+            opening = max(
+                (at + 1 for at in range(place) if not may_style(words[at]) and words[at].endswith(".")), default=0
+            )
+            is_clause = words[opening].lower() in _SUBORDINATE or words[opening].endswith("ing")
+            return not is_clause and not is_given_to_another(words, place)
+        place -= 1
+    return False
 
 
 def _reach(words: list[str], end: int) -> int:
@@ -58,15 +87,38 @@ def _reach(words: list[str], end: int) -> int:
             break
     while start < end and _is_before_styling(words, start):
         start += 1
+    if (aided := _aided(words, start, end)) is not None:
+        return aided
     if "against" in words[start : end - 1] and words[words.index("against", start) + 1].islower():
         return words.index("against", start) + 1  # "discrimination in employment against former teacher X"
-    for position in range(start + 1, end - 1):  # "the Department of Justice and Director X": only what is behind "and".
+    return _behind_and(words, start, end)
+
+
+def _behind_and(words: list[str], start: int, end: int) -> int:
+    """Where the last of two stylings begins, as in "the Department of Rivers and Director X"; else the start."""
+    for position in range(start + 1, end - 1):
         is_second = words[position - 2] != "of" and is_noun(words[position - 1])
         if words[position + 1 : end] == ["Justice"]:
             continue  # "Minister of Security and Justice X"
-        if key(words[position]) == "and" and not is_second and begins_office(words[position + 1 : end]):
+        behind = words[position + 1 : end]
+        is_own = begins_office(behind) or (behind[0] == "the" and any(map(is_noun, behind)))
+        if key(words[position]) == "and" and not is_second and is_own:
             return position + 1
     return start
+
+
+def _aided(words: list[str], start: int, end: int) -> int | None:
+    """Where the office begins of whom somebody else's is for, as in "counsel to Senator", "clerk for U.S. Judge"."""
+    for place in range(end - 2, start, -1):
+        is_joined = words[place] == "to" or (words[place] == "for" and not words[place - 1][:1].isupper())
+        if (
+            is_joined
+            and is_noun(words[place - 1])
+            and is_noun(words[end - 1])
+            and begins_office(words[place + 1 : end])
+        ):
+            return place + 1
+    return None
 
 
 def _is_before_styling(words: list[str], place: int) -> bool:
@@ -93,12 +145,19 @@ def begins_office(words: list[str]) -> bool:
     return position < len(words) and is_noun(words[position])
 
 
+def _is_abbreviation(word: str) -> bool:
+    """Whether the full stop of a word ends no sentence."""
+    if re.fullmatch(r"(?:[A-Za-z]\.)+|[A-Z][a-z]?\.", word):
+        return True
+    return key(word) in _ABBREVIATIONS and not word.isupper()  # "TAMPA, FLA. Judge X"
+
+
 def may_style(word: str) -> bool:
     """Whether a word may belong to a styling."""
     bare = word.lstrip('("“‘')
     if word in {"As", "By"}:
         return False
-    if word.endswith((".", "!", "?", '"', "”")) and not re.fullmatch(r"(?:[A-Za-z]\.)+|[A-Z][a-z]{0,4}\.,?", word):
+    if word.endswith((".", "!", "?", '"', "”")) and not _is_abbreviation(word):
         return False
     return bool(bare) and (
         bare.startswith(SET_ASIDE)

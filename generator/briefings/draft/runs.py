@@ -118,11 +118,11 @@ def owners_of(runs: list[Run]) -> Mapping[Name, Name]:
     alone = {run.key[0] for run in runs if len(run.words) == 1}
     full = Counter(run.key for run in runs if len(run.words) > 1 and (run.personal or _surname(run.key) in alone))
     owners: dict[Name, Name] = {}
-    people: dict[tuple[str, str], Name] = {}
+    people: dict[tuple[str, str, str], Name] = {}
     for name in sorted(full, key=len, reverse=True):
         if name[-1].endswith("s") and (*name[:-1], name[-1][:-1]) in full:
             continue  # The other name's possessive, whose apostrophe was lost.
-        owners[name] = owners.get(name) or people.setdefault((name[0], _surname(name)), name)
+        owners[name] = owners.get(name) or people.setdefault((name[0], _surname(name), _generation(name, full)), name)
         if len(name) > 2:  # noqa: PLR2004  a name has two
             owners.setdefault(name[1:], owners[name])
             owners.setdefault(name[:-1], owners[name])
@@ -138,3 +138,9 @@ def owners_of(runs: list[Run]) -> Mapping[Name, Name]:
 
 def _surname(name: Name) -> str:
     return name[-2] if len(name) > 2 and name[-1] in SUFFIXES else name[-1]  # noqa: PLR2004  a suffix is no surname
+
+
+def _generation(name: Name, others: Mapping[Name, int]) -> str:
+    """What tells a father and a son of one name apart, where a text names both."""
+    other = {"jr": "sr", "sr": "jr"}.get(name[-1])
+    return name[-1] if other and (*name[:-1], other) in others else ""

@@ -9,6 +9,7 @@ from briefings.draft.titles import (
     HEADS,
     OWNED,
     OWNED_BEHIND,
+    PLURAL_RANKS,
     PLURALS,
     is_acronym,
     is_body,
@@ -17,6 +18,7 @@ from briefings.draft.titles import (
     is_noun,
     is_rank,
     key,
+    singular,
     without_lead,
 )
 
@@ -24,7 +26,7 @@ _LEADING = JOINING | frozenset(
     "the a an its their his her our their one another two three four five six several both all".split()
 )
 """Words before a styling that are no part of it."""
-_NO_PARTS = frozenset({"new", "then", "also", "now", "currently", "Honorable"})
+_NO_PARTS = frozenset({"additional", "alleged", "new", "then", "also", "now", "currently", "Honorable"})
 """Before an office, and no part of it."""
 _PORTFOLIO = frozenset("of for to on in at".split())
 _OF_FIELD = re.compile(r"(?:of|for)\s(?!the\s)[A-Z]")
@@ -54,7 +56,7 @@ ITS = "its"
 _MOST_BEFORE = 8
 """Words that may stand before an office: more are no name of a body."""
 _IN_CHARGE = re.compile(
-    r"\s*[- ]in[- ][Cc]harge\b|\s+at\s+[Ll]arge\b|\s+[Ee]meritus\b|[- ]elect\b|[- ]General\b|\s+of\s+[Ss]taff\b"
+    r"\s*[- ][Ii]n[- ][Cc]harge\b|\s+at\s+[Ll]arge\b|\s+[Ee]meritus\b|[- ]elect\b|[- ]General\b|\s+of\s+[Ss]taff\b"
 )
 
 
@@ -86,6 +88,9 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
         words.pop(0)
     if is_called and words[:1] == ["first"] and words[1:2] != [] and words[1][:1].isupper():
         words.pop(0)  # "the first Chief Data Officer"
+    if words and key(words[-1]) in PLURAL_RANKS:
+        several = styled(" ".join([*words[:-1], singular(words[-1])]), bodies)
+        return replace(several, is_plural=True) if several and several.rank else None
     if is_rank(words):
         return Styled(rank=clean(" ".join(words)))
     if ranked := _ranked(words):
@@ -133,7 +138,9 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
     role = " ".join(core)
     last = key(core[-1]).split("-")[-1]
     last = PLURALS.get(last, last)
-    if last in {"agent", "chief", "director"} and (charge := _IN_CHARGE.match(f" {behind}" if behind else "")):
+    if last in {"agent", "chief", "director", "inspector"} and (
+        charge := _IN_CHARGE.match(f" {behind}" if behind else "")
+    ):
         role, behind = f"{role} {behind[: charge.end() - 1].strip()}", behind[charge.end() - 1 :].strip()
     elif charge := _IN_CHARGE.match(f" {behind}" if behind else ""):
         behind = behind[charge.end() - 1 :].strip()
@@ -172,8 +179,10 @@ def _lead(before: list[str], noun: str, bodies: Bodies, *, is_held_elsewhere: bo
         return None, ""
     words = " ".join(before)
     possessive = before[-1].endswith(("'s", "’s", "s'", "s’"))
-    is_guess = (noun in OWNED or (len(before) > 1 and noun in HEADS)) and not all(
-        is_modifier(word) and not is_field(word) for word in before
+    is_guess = (
+        not words.islower()
+        and (noun in OWNED or (len(before) > 1 and noun in HEADS))
+        and not all(is_modifier(word) and not is_field(word) for word in before)
     )
     if possessive or is_body(words) or ((is_guess or words in bodies) and not is_held_elsewhere):
         return clean(re.sub(r"['’]s?\Z", "", words) if not words.endswith("s'") else words[:-1]), ""

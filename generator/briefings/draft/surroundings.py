@@ -10,7 +10,9 @@ from briefings.draft.bodies import IN_STATE, SET_ASIDE, body_in, guessed, last_b
 from briefings.draft.found import FoundOffice
 from briefings.draft.kinds import full_name
 from briefings.draft.merging import merged
+from briefings.draft.openings import opening_as
 from briefings.draft.predicates import (
+    SAID_OF_FIRST,
     SAID_OF_SUBJECTS,
     behind_name,
     complement,
@@ -34,8 +36,8 @@ _MOST_WORDS_BEFORE = 24
 _WORD = re.compile(r"\S+")
 _HONORIFICS = frozenset("honorable hon mr mrs ms miss dr sir dame lord lady prof".split())
 _MOST_HONORIFICS = 4
-_APPOSED = re.compile(r"\s?[*_]*,[*_]*|\s[–—-]|(?=\sthe\s|\san?\s)|(?<=\b[JS]r\.)(?=\s[A-Z])")
-_OF = re.compile(r",?\s+(?:of|for|from|at|with)\s+")
+_APPOSED = re.compile(r"\s?[*_]*,[*_]*|\s[–—-]|(?=\sthe\s|\san?\s|(?<=\sand)\sformer\s)|(?<=\b[JS]r\.)(?=\s[A-Z])")
+_OF = re.compile(r",?\s+(?:of|for|from|at|with)\s+|,\s+both\s+(?:of|from|with)\s+(?:the\s+)?(?=[A-Z])")
 _IN_UNIT = re.compile(
     r"\s+in\s+(?=the\s[^,.;\n]{0,60}?(?:Branch|Bureau|Division|Office|Section|Unit)\b(?!\sof\sthe\s\w+\sDistrict))"
 )
@@ -48,20 +50,14 @@ _BY = re.compile(r"\b(?:against|between|by|for|to)\s+(?:M[rs]{1,2}\.\s+)?\Z")
 _TWO = re.compile(r"(?P<own>.*\w.*?),?\s+and\s+(?P<other>(?:(?!\band\b).)*)\Z", re.DOTALL)
 _HEADING = 120
 """Characters before an office in which the body may stand that is headed by it."""
-_SAID_OF_FIRST = re.compile(
-    r"(?:,(?!.*\sand\s(?:(?:two|three|four|five|six|several)\s|(?:its|their)\s[a-z -]+,\s*\Z))"
-    r"|\s(?:of|from)\s(?!.*\sand\s(?:an?|former|her|his|its|the|their)\s))"
-    r".*,\s*\Z",
-    re.DOTALL,
-)
-"""Between two names, what styles the first."""
 _FIELD = re.compile(r"(?:[A-Z][a-z]+\s){1,3}[A-Z][a-z]+")
 """What an office is for, between commas: "Director, River Communications, Water Board"."""
 _BRACKETS = re.compile(r"\s*\(([^()]{2,120})\)")
+_SENTENCE_END = re.compile(r"[a-z]{3}\.\s+[A-Z]")
 _SEGMENT_END = re.compile(
     r"[,;:!?\n\"“”()]|(?<=[^\W\d_]{3})\.(?=\s|\Z)|(?<=\d)\.(?=\s|\Z)|\s[—–-]+\s"
     r"|\s(?:who|which|that|said|says|told|added|was|were|is|are|has|have|had|will|announced|noted|stated|wrote"
-    r"|explained|testified|today|covering|focusing|overseeing|specializing|and\s+(?:the|his|her|their)\b)(?=\W)"
+    r"|explained|testified|became|today|covering|focusing|overseeing|specializing|and\s+(?:the|his|her|their)\b)(?=\W)"
 )
 
 
@@ -121,11 +117,15 @@ class Surroundings:
 
     def _before(self, context: str, low: int) -> Iterator[tuple[FoundOffice, bool]]:
         """The stylings that lead up to a name, in their order."""
+        context = context.removesuffix("(")  # "The authors (X and Y) say"
+        if opening := opening_as(context, self.bodies):
+            yield self._office(opening[0], self.source.span(low + opening[1], low + opening[2])), False
+            return
         nearby = context.rsplit(maxsplit=_MOST_HONORIFICS)
         nearest = next((word for word in reversed(nearby) if key(word) not in _HONORIFICS), "")
         if not may_style(nearest) and nearest.rstrip(":") not in SAID_OF_SUBJECTS:
             return  # Most names stand behind other words.
-        if _SAID_OF_FIRST.match(context):
+        if SAID_OF_FIRST.match(context) and not _SENTENCE_END.search(context):
             return  # What stands between two names and commas is said of the first.
         if phrase := subject(context):
             span = self.source.span(low + phrase[0], low + phrase[1])
@@ -210,9 +210,11 @@ class Surroundings:
     def _apposed_body(self, comma: re.Match[str], high: int) -> str | None:
         """The organisation that stands alone between the comma behind a name and the next."""
         segment = next(self._segments(comma.end(), high), None)
-        if segment is None or "," not in comma[0] or self.text[segment[1] : segment[1] + 1] not in {",", ";"}:
+        if segment is None or "," not in comma[0] or self.text[segment[1] : segment[1] + 1] not in {",", ";", "."}:
             return None
-        if self.text.startswith("the ", segment[0]):
+        if self.text.startswith("the ", segment[0]) or (
+            self.text.startswith(".", segment[1]) and " " not in self.text[slice(*segment)]
+        ):
             return None  # "Mayor X, the Water Board, and others": nobody is a body.
         body, _, end = body_in(self.text[slice(*segment)])
         return body if end == segment[1] - segment[0] else None

@@ -112,6 +112,7 @@ _RANKS = frozenset(
     "general general-major generalmajor lieutenant lieutenant-colonel lieutenant-general lt lt.-col lt.-gen maj "
     "major major-general marshal private rear-admiral sergeant sgt trooper vice-admiral".split()
 )
+PLURAL_RANKS = {f"{rank}s": rank for rank in _RANKS}
 _RANK_MODIFIERS = frozenset(
     "air army brigadier first force justice lieutenant major marine master militia navy police rear ret retired "
     "second staff vice warrant".split()
@@ -152,7 +153,7 @@ _JUDICIAL = re.compile(
 _ACRONYM = re.compile(
     r"(?:[A-Z]{2,6}|\d{1,2}[A-CEFHIJL-Z]|[A-Z][a-z]{1,3}[A-Z]{2,5}|[A-Z]o[A-Z]|[A-Z](?:\.[A-Z])+\.?)s?(?:['’]s?)?\Z"
 )
-_ADDRESS = re.compile(r"[A-Z][\w-]*\.(?:com|edu|gov|mil|net|org)(?:['’]s)?\Z")
+_ADDRESS = re.compile(r"\w[\w-]*\.(?:com|edu|gov|mil|net|org)(?:['’]s)?\Z")
 """A body that goes by its address, as in "USA.gov"."""
 _NOT_ACRONYMS = frozenset(
     "CEO CFO CIO CISO COO CPA CTO D.C D.C. DC HR II III IV IT MD PR U.K U.S U.S. UK US USA UX".split()
@@ -256,6 +257,7 @@ def without_lead(words: list[str], noun: str, *, is_called: bool = False) -> lis
             or is_nationality
             or key(word) in _LEADING
             or (word.islower() and is_modifier(word))
+            or (word == "and" and start)  # "current and former Water Board officers"
             or word == "Former"
         ):
             break
@@ -264,10 +266,10 @@ def without_lead(words: list[str], noun: str, *, is_called: bool = False) -> lis
 
 
 def singular(role: str) -> str:
-    """The office of one of several."""
+    """The office or rank of one of several."""
     words = role.split()
     for index, word in enumerate(words):
-        single = PLURALS.get(key(word))
+        single = PLURALS.get(key(word)) or PLURAL_RANKS.get(key(word))
         if single:
             written = single.capitalize() if word[0].isupper() else single
             words[index] = written

@@ -59,7 +59,7 @@ NOT_NAMES: Final = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
     "september october november december christmas easter ramadan thanksgiving spring summer autumn winter day "
     # Organisations and what they publish.
-    "affairs control hurricane nation operation panel policy procurement "
+    "affairs aid control hurricane management nation operation panel personnel policy procurement "
     "academy administration agency alliance amendment armed army article assembly association authority bank "
     "bar bill board books branch brigade broadcasting bureau business cabinet campaign caucus center centre chamber "
     "church circuit civil clinic club coalition code college command commission committee commons companies company "
@@ -123,7 +123,7 @@ IMPERSONAL_ENDS: Final = frozenset(
     "office parish parkway period plan platform playbook portal prevention prize products program protocol pub "
     "quiz ranch recap region reporter request resort restaurant roadmap rule rules schedule schema search secret "
     "section series site speech statistics strategy street summit survey theory toolkit tools updates villas "
-    "visit webinar week workshop".split()
+    "visit way webinar week workshop".split()
 )
 """Last words of names of things."""
 
@@ -204,7 +204,7 @@ FOREIGN_SPEECH: Final = frozenset(
 
 ABBREVIATIONS: Final = frozenset(
     "mr mrs ms dr prof sen rep gov gen col lt maj capt sgt cmdr adm hon rev jr sr st vs no dept ave u.s u.n d.c "
-    "jan feb aug sept oct nov dec inc corp co ltd".split()
+    "jan feb aug sept oct nov dec inc corp co ltd asst atty cpl det insp supt".split()
 )
 """Words whose full stop ends no sentence."""
 

@@ -1,0 +1,92 @@
+"""What sentences open with: "As the manager of Acme", and in the first one "A former manager of Acme was sentenced".
+
+The first sentence often only describes whom a later one names.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefings.draft.bodies import SET_ASIDE, last_body
+from briefings.draft.styling import Styled, styled
+from briefings.model import SourceDocument, Span
+
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight")
+_COUNTS = {"a": 1, "an": 1, "the": 1} | {word: count for count, word in enumerate(_NUMBERS, 2)}
+_DESCRIBED = re.compile(
+    r"(?:[A-Z]{4,}(?:\s?[–—-]+)?\s)?(?P<count>An?|The|Two|Three|Four|Five|Six|Seven|Eight)\s"
+    r"(?P<phrase>[^\n;:\"“”]{4,200}?),?\s"
+    r"(?:(?:was|were|(?:has|have)\sbeen)\s(?:[a-z]+\s)?(?:arraigned|arrested|barred|charged|convicted|enjoined|extradited"
+    r"|found|indicted|ordered|sentenced)|(?:(?:has|have)\s)?(?:admitted|agreed|plead(?:ed)?|pled))\b"
+)
+"""The first words of a document that tell what has come of somebody."""
+_MET = re.compile(
+    r"[^\n;:\"“”]{8,250}?\s(?:arrested|bar(?:red)?|charg(?:ed|ing)|convicted|enjoined|indicted|sentenc(?:ed|ing)"
+    r"|shut\sdown|stop|(?:arrest|conviction|extradition|plea|sentencing)\sof|(?:charges?|complaint|indictment|suit)\sagainst)"
+    r"\s(?P<count>an?|the|two|three|four|five|six|seven|eight)\s(?P<phrase>[^\n,;:\"“”]{4,120}?)"
+    r"(?=,|\.(?:\s|\Z)|\s(?:and(?!\s[a-z-]+\sof\b)|for|from|on|to|with|who)\s)"
+)
+"""The first words of a document that tell what has been done to somebody."""
+_NO_DESCRIPTION = re.compile(r"[a-z]{4}\.\s|\sand\s(?:an?|another|two|three|four|five|six|several)\s")
+"""A sentence's end, or further people."""
+_SUBJECT = re.compile(
+    r"(?:\A|[\n.”\"]\s*|(?:According to|At|In|On)\s[^.\n]{3,100},\s+"
+    r"|\b(?:against|alleges\sthat|charge[sd](?:\sthat)?|convicted|sentenced|states\sthat)\s+)\Z"
+)
+"""Before whom a sentence is about."""
+_LINKED = re.compile(r"(?:,\s\d\d)?(?:,?\s+of\s[A-Z][^;:\n]{2,40})?(?:,|;|,?\s+and)\s+")
+_AS = re.compile(
+    r"(?:(?<!\S)As|\b[Ii]n\s(?:his|her)\s(?:capacity|position|role)\sas)\s(?P<phrase>[^;:\n\"“”]{3,160}),\s+\Z"
+)
+_END = re.compile(r"[a-z]{3}\.\s")
+_AFTER_OFFICES = (",", "of ", "for ", "at ", "in ", "with ")
+_REACH = 1_500
+"""Characters in which the name follows."""
+_MOST_BEFORE = 120
+
+
+def described(source: SourceDocument, bodies: frozenset[str]) -> tuple[Styled, Span, int] | None:
+    """How the first sentence describes somebody, where, and of how many people it speaks."""
+    first = next(iter(source.body), None)
+    match = _beginning(source.text, first.start, first.end) if first else None
+    if match is None or _NO_DESCRIPTION.search(match[0]):
+        return None
+    article = "the " if match["count"] == "The" else "a "
+    found = styled(article + match["phrase"], bodies)
+    if found is None or not found.role or found.is_plural != (_COUNTS[match["count"].lower()] > 1):
+        return None
+    return found, source.span(*match.span("phrase")), _COUNTS[match["count"].lower()]
+
+
+def _beginning(text: str, start: int, end: int) -> re.Match[str] | None:
+    return _DESCRIBED.match(text, start, end) or _MET.match(text, start, end)
+
+
+def named(text: str, mentions: list[tuple[str, Span]], start: int) -> Iterator[str]:
+    """Whom a sentence is about soon after a place, or stands in a list behind one who is."""
+    last: Span | None = None
+    seen: set[str] = set()
+    for name, span in mentions:
+        is_first = name not in seen
+        seen.add(name)
+        if not is_first or not start <= span.start < start + _REACH:
+            continue
+        is_linked = last is not None and _LINKED.fullmatch(text, last.end, span.start) is not None
+        if is_linked or _SUBJECT.search(text, max(0, span.start - _MOST_BEFORE), span.start):
+            yield name
+            last = span
+
+
+def opening_as(context: str, bodies: frozenset[str]) -> tuple[Styled, int, int] | None:
+    """What a sentence opens with before a name, and from where to where: "As the chief of a company, Acme, X"."""
+    if not context.endswith(", ") or not ("As " in context or " as " in context):
+        return None
+    match = _AS.search(context)
+    found = styled(match["phrase"], bodies) if match and not _END.search(match["phrase"]) else None
+    if match is None or found is None or found.is_plural or not found.role:
+        return None
+    rest = found.rest.strip(f"{SET_ASIDE} ")
+    if not f"{rest},".startswith(_AFTER_OFFICES):
+        return None  # "As the director said, X"
+    body = found.body or (None if found.generic else last_body(rest, bodies))
+    return replace(found, body=body), *match.span("phrase")
