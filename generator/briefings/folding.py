@@ -22,6 +22,7 @@ def fold_word(word: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char)).translate(_STROKES)
 
 
+@lru_cache(200)  # A document's names are compared with one another many times.
 def fold(text: str) -> tuple[str, ...]:
     """The folded words of a text, whether its diacritics are signs of their own or not."""
     return _folded(text if text.isascii() else unicodedata.normalize("NFC", text))
