@@ -95,7 +95,7 @@ def _is_called_so(run: Run) -> bool:
     return run.personal and run.spoken_of and run.words[0].text in given_names()
 
 
-def _is_of_words(run: Run, small: frozenset[str]) -> bool:
+def _is_of_words(run: Run, small: set[str]) -> bool:
     """Whether nothing but a capital makes a name of words that the text has without it, as in "Apps Gallery"."""
     if run.titled or run.words[0].text in given_names():
         return False

@@ -49,15 +49,12 @@ class Run:
         return tuple(fold_word(word.text) for word in self.words)
 
 
-def small_words(runs: list[Run], text: str) -> frozenset[str]:
+def small_words(runs: list[Run], text: str) -> set[str]:
     """The words of runs that the text has in small letters too."""
     words = words_of(text)
+    bounds, places = words.bounds, words.places
     folded = {word.folded for run in runs for word in run.words}
-    return frozenset(
-        one
-        for one in folded
-        if one in text and any(text.startswith(one, words.bounds[place][0]) for place in words.places.get(one, ()))
-    )
+    return {one for one in folded for place in places.get(one, ()) if text.startswith(one, bounds[place][0])}
 
 
 def undoubted(runs: list[Run], text: str) -> list[Run]:
