@@ -55,6 +55,11 @@ def test_a_date_is_found_wherever_its_year_stands() -> None:
         ("Paris, 3 May 2021 — It met.", "a.txt", (date(2021, 5, 3), "likely")),
         ("It met.", "2020-02-03-visit.txt", (date(2020, 2, 3), "likely")),
         (f"It met. {'So it was. ' * 30}In all, by 3 May 2021 it was done.", "a.txt", (date(2021, 5, 3), "unsure")),
+        (
+            f"It met. {'So it was. ' * 30}Begun on 2 March 1863, done by 3 May 2021, to be told on 1 June 2024.",
+            "a.txt",
+            (date(2021, 5, 3), "unsure"),
+        ),
         ("It met.", "a.txt", (TODAY, "unsure")),
     ],
 )

@@ -1,7 +1,8 @@
 """On which day a document was issued, and which day a relative word of it means.
 
 The header's own date is certain; then come a dateline and the lines about the document, the file's
-name, and the first full date of the text. Months are known in eight languages.
+name, and the latest full date of the text, for most documents tell of what was before them. Months are
+known in eight languages.
 """
 
 import re
@@ -66,8 +67,8 @@ def issue_date(source: SourceDocument, *, today: date) -> Proposed[date]:
         return Proposed(value=found, reason="at the beginning of the text")
     if found := _in_name(source.file):
         return Proposed(value=found, reason="in the name of the file")
-    if found := next((day for day in dates(source.text) if day <= today), None):
-        reason = "the first date in the text; the document does not say when it was issued"
+    if found := max((day for day in dates(source.text) if day <= today), default=None):
+        reason = "the latest date in the text; the document does not say when it was issued"
         return Proposed(value=found, reason=reason, confidence="unsure")
     return Proposed(value=today, reason="today; the document gives no date", confidence="unsure")
 
