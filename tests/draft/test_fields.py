@@ -114,6 +114,13 @@ def test_an_event_is_known_by_its_name() -> None:
         ("Source: Works Ministry in English\n\nIt met.", "ministry", "sure"),
         ("Source: Office of Rivers\n\nIt met.", "Office of Rivers", "unsure"),
         ("The Water Board announced a forum today.", "Water Board", "unsure"),
+        ("The Water Board and Office of Rivers announced a forum today.", "Water Board", "unsure"),
+        ("The Office of Health and Rivers announced it.", "Office of Health and Rivers", "unsure"),
+        (
+            "The Water Board was told what Ann Smith for the Northern District of Utah announced.",
+            "Water Board",
+            "unsure",
+        ),
         ("They met people of the Ministry of Works there.", "ministry", "unsure"),
         ("Nobody knows.", "Nobody", "unsure"),
     ],

@@ -9,12 +9,14 @@ from briefings.draft.bodies import body_in
 from briefings.draft.found import FoundOffice
 from briefings.draft.known import Known
 from briefings.draft.proposal import Proposed
+from briefings.draft.titles import is_body
 from briefings.folding import fold
 from briefings.model import SourceDocument
 from briefings.sources.frame import frame
 
 _ANNOUNCING = re.compile(r" (?P<verb>announced|said|reports?|reported|issued|released|published|invites|informs)\b")
 _BODY_START = re.compile(r"[A-Z](?<!\w.)(?!he\s)")
+_DISTRICT = re.compile(r"(?:[A-Z]\w+ )?District of (?:(?:New|North|Puerto|Rhode|South|West) )?[A-Z]\w+\Z")
 _ARTICLES = ("the ", "The ")
 _LEAD = 1_500
 """Characters of the body in which the issuer is likely to name itself."""
@@ -59,17 +61,26 @@ def _announcing(known: Known) -> Iterator[Proposed[str]]:
         verb = match.start("verb")
         for capital in _BODY_START.finditer(text, max(start, verb - _BEFORE_VERB), verb):
             begin = capital.start() - len("the ") * text.startswith(_ARTICLES, max(0, capital.start() - len("the ")))
-            name, _, end = body_in(text[begin:verb])
+            named, _, end = body_in(text[begin:verb])
+            name = _issuing(named or "")
             if name and not re.search(r"[.!?,;]\s", text[begin + end : verb]):
                 yield Proposed(
                     value=_of_record(known, name), reason=f'"{name}" announces it in the text', confidence="unsure"
                 )
 
 
+def _issuing(name: str) -> str | None:
+    """The first of two bodies, as in "Water Board and Office of Rivers"; a judicial district issues nothing."""
+    first, _, second = name.partition(" and ")
+    is_whole = is_body(first.rpartition(" ")[2]) or second.startswith("the ")
+    name = first if is_whole and is_body(second) else name
+    return None if not name or _DISTRICT.match(name) else name
+
+
 def _guesses(known: Known, offices: Sequence[FoundOffice]) -> Iterator[Proposed[str]]:
     """The bodies named most: known ones first."""
     mentioned = Counter(mention.id for mention in known.mentions("organisations"))
-    named = Counter(office.organisation for office in offices if office.organisation)
+    named = Counter(name for office in offices if (name := _issuing(office.organisation or "")))
     for name, _ in [*mentioned.most_common(_GUESSES), *named.most_common(_GUESSES)]:
         yield Proposed(value=_of_record(known, name), reason=_UNKNOWN, confidence="unsure")
 
