@@ -122,6 +122,8 @@ def test_an_event_is_known_by_its_name() -> None:
             "unsure",
         ),
         ("They met people of the Ministry of Works there.", "ministry", "unsure"),
+        ("WASHINGTON The Water Board announced it.", "Water Board", "unsure"),
+        ("Today they go to the Rivers Fair.", "Rivers Fair", "unsure"),
         ("Nobody knows.", "Nobody", "unsure"),
     ],
 )

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from string import ascii_lowercase
 
 from briefings.draft.bodies import body_in
 from briefings.draft.found import FoundOffice
@@ -17,21 +18,23 @@ from briefings.sources.frame import frame
 _ANNOUNCING = re.compile(r" (?P<verb>announced|said|reports?|reported|issued|released|published|invites|informs)\b")
 _BODY_START = re.compile(r"[A-Z](?<!\w.)(?!he\s)")
 _DISTRICT = re.compile(r"(?:[A-Z]\w+ )?District of (?:(?:New|North|Puerto|Rhode|South|West) )?[A-Z]\w+\Z")
+_WITHIN = tuple(f"{letter} " for letter in ascii_lowercase)
+"""Behind one of these no sentence begins."""
 _ARTICLES = ("the ", "The ")
 _LEAD = 1_500
 """Characters of the body in which the issuer is likely to name itself."""
 _BEFORE_VERB = 90
-_GUESSES = 5
+_GUESSES, _MOST_NAMES = 5, 20
 _UNKNOWN = "the document does not say who issued it; this is a guess"
 _WORD = re.compile(r"[^\W_]+")
-_CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]+(?:\s+[^\W\d_a-z][\w'’-]+){0,5}")
+_CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){0,5}")
 
 
 def issuers(known: Known, offices: Sequence[FoundOffice]) -> tuple[Proposed[str], ...]:
     """Candidates, the best first; the last ones are any words of the text that an address can be made of."""
-    found = [*_of_header(known), *_announcing(known), *_guesses(known, offices), *_any_words(known.source)]
+    found = [*_of_header(known), *_announcing(known), *_guesses(known, offices)] or _names(known.source)
     first: dict[str, Proposed[str]] = {}
-    for candidate in found:
+    for candidate in [*found, *_any_words(known.source)]:
         first.setdefault(candidate.value, candidate)
     return tuple(first.values())
 
@@ -74,6 +77,7 @@ def _issuing(name: str) -> str | None:
     first, _, second = name.partition(" and ")
     is_whole = is_body(first.rpartition(" ")[2]) or second.startswith("the ")
     name = first if is_whole and is_body(second) else name
+    name = name.rpartition(" The ")[2]  # Behind a dateline that has lost its dash.
     return None if not name or _DISTRICT.match(name) else name
 
 
@@ -83,6 +87,13 @@ def _guesses(known: Known, offices: Sequence[FoundOffice]) -> Iterator[Proposed[
     named = Counter(name for office in offices if (name := _issuing(office.organisation or "")))
     for name, _ in [*mentioned.most_common(_GUESSES), *named.most_common(_GUESSES)]:
         yield Proposed(value=_of_record(known, name), reason=_UNKNOWN, confidence="unsure")
+
+
+def _names(source: SourceDocument) -> list[Proposed[str]]:
+    """Capitalised words within sentences."""
+    found = islice(_CAPITALISED.finditer(source.text, 0, 2 * _LEAD), _MOST_NAMES)
+    within = (match[0] for match in found if source.text.endswith(_WITHIN, 0, match.start()))
+    return [Proposed(value=name, reason=_UNKNOWN, confidence="unsure") for name in within if fold(name)]
 
 
 def _any_words(source: SourceDocument) -> Iterator[Proposed[str]]:
