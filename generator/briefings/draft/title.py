@@ -16,8 +16,9 @@ _ANNOUNCED = re.compile(
 )
 _CLAUSE = re.compile(r"[,;:]\s|\s[—–-]\s|\s(?:which|who|that|while|after|when|because|where|as)\s")
 _DANGLING = re.compile(
-    r"(?:a|an|the|and|or|of|in|on|at|to|for|with|by|from|as|that|which|who|its|their|his|her|is|was|has|have|be"
-    r"|more|less|than|about|\S?\d[\d.,]*)"
+    r"(?:a|about|after|against|an|and|are|as|at|be|been|before|between|but|by|can|could|during|for|from|had|has|have|her"
+    r"|his|if|in|into|is|its|less|may|more|nor|not|of|on|or|our|over|than|that|the|their|this|through|to|toward|under"
+    r"|until|upon|was|were|when|where|whether|which|while|who|whose|will|with|within|would|your|\S?\d[\d.,]*)"
 )
 """A word that no title ends with."""
 _FIGURE = re.compile(r"\S*\d\S*")
