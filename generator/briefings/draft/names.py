@@ -149,7 +149,7 @@ def _possible(source: SourceDocument, people: set[int]) -> list[Run]:
         find = _in_heading if _is_heading(text[paragraph.start : paragraph.end]) else _in_prose
         for words in capitalised(text, paragraph.start, paragraph.end):
             if len(words) > 1:
-                found += find(text, words)
+                found += () if all(map(is_no_name, words)) else find(text, words)
             elif find is _in_prose and not is_no_name(words[0]):
                 alone += words
     parts = {form for run in found for part in run.key for form in (part, part.removesuffix("s"))}
