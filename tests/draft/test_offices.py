@@ -401,6 +401,7 @@ def test_a_list_of_names_gives_each_its_organisation() -> None:
         ("Ann Smith provides support for projects at the Water Center.", "Water Center"),
         ("Ann Smith is at 18F and helps.", "18F"),
         ("Ann Smith is the River OG at the Water Board (WB).", "Water Board"),
+        ("It grew, according to Rivers’ Ann Smith.", "Rivers"),
         ("We thank **Ann Smith** of the Water Board.", "Water Board"),
         ("We heard Ann Smith (@annsmith) from the Water Board.", "Water Board"),
         ("We heard Ann Smith of WaterGov.", "WaterGov"),

@@ -29,7 +29,7 @@ from briefings.draft.prefixes import begins_office, may_style, segments_before
 from briefings.draft.styling import ITS, Styled, leads_elsewhere, styled
 from briefings.draft.titles import PLURALS, is_body, key, singular
 from briefings.draft.words import ABBREVIATIONS
-from briefings.draft.workplaces import engaged, listed, said_at, team
+from briefings.draft.workplaces import engaged, listed, outlet, said_at, team
 from briefings.model import SourceDocument, Span
 
 _REACH = 300
@@ -101,7 +101,7 @@ class Surroundings:
             before = []  # "Told by agents of the FBI, X said"
         behind, body = self._behind(span, high, limit, is_styled=bool(before))
         if not (before or behind or body) and (named := owner(self.text, low, span.start)):
-            body = last_body(named, self.bodies)
+            body = last_body(named, self.bodies) or outlet(self.text, low, span.start)
         of_team = None if before or behind or body else team(self.text, low, span.start)
         body = body or of_team
         offices = merged([*(office for office, _ in before), *behind], body)

@@ -4,6 +4,7 @@ import re
 
 from briefings.draft.bodies import SET_ASIDE, Bodies, body_in
 from briefings.draft.titles import is_body, is_noun
+from briefings.draft.words import STATES
 
 _LISTED = re.compile(r"(?:\A|[\n(;:])[\s*_•·–—-]*\Z|\b(?:by|from|with)\s[*_]*\Z")
 """Before a name that only an organisation may follow: at the beginning of a line, in brackets, in a byline."""
@@ -23,6 +24,10 @@ _TEAM = re.compile(
     r"(?P<body>[A-Z0-9][\w.&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.&-]*)*)['’]s?\s(?:[\w-]+\s){0,3}(?:crew|staff|team),\s\Z"
 )
 """Before the names of a team: "the Water Board’s river team, X and Y"."""
+_OUTLET = re.compile(
+    r"\b(?:[Aa]ccording\sto|by|from|says)\s(?P<body>[A-Z]\w{2,}(?:\s[A-Z]\w+){0,2})(?:['’]s|(?<=s)['’])\s\Z"
+)
+"""Before somebody who is cited: "according to Acme’s X"."""
 _WHERE = re.compile(r"\s(?:at|for|from|with)\s(?=(?:the\s)?[A-Z0-9])")
 _SAID_END = re.compile(r"[;:\n\"“”]|[a-z]{3}\.\s|\s(?:that|which|who)\s")
 _MOST_SAID = 160
@@ -65,6 +70,12 @@ def team(text: str, low: int, start: int) -> str | None:
     """The organisation whose team is named before its people."""
     match = _TEAM.search(text, low, start) if text.endswith(("team, ", "crew, ", "staff, "), low, start) else None
     return match["body"] if match and is_body(match["body"]) else None
+
+
+def outlet(text: str, low: int, start: int) -> str | None:
+    """The organisation, whatever its name, whose somebody who is cited is said to be."""
+    match = _OUTLET.search(text, low, start)
+    return match["body"] if match and match["body"] not in STATES else None
 
 
 def said_at(text: str, start: int, end: int, bodies: Bodies) -> str | None:
