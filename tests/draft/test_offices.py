@@ -383,6 +383,40 @@ def test_a_body_called_by_its_kind_gets_the_name_that_it_had_before() -> None:
     assert offices(text) == {"Ann Smith": [(None, "director", "Water Research Institute")]}
 
 
+def test_a_list_of_names_gives_each_its_organisation() -> None:
+    text = "Our guests:\nAnn Smith, Water Board (WB)\nBob Jones, Department of Rivers\nCarl Brown&mdash;Trout Bureau"
+
+    assert {name: one[0][2] for name, one in offices(text).items()} == {
+        "Ann Smith": "Water Board",
+        "Bob Jones": "Department of Rivers",
+        "Carl Brown": "Trout Bureau",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("It was written by Ann Smith, River Division, Water Board.", "River Division, Water Board"),
+        ("We met Ann Smith, who manages the site for the Water Administration (WA).", "Water Administration"),
+        ("Ann Smith provides support for projects at the Water Center.", "Water Center"),
+        ("Ann Smith is at 18F and helps.", "18F"),
+        ("Ann Smith is the River OG at the Water Board (WB).", "Water Board"),
+        ("It grew, according to Rivers’ Ann Smith.", "Rivers"),
+        ("We thank **Ann Smith** of the Water Board.", "Water Board"),
+        ("We heard Ann Smith (@annsmith) from the Water Board.", "Water Board"),
+        ("We heard Ann Smith of WaterGov.", "WaterGov"),
+    ],
+)
+def test_where_somebody_works_who_is_given_no_office(text: str, body: str) -> None:
+    assert offices(f"{text}\n\nAnn Smith agreed.") == {"Ann Smith": [(None, None, body)]}
+
+
+def test_the_names_of_a_team_have_its_organisation() -> None:
+    text = "We called in 18F’s river team, Ann Smith and Bob Jones, to help. Ann Smith and Bob Jones agreed."
+
+    assert offices(text) == {"Ann Smith": [(None, None, "18F")], "Bob Jones": [(None, None, "18F")]}
+
+
 @given(
     st.lists(st.sampled_from("Ann Smith , . Director of the Office ( ) and Colonel at in FBI 's".split()), max_size=40)
 )

@@ -6,6 +6,8 @@ from briefings.draft.titles import is_body, is_modifier, is_noun
 from briefings.draft.words import STATES
 
 _STATE = "|".join(map(re.escape, STATES))
+_MARKED = re.compile(r"[*_]{0,3}(?:\s\(@\w+\))?")
+"""Behind a name: the end of bold type, a handle."""
 _SUFFIX = re.compile(r"[_*]*,?\s+(?:Jr|Sr|III|II|IV|M\.?D|Ph\.?D|Esq|J\.?D|MBA|MPH|MPA|PMP|CPA|CFA|CFE|RN)\b\.?")
 _AGE = re.compile(r",\s*(?:age\s+)?\d{1,3}(?=,)")
 _RESIDENCE = re.compile(
@@ -52,6 +54,12 @@ _SUBJECT = re.compile(
     rf"\s+(?:{'|'.join(sorted(SAID_OF_SUBJECTS))}):?\s*\Z",
     re.DOTALL,
 )
+SEGMENT_END = re.compile(
+    r"[,;:!?\n\"“”()]|(?<=[^\W\d_]{3})\.(?=\s|\Z)|(?<=\d)\.(?=\s|\Z)|\s[—–-]+\s"
+    r"|\s(?:who|which|that|said|says|told|added|was|were|is|are|has|have|had|will|announced|noted|stated|wrote"
+    r"|explained|testified|became|today|covering|focusing|overseeing|specializing|and\s+(?:the|his|her|their)\b)(?=\W)"
+)
+"""Where the words that style somebody end at the latest."""
 _HEADED = re.compile(r",?\s+(?:which\s+is\s+)?(?:headed|led|chaired|directed|run|overseen)\s+by\s+\Z")
 _AMONG = re.compile(r"\b(?:two|three|four|five|six|several|some)\s+of\s+(?=(?:its|their)\s+[a-z ]{4,40}:?\s*\Z)")
 _GIVEN = frozenset("as being elected named appointed was became nominated through counsel".split())
@@ -59,8 +67,8 @@ _GIVEN = frozenset("as being elected named appointed was became nominated throug
 
 
 def behind_name(text: str, start: int, end: int) -> int:
-    """Where the styling behind a name begins: behind its suffix, an age and where the person lives."""
-    for pattern in (_SUFFIX, _AGE, _RESIDENCE, _RESIDENT):
+    """Where the styling behind a name begins: behind its mark, a suffix, an age and where the person lives."""
+    for pattern in (_MARKED, _SUFFIX, _AGE, _RESIDENCE, _RESIDENT):
         match = pattern.match(text, start, end)
         start = match.end() if match and not (pattern is _RESIDENCE and is_body(match[0])) else start
     return start

@@ -221,3 +221,8 @@ def _portfolio(text: str) -> tuple[str, str]:
     if undertaking := _UNDERTAKING.match(rest, len(head)):
         head = rest[: undertaking.end("kind")]
     return f"{word} {head}", rest[len(head) :] if head != match[0] else rest[match.end() :]
+
+
+def leads_elsewhere(rest: str) -> bool:
+    """Whether what follows an office in its phrase makes it somebody else's, as in "spokesman for the late …"."""
+    return rest[:1].isalpha() and rest.split(maxsplit=1)[0].lower() in {"to", "by", "whose"}

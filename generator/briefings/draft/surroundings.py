@@ -14,6 +14,7 @@ from briefings.draft.openings import opening_as
 from briefings.draft.predicates import (
     SAID_OF_FIRST,
     SAID_OF_SUBJECTS,
+    SEGMENT_END,
     behind_name,
     complement,
     employed_as,
@@ -25,9 +26,10 @@ from briefings.draft.predicates import (
     without_complement,
 )
 from briefings.draft.prefixes import begins_office, may_style, segments_before
-from briefings.draft.styling import ITS, Styled, styled
+from briefings.draft.styling import ITS, Styled, leads_elsewhere, styled
 from briefings.draft.titles import PLURALS, is_body, key, singular
 from briefings.draft.words import ABBREVIATIONS
+from briefings.draft.workplaces import engaged, listed, outlet, said_at, team
 from briefings.model import SourceDocument, Span
 
 _REACH = 300
@@ -54,11 +56,6 @@ _FIELD = re.compile(r"(?:[A-Z][a-z]+\s){1,3}[A-Z][a-z]+")
 """What an office is for, between commas: "Director, River Communications, Water Board"."""
 _BRACKETS = re.compile(r"\s*\(([^()]{2,120})\)")
 _SENTENCE_END = re.compile(r"[a-z]{3}\.\s+[A-Z]")
-_SEGMENT_END = re.compile(
-    r"[,;:!?\n\"“”()]|(?<=[^\W\d_]{3})\.(?=\s|\Z)|(?<=\d)\.(?=\s|\Z)|\s[—–-]+\s"
-    r"|\s(?:who|which|that|said|says|told|added|was|were|is|are|has|have|had|will|announced|noted|stated|wrote"
-    r"|explained|testified|became|today|covering|focusing|overseeing|specializing|and\s+(?:the|his|her|their)\b)(?=\W)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +101,15 @@ class Surroundings:
             before = []  # "Told by agents of the FBI, X said"
         behind, body = self._behind(span, high, limit, is_styled=bool(before))
         if not (before or behind or body) and (named := owner(self.text, low, span.start)):
-            body = last_body(named, self.bodies)
+            body = last_body(named, self.bodies) or outlet(self.text, low, span.start)
+        of_team = None if before or behind or body else team(self.text, low, span.start)
+        body = body or of_team
         offices = merged([*(office for office, _ in before), *behind], body)
         return StyledMention(
             name=name,
             span=span,
             offices=tuple(map(self._office_restored, offices)),
-            is_plural=any(is_plural for _, is_plural in before),
+            is_plural=of_team is not None or any(is_plural for _, is_plural in before),
             is_said_of_all=not before and any(office.span in self.plurals for office in behind),
             behind=self._restored(body),
         )
@@ -142,7 +141,7 @@ class Surroundings:
             first, last = words[start], words[end - 1]
             span = self.source.span(low + first.start(), low + last.end())
             found = styled(context[first.start() : last.end()].rstrip(","), self.bodies)
-            if found and not _leads_elsewhere(found.rest):
+            if found and not leads_elsewhere(found.rest):
                 yield self._headed(self._office(found, span)), found.is_plural
 
     def _behind(self, span: Span, high: int, limit: int, *, is_styled: bool) -> tuple[list[FoundOffice], str | None]:
@@ -160,15 +159,24 @@ class Surroundings:
                 named = body or self.resolve(generic or "", match.end())
                 said = complement(self.text, match.end() + end, high)
                 return (list(self._apposition(said, min(high, limit)))[:1] if said else []), named
-        if said := complement(self.text, start, high):
-            return list(self._apposition(said, min(high, limit)))[:1], None
-        if held := employer(self.text, start, high):
-            return self._employed(held, min(high, limit))
+        if told := self._told(start, high, min(high, limit)):
+            return told
         comma = _APPOSED.match(self.text, start, high)
         offices = list(self._apposition(comma.end(), min(high, limit))) if comma else []
         offices = [*offices[:-1], self._with_employment(offices[-1], min(high, limit))] if offices else []
-        is_alone = is_styled and not offices
-        return offices, self._apposed_body(comma, min(high, limit)) if comma and is_alone else None
+        if offices or not is_styled:
+            return offices, None if offices else listed(self.text, span.start, start, limit)
+        return offices, self._apposed_body(comma, min(high, limit)) if comma else None
+
+    def _told(self, start: int, high: int, end: int) -> tuple[list[FoundOffice], str | None] | None:
+        """What a verb behind a name tells: what somebody is, or where the person works."""
+        if said := complement(self.text, start, high):
+            offices = list(self._apposition(said, end))[:1]
+            return offices, None if offices else said_at(self.text, said, end, self.bodies)
+        if held := employer(self.text, start, high):
+            return self._employed(held, end)
+        body = engaged(self.text, start, end, self.bodies)
+        return ([], body) if body else None
 
     def _is_listed(self, span: Span, limit: int) -> bool:
         """Whether a name may be one of several whose office stands before them."""
@@ -226,7 +234,7 @@ class Surroundings:
         for left, right in self._segments(start, high):
             phrase = self.text[left:right]
             found = styled(phrase, self.bodies)
-            if found is None or _leads_elsewhere(found.rest):
+            if found is None or leads_elsewhere(found.rest):
                 grown = self._with_unit(pending, phrase, right) if pending else None
                 if grown == pending and (is_field_told or not _FIELD.fullmatch(phrase)):
                     break
@@ -257,7 +265,7 @@ class Surroundings:
         """The stretches between commas; a sentence's end, a verb or a mark ends them all."""
         position = start
         while position < high:
-            match = _SEGMENT_END.search(self.text, max(position, series_end(self.text, position, high)), high)
+            match = SEGMENT_END.search(self.text, max(position, series_end(self.text, position, high)), high)
             end = match.start() if match else high
             words = self.text[position:end]
             if end in self.starts or self._is_title(words, end):  # It styles the name behind it, all or from "and" on.
@@ -332,8 +340,3 @@ class Surroundings:
         if known := self.called(noun):
             return known
         return full_name(noun, self.text, position, self.bodies)
-
-
-def _leads_elsewhere(rest: str) -> bool:
-    """Whether what follows an office in its phrase makes it somebody else's, as in "spokesman for the late …"."""
-    return rest[:1].isalpha() and rest.split(maxsplit=1)[0].lower() in {"to", "by", "whose"}

@@ -153,8 +153,8 @@ _JUDICIAL = re.compile(
 _ACRONYM = re.compile(
     r"(?:[A-Z]{2,6}|\d{1,2}[A-CEFHIJL-Z]|[A-Z][a-z]{1,3}[A-Z]{2,5}|[A-Z]o[A-Z]|[A-Z](?:\.[A-Z])+\.?)s?(?:['’]s?)?\Z"
 )
-_ADDRESS = re.compile(r"\w[\w-]*\.(?:com|edu|gov|mil|net|org)(?:['’]s)?\Z")
-"""A body that goes by its address, as in "USA.gov"."""
+_ADDRESS = re.compile(r"\w[\w-]*(?:\.(?:com|edu|gov|mil|net|org)|[A-Za-z]Gov)(?:['’]s|\.)?\Z")
+"""A body that goes by its address or the like, as in "USA.gov", "USAGov"."""
 _NOT_ACRONYMS = frozenset(
     "CEO CFO CIO CISO COO CPA CTO D.C D.C. DC HR II III IV IT MD PR U.K U.S U.S. UK US USA UX".split()
 ) | {form for state in STATES for form in (state, state.rstrip("."))}

@@ -1,0 +1,96 @@
+"""Where somebody works who is given no office: in a list, behind a verb, as one of a team."""
+
+import re
+
+from briefings.draft.bodies import SET_ASIDE, Bodies, body_in
+from briefings.draft.titles import is_body, is_noun
+from briefings.draft.words import STATES
+
+_LISTED = re.compile(r"(?:\A|[\n(;:])[\s*_•·–—-]*\Z|\b(?:by|from|with)\s[*_]*\Z")
+"""Before a name that only an organisation may follow: at the beginning of a line, in brackets, in a byline."""
+_DIVIDED = re.compile(r"[*_]*,[*_]*\s|\s?(?:[–—]|&mdash;|--)\s?|\s[-|]\s|:\s")
+"""Between a name and the organisation, in a list."""
+_ITEM = re.compile(r"(?:[,–—]|&mdash;|--)\s?(?P<body>[^,.;:\n–—]{2,80})\s\Z")
+"""Before the next name of a list, whose lines the text has joined."""
+_ITEM_END = re.compile(r"[\n;()\"“”]|\Z")
+_ENGAGED = re.compile(
+    r"(?:,?\s+who(?:\sis|\sare|['’]s)?|\s(?:is|are))?(?:\s(?:also|currently|now))?\s"
+    r"(?:(?:coordinat|direct|head|lead|manag|overse|run|serv|supervis|support|work)(?:n?ing|ee|e)?s?|provides)\s"
+    r"[^,.;:\n\"“”]{0,90}?(?:at|for)\s(?=(?:the\s)?[A-Z0-9])"
+    r"|(?:\swho)?\s(?:is|are)\s(?:at|with)\s(?=(?:the\s)?[A-Z0-9])"
+)
+"""Between a name and where the person does what a sentence tells: "X, who manages the site for the Water Board"."""
+_TEAM = re.compile(
+    r"(?P<body>[A-Z0-9][\w.&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.&-]*)*)['’]s?\s(?:[\w-]+\s){0,3}(?:crew|staff|team),\s\Z"
+)
+"""Before the names of a team: "the Water Board’s river team, X and Y"."""
+_OUTLET = re.compile(
+    r"\b(?:[Aa]ccording\sto|by|from|says)\s(?P<body>[A-Z]\w{2,}(?:\s[A-Z]\w+){0,2})(?:['’]s|(?<=s)['’])\s\Z"
+)
+"""Before somebody who is cited: "according to Acme’s X"."""
+_WHERE = re.compile(r"\s(?:at|for|from|with)\s(?=(?:the\s)?[A-Z0-9])")
+_SAID_END = re.compile(r"[;:\n\"“”]|[a-z]{3}\.\s|\s(?:that|which|who)\s")
+_MOST_SAID = 160
+
+
+def listed(text: str, start: int, end: int, limit: int) -> str | None:
+    """The organisation that alone stands between a name and the next one in a list, or the end of the line."""
+    match = _DIVIDED.match(text, end, limit)
+    stop = _ITEM_END.search(text, match.end(), limit) if match else None
+    if match is None or stop is None:
+        return None
+    is_before_name = stop.start() == limit < len(text)
+    phrase = text[match.end() : stop.start()].strip().removesuffix(".")
+    if any(map(is_noun, phrase.split())) or not (is_before_name or _is_item(text, start)):
+        return None
+    if is_before_name and "," in phrase:
+        return None  # A name that was not found may stand in it.
+    body, _, length = body_in(phrase)
+    rest = phrase[length:].strip(f"{SET_ASIDE} ")
+    if body and rest.startswith(", ") and all(map(is_body, rest.split(", ")[1:])):
+        return f"{body}{rest}"
+    return None if rest else body
+
+
+def _is_item(text: str, start: int) -> bool:
+    """Whether a name begins a line or an item of a list."""
+    before = _ITEM.search(text, max(0, start - 100), start)
+    return _LISTED.search(text, max(0, start - 20), start) is not None or (
+        before is not None and is_body(before["body"])
+    )
+
+
+def engaged(text: str, start: int, end: int, bodies: Bodies) -> str | None:
+    """The organisation at which somebody does what a sentence tells."""
+    match = _ENGAGED.match(text, start, end)
+    return _named(text[match.end() : end], bodies) if match else None
+
+
+def team(text: str, low: int, start: int) -> str | None:
+    """The organisation whose team is named before its people."""
+    match = _TEAM.search(text, low, start) if text.endswith(("team, ", "crew, ", "staff, "), low, start) else None
+    return match["body"] if match and is_body(match["body"]) else None
+
+
+def outlet(text: str, low: int, start: int) -> str | None:
+    """The organisation, whatever its name, whose somebody who is cited is said to be."""
+    match = _OUTLET.search(text, low, start)
+    return match["body"] if match and match["body"] not in STATES else None
+
+
+def said_at(text: str, start: int, end: int, bodies: Bodies) -> str | None:
+    """The organisation in what a sentence says that somebody is, as in "X is an analyst and clerk at the Board"."""
+    sentence = _SAID_END.split(text[start : min(end, start + _MOST_SAID)], maxsplit=1)[0]
+    for match in _WHERE.finditer(sentence):
+        what = sentence[: match.start()].split()
+        if not (any(map(is_noun, what)) or what[-1][:1].isupper()):
+            return None
+        if body := _named(sentence[match.end() :], bodies):
+            return body
+    return None
+
+
+def _named(text: str, bodies: Bodies) -> str | None:
+    """The organisation that a text begins with, up to its abbreviation."""
+    body = body_in(text, bodies)[0]
+    return body.partition(SET_ASIDE)[0].strip() if body else None
