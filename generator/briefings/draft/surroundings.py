@@ -7,6 +7,7 @@ from functools import cache
 
 from briefings.draft.asides import without_asides
 from briefings.draft.bodies import IN_STATE, SET_ASIDE, body_in, guessed, last_body, series_end, whole_in
+from briefings.draft.firms import firm_before, firm_behind
 from briefings.draft.found import FoundOffice
 from briefings.draft.kinds import full_name
 from briefings.draft.merging import merged
@@ -19,7 +20,6 @@ from briefings.draft.predicates import (
     employed_as,
     employer,
     headed,
-    own_firm,
     owner,
     subject,
     without_complement,
@@ -150,8 +150,8 @@ class Surroundings:
         start = behind_name(self.text, span.end, high)
         if bracketed := self._bracketed(start, min(high, limit)):
             return bracketed
-        if firm := own_firm(self.text, start, min(high, limit)):
-            return [], guessed(self.text[firm:high])[0]
+        if firm := firm_behind(self.text, start, min(high, limit)):
+            return [], firm
         if match := _OF.match(self.text, start, high) or _IN_UNIT.match(self.text, start, high):
             # Behind a comma, "of" is mostly where somebody lives; only a name that says so is a body then.
             bodies = frozenset() if match[0].startswith(",") else self.bodies
@@ -291,11 +291,12 @@ class Surroundings:
         return IN_STATE.match(self.text, span.end) is not None
 
     def _headed(self, office: FoundOffice) -> FoundOffice:
-        """With the organisation that is headed by it."""
+        """With the organisation that is headed by it, or that it is named behind."""
         if office.organisation or office.span is None:
             return office
-        before = headed(self.text[max(0, office.span.start - _HEADING) : office.span.start])
-        return replace(office, organisation=last_body(before, self.bodies)) if before else office
+        around = self.text[max(0, office.span.start - _HEADING) : office.span.start]
+        body = firm_before(around, office.role or "", self.bodies) or last_body(headed(around) or "", self.bodies)
+        return replace(office, organisation=body) if body else office
 
     def _office_restored(self, office: FoundOffice) -> FoundOffice:
         if self.is_whole:
