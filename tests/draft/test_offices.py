@@ -271,6 +271,34 @@ def test_what_one_company_has_is_listed_behind_its_name() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Ann Smith took it while working as a nurse with the Water Board.", (None, "nurse", "Water Board")),
+        ("Ann Smith admitted that while she was a nurse at the Water Board, it", (None, "nurse", "Water Board")),
+        (
+            "Ann Smith fell while she was employed at Rivers Elementary School.",
+            (None, None, "Rivers Elementary School"),
+        ),
+        ("Ann Smith was tried. She was a nurse at the Water Board.", (None, "nurse", "Water Board")),
+        ("Ann Smith was tried. She worked for the Water Board.", (None, None, "Water Board")),
+    ],
+)
+def test_a_sentence_tells_of_the_one_whom_the_text_has_just_named(text: str, office: Office) -> None:
+    assert offices(text) == {"Ann Smith": [office]}
+
+
+def test_a_sentence_tells_of_as_many_as_it_says() -> None:
+    several = "They met Ann Smith and Bob Jones. Both were officers at the Water Board."
+
+    assert offices(several) == {name: [(None, "officer", "Water Board")] for name in ("Ann Smith", "Bob Jones")}
+    assert offices(several.replace("Both", "All three")) == {}
+
+
+def test_a_sentence_tells_of_none_of_two() -> None:
+    assert offices("They met Ann Smith and Bob Jones. He was a nurse at the Water Board.") == {}
+
+
 def test_special_attorneys_share_no_organisation_with_others() -> None:
     text = "Assistant U.S. Attorney Ann Smith and Special Assistant U.S. Attorney Bob Jones of the Tax Division agreed."
 

@@ -6,13 +6,14 @@ of names ("Attorneys X and Y of the Fraud Section").
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefings.draft.found import FoundOffice, FoundPerson
 from briefings.draft.merging import merged
 from briefings.draft.openings import described, named
 from briefings.draft.surroundings import LINK, StyledMention, Surroundings
+from briefings.draft.tellings import told
 from briefings.draft.titles import key, singular
 from briefings.draft.words import STATES
 from briefings.model import SourceDocument, Span
@@ -57,7 +58,20 @@ def find_offices(
             found[mention.name] = _joined(mention.offices, best)
         elif best:
             found[mention.name] = _joined(best, mention.offices)
-    return found | _described(source, mentions, found, bodies)
+    found |= _described(source, mentions, found, bodies)
+    _add_told(found, told(reader, mentions))
+    return found
+
+
+def _add_told(found: dict[str, tuple[FoundOffice, ...]], tellings: Iterable[tuple[str, FoundOffice]]) -> None:
+    """What sentences tell of people whose organisation no styling gives."""
+    for name, office in tellings:
+        own = found.get(name, ())
+        if any(one.organisation for one in own) or (own and not office.organisation):
+            continue
+        joined = _joined(own, (office,))
+        is_new = bool(own) and (joined == own or (office.rank and not office.role))
+        found[name] = (*own, office) if is_new else joined
 
 
 def _described(

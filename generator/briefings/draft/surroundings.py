@@ -109,7 +109,7 @@ class Surroundings:
         return StyledMention(
             name=name,
             span=span,
-            offices=tuple(map(self._office_restored, offices)),
+            offices=tuple(map(self.restored, offices)),
             is_plural=any(is_plural for _, is_plural in before),
             is_said_of_all=not before and any(office.span in self.plurals for office in behind),
             behind=self._restored(body),
@@ -159,13 +159,13 @@ class Surroundings:
             if end and not ("with" in match[0] and _BY.search(self.text, max(0, span.start - _HEADING), span.start)):
                 named = body or self.resolve(generic or "", match.end())
                 said = complement(self.text, match.end() + end, high)
-                return (list(self._apposition(said, min(high, limit)))[:1] if said else []), named
+                return (list(self.apposition(said, min(high, limit)))[:1] if said else []), named
         if said := complement(self.text, start, high):
-            return list(self._apposition(said, min(high, limit)))[:1], None
+            return list(self.apposition(said, min(high, limit)))[:1], None
         if held := employer(self.text, start, high):
-            return self._employed(held, min(high, limit))
+            return self.employed(held, min(high, limit))
         comma = _APPOSED.match(self.text, start, high)
-        offices = list(self._apposition(comma.end(), min(high, limit))) if comma else []
+        offices = list(self.apposition(comma.end(), min(high, limit))) if comma else []
         offices = [*offices[:-1], self._with_employment(offices[-1], min(high, limit))] if offices else []
         is_alone = is_styled and not offices
         return offices, self._apposed_body(comma, min(high, limit)) if comma and is_alone else None
@@ -187,14 +187,14 @@ class Surroundings:
         body, _, end = body_in(match[1])
         return ([], body) if end == len(match[1]) else None
 
-    def _employed(self, start: int, high: int) -> tuple[list[FoundOffice], str | None]:
+    def employed(self, start: int, high: int) -> tuple[list[FoundOffice], str | None]:
         """The office held with the employer that is named there, if it is told, or else the employer."""
         body, generic, end = body_in(self.text[start:high], self.bodies)
         if not end and not self.text.endswith(("in ", "on "), 0, start):
             body, end = guessed(self.text[start:high])
         named = body or self.resolve(generic or "", start)
         held = employed_as(self.text, start + end, high) if end else None
-        offices = list(self._apposition(held, high))[:1] if held else []
+        offices = list(self.apposition(held, high))[:1] if held else []
         return [replace(office, organisation=office.organisation or named) for office in offices], named
 
     def _with_employment(self, office: FoundOffice, high: int) -> FoundOffice:
@@ -203,9 +203,9 @@ class Surroundings:
             return office
         start = office.span.end + len(" who")
         if said := complement(self.text, start, high):
-            return next(self._apposition(said, high), office)
+            return next(self.apposition(said, high), office)
         held = employer(self.text, start, high)
-        return replace(office, organisation=self._employed(held, high)[1]) if held else office
+        return replace(office, organisation=self.employed(held, high)[1]) if held else office
 
     def _apposed_body(self, comma: re.Match[str], high: int) -> str | None:
         """The organisation that stands alone between the comma behind a name and the next."""
@@ -219,7 +219,7 @@ class Surroundings:
         body, _, end = body_in(self.text[slice(*segment)])
         return body if end == segment[1] - segment[0] else None
 
-    def _apposition(self, start: int, high: int) -> Iterator[FoundOffice]:
+    def apposition(self, start: int, high: int) -> Iterator[FoundOffice]:
         """The offices in apposition: one, or several divided by commas."""
         pending: FoundOffice | None = None
         is_field_told = False
@@ -298,7 +298,8 @@ class Surroundings:
         body = firm_before(around, office.role or "", self.bodies) or last_body(headed(around) or "", self.bodies)
         return replace(office, organisation=body) if body else office
 
-    def _office_restored(self, office: FoundOffice) -> FoundOffice:
+    def restored(self, office: FoundOffice) -> FoundOffice:
+        """With the abbreviations that were set aside in it."""
         if self.is_whole:
             return office
         role, organisation = self._restored(office.role), self._restored(office.organisation)

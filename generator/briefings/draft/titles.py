@@ -145,6 +145,9 @@ SMALL_BODIES = (
     "bureau",
     "region",
     "branch",
+    "plant",
+    "prison",
+    "jail",
 )
 """What may end a body's name in small letters, as in "FBI Seattle office"."""
 _JUDICIAL = re.compile(
