@@ -94,6 +94,8 @@ BEHIND = [
         "Ann Smith, Special Agent in Charge of the Water and Fish Servicess West Region.",
         (None, "Special Agent in Charge", "Water and Fish Servicess West Region"),
     ),
+    ("Ann Smith, a promoter of Blue River Ways,", (None, "promoter", "Blue River Ways")),
+    ("Ann Smith began working in about May 2003 as a nurse for the Water Board.", (None, "nurse", "Water Board")),
     ("Ann Smith, Acme owner and operator,", (None, "owner and operator", "Acme")),
     ("Ann Smith, a Finn who at that time served as chief of the Water Board,", (None, "chief", "Water Board")),
     ("Ann Smith, a Swiss and U.S. citizen, was the chief of the Water Board.", (None, "chief", "Water Board")),

@@ -21,6 +21,7 @@ _COPULA = re.compile(
     r"[*_)\]]*(?:,?\s+who|,)?(?:,?\s(?:along|together)\swith\s[^,.;\n]{3,60},|,?\sat\s(?:that|the)\stime,?)?\s+(?:also\s+)?"
     r"(?:(?:(?:has|had|was|is)\s+)?(?:(?:currently|formerly|previously)\s+)?(?:been\s+)?employed\s+as|acted\s+as"
     r"|(?:is|was|were|are)(?:,\s[a-z ]{2,20},)?|work(?:s|ed)\s+as"
+    r"|began\s+working\s+(?:in\s[^,.;\n]{3,30}\s)?as"
     r"|(?:currently |has |will )?serve[sd]?\s+as|became"
     r"|(?:(?:was|has been|being|is)\s+)?(?:named|appointed|elected|sworn\s+in\s+as|promoted\s+to)|(?<=,\s)as"
     r"|as(?=\s(?:[A-Z]|[a-z]+\sof\b)))"

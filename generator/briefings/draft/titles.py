@@ -105,7 +105,7 @@ OWNED = frozenset(
 )
 """Offices that only bodies have: what stands behind their "of" is one, whatever it is called."""
 
-OWNED_BEHIND = OWNED | {"editor", "member"}
+OWNED_BEHIND = OWNED | frozenset("bookkeeper editor member operator promoter proprietor salesman treasurer".split())
 """With those that often stand before no body: "gang member"."""
 _RANKS = frozenset(
     "admiral brigadier capt captain cmdr col colonel colonel-general commodore constable corporal cpl ensign gen "
