@@ -262,6 +262,12 @@ def test_a_body_before_the_first_office_is_that_of_the_next_too() -> None:
     }
 
 
+def test_an_office_that_names_its_own_body_takes_no_other() -> None:
+    found = offices("It was filed by Water Board Director Ann Smith and RivCEN Director Bob Jones.")
+
+    assert [office[2] for office in found["Bob Jones"]] != ["Water Board"]
+
+
 def test_what_one_company_has_is_listed_behind_its_name() -> None:
     found = offices(
         "Acme Inc., along with its owner and president, Ann Smith; former manager, Bob Jones; and vice president Eve "

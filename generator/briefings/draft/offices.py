@@ -14,7 +14,7 @@ from briefings.draft.merging import merged
 from briefings.draft.openings import described, named
 from briefings.draft.surroundings import LINK, StyledMention, Surroundings
 from briefings.draft.tellings import told
-from briefings.draft.titles import key, singular
+from briefings.draft.titles import is_modifier, is_noun, key, singular
 from briefings.draft.words import STATES
 from briefings.model import SourceDocument, Span
 
@@ -165,7 +165,7 @@ def _body_before(before: StyledMention, mention: StyledMention, text: str, *, is
     if is_own:
         return first.organisation if _IN_SERIES.fullmatch(between) and own.role.islower() else None
     alike = _family(own.role) == (_family(first.role) if first.role else "officer")
-    is_shared = alike and _family(own.role) not in _UNSHARED and own.role.split()[0] not in _FEDERAL
+    is_shared = alike and _family(own.role) not in _UNSHARED and _is_bare(own.role)
     return first.organisation if is_shared and LINK.fullmatch(between) and ";" not in between else None
 
 
@@ -201,6 +201,12 @@ def _is_said_of_both(mention: StyledMention, follower: StyledMention, text: str)
     linked = LINK.fullmatch(text[mention.span.end : follower.span.start])
     is_said = follower.is_said_of_all or _ARE.match(text, follower.span.end)
     return bool(linked and is_said and not mention.offices)
+
+
+def _is_bare(role: str) -> bool:
+    """Whether an office names nothing that it is held in, as "FinCEN Director" and "U.S. Marshal" do."""
+    first = role.split(maxsplit=1)[0]
+    return first not in _FEDERAL and (is_modifier(first) or is_noun(first))
 
 
 def _takes_body(mention: StyledMention, follower: StyledMention, text: str) -> bool:
