@@ -86,8 +86,21 @@ BEFORE = [
     ("on May 8, 2016 Administrator Ann Smith of the Water Board", (None, "Administrator", "Water Board")),
     ("CPA Ann Smith", (None, "CPA", None)),
     ("Acme Inc. by the president of the company, Ann Smith,", (None, "president", "Acme Inc.")),
+    ("Acme Services LLC and co-owner Ann Smith", (None, "co-owner", "Acme Services LLC")),
 ]
 BEHIND = [
+    ("Ann Smith, the second engineer of the M/V Rivers,", (None, "second engineer", "M/V Rivers")),
+    (
+        "Ann Smith, Special Agent in Charge of the Water and Fish Servicess West Region.",
+        (None, "Special Agent in Charge", "Water and Fish Servicess West Region"),
+    ),
+    ("Ann Smith, a promoter of Blue River Ways,", (None, "promoter", "Blue River Ways")),
+    ("Ann Smith began working in about May 2003 as a nurse for the Water Board.", (None, "nurse", "Water Board")),
+    ("Ann Smith, Acme owner and operator,", (None, "owner and operator", "Acme")),
+    ("Ann Smith, a Finn who at that time served as chief of the Water Board,", (None, "chief", "Water Board")),
+    ("Ann Smith, a Swiss and U.S. citizen, was the chief of the Water Board.", (None, "chief", "Water Board")),
+    ("Ann Smith is currently employed as a nurse with the Water Board.", (None, "nurse", "Water Board")),
+    ("Ann Smith was director of river sales of Acme Blue.", (None, "director of river sales", "Acme Blue")),
     ("Ann Smith, FBI Special Agent In Charge for Utah,", (None, "Special Agent In Charge for Utah", "FBI")),
     ("Ann Smith, river.gov Program Manager in the Office of Rivers,", (None, "Program Manager", "Office of Rivers")),
     ("Ann Smith, both of the Office of Rivers,", (None, None, "Office of Rivers")),
@@ -238,6 +251,60 @@ def test_an_office_of_several_may_stand_before_a_colon() -> None:
     text = "It charged three other managers: Ann Smith, of Paris, Texas. It also charged a fourth editor, Bob Jones."
 
     assert offices(text) == {"Ann Smith": [(None, "manager", None)], "Bob Jones": [(None, "editor", None)]}
+
+
+def test_a_body_before_the_first_office_is_that_of_the_next_too() -> None:
+    found = offices("It was filed by Water Board Deputy Chief Ann Smith and Trial Attorney Bob Jones of Utah.")
+
+    assert found == {
+        "Ann Smith": [(None, "Deputy Chief", "Water Board")],
+        "Bob Jones": [(None, "Trial Attorney", "Water Board")],
+    }
+
+
+def test_an_office_that_names_its_own_body_takes_no_other() -> None:
+    found = offices("It was filed by Water Board Director Ann Smith and RivCEN Director Bob Jones.")
+
+    assert [office[2] for office in found["Bob Jones"]] != ["Water Board"]
+
+
+def test_what_one_company_has_is_listed_behind_its_name() -> None:
+    found = offices(
+        "Acme Inc., along with its owner and president, Ann Smith; former manager, Bob Jones; and vice president Eve "
+        "Brown, were indicted."
+    )
+
+    assert {name: styled[0][2] for name, styled in found.items()} == dict.fromkeys(
+        ("Ann Smith", "Bob Jones", "Eve Brown"), "Acme Inc."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Ann Smith took it while working as a nurse with the Water Board.", (None, "nurse", "Water Board")),
+        ("Ann Smith admitted that while she was a nurse at the Water Board, it", (None, "nurse", "Water Board")),
+        (
+            "Ann Smith fell while she was employed at Rivers Elementary School.",
+            (None, None, "Rivers Elementary School"),
+        ),
+        ("Ann Smith was tried. She was a nurse at the Water Board.", (None, "nurse", "Water Board")),
+        ("Ann Smith was tried. She worked for the Water Board.", (None, None, "Water Board")),
+    ],
+)
+def test_a_sentence_tells_of_the_one_whom_the_text_has_just_named(text: str, office: Office) -> None:
+    assert offices(text) == {"Ann Smith": [office]}
+
+
+def test_a_sentence_tells_of_as_many_as_it_says() -> None:
+    several = "They met Ann Smith and Bob Jones. Both were officers at the Water Board."
+
+    assert offices(several) == {name: [(None, "officer", "Water Board")] for name in ("Ann Smith", "Bob Jones")}
+    assert offices(several.replace("Both", "All three")) == {}
+
+
+def test_a_sentence_tells_of_none_of_two() -> None:
+    assert offices("They met Ann Smith and Bob Jones. He was a nurse at the Water Board.") == {}
 
 
 def test_special_attorneys_share_no_organisation_with_others() -> None:

@@ -100,7 +100,7 @@ def _is_place(text: str, match: re.Match[str]) -> bool:
 def guessed(text: str) -> tuple[str | None, int]:
     """The name that a text begins with, of a body because of what stands before it; and where it ends."""
     match = BODY.match(text)
-    if match is None or _is_place(text, match) or match["name"].endswith("-based"):
+    if match is None or _is_place(text, match) or match["name"].endswith(("-based", "-area")):
         return None, 0
     return clean(without_place(sentence_cut(match["name"]))), match.end()
 

@@ -6,14 +6,15 @@ of names ("Attorneys X and Y of the Fraud Section").
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefings.draft.found import FoundOffice, FoundPerson
 from briefings.draft.merging import merged
 from briefings.draft.openings import described, named
 from briefings.draft.surroundings import LINK, StyledMention, Surroundings
-from briefings.draft.titles import key, singular
+from briefings.draft.tellings import told
+from briefings.draft.titles import is_modifier, is_noun, key, singular
 from briefings.draft.words import STATES
 from briefings.model import SourceDocument, Span
 
@@ -26,6 +27,10 @@ _NEXT = re.compile(
 _ARE = re.compile(r",?\s+(?:were|are|served as|work as|worked as)\s")
 _RESPECTIVELY = (", respectively", " respectively")
 _MOST_BETWEEN = 80
+_IN_SERIES = re.compile(r"(?:,\s\d\d)?(?:,\salso known as [^,;.]{3,40})?[,;]?\s(?:and\s)?")
+"""Between two names of those who have offices of one company: "its owner, A; manager, B; and"."""
+_UNSHARED = frozenset({"district", "general", "special"})
+_FEDERAL = frozenset({"U.S.", "United", "Federal"})
 _COUNSEL = frozenset("attorney attorneys chief coordinator counsel liaison prosecutor prosecutors".split())
 """Last words of the offices of one section."""
 
@@ -53,7 +58,20 @@ def find_offices(
             found[mention.name] = _joined(mention.offices, best)
         elif best:
             found[mention.name] = _joined(best, mention.offices)
-    return found | _described(source, mentions, found, bodies)
+    found |= _described(source, mentions, found, bodies)
+    _add_told(found, told(reader, mentions))
+    return found
+
+
+def _add_told(found: dict[str, tuple[FoundOffice, ...]], tellings: Iterable[tuple[str, FoundOffice]]) -> None:
+    """What sentences tell of people whose organisation no styling gives."""
+    for name, office in tellings:
+        own = found.get(name, ())
+        if any(one.organisation for one in own) or (own and not office.organisation):
+            continue
+        joined = _joined(own, (office,))
+        is_new = bool(own) and (joined == own or (office.rank and not office.role))
+        found[name] = (*own, office) if is_new else joined
 
 
 def _described(
@@ -111,7 +129,44 @@ def _shared(mentions: list[StyledMention], text: str) -> Iterator[StyledMention]
             back.append(replace(mention, offices=offices, behind=follower.behind))
         else:
             back.append(mention)
-    yield from reversed(back)
+    yield from _with_body_before(list(reversed(back)), text)
+
+
+def _with_body_before(mentions: list[StyledMention], text: str) -> Iterator[StyledMention]:
+    """A body before the first office goes on to one of its kind: "Water Board Chief A and Attorney B"."""
+    before: StyledMention | None = None
+    is_own = False
+    for mention in mentions:
+        if before and before.name == mention.name and not mention.offices:
+            yield mention  # "A, also known as B;" is still A.
+            continue
+        is_own = is_own or _is_own(before, text)
+        body = _body_before(before, mention, text, is_own=is_own) if before else None
+        is_own = is_own and body is not None
+        before = replace(mention, offices=merged(list(mention.offices), body)) if body else mention
+        yield before
+
+
+def _is_own(mention: StyledMention | None, text: str) -> bool:
+    """Whether an office is said to be a company's own, as in "its owner X"."""
+    span = mention.offices[0].span if mention and mention.offices else None
+    return span is not None and text.startswith(("its ", "their "), span.start)
+
+
+def _body_before(before: StyledMention, mention: StyledMention, text: str, *, is_own: bool) -> str | None:
+    """The body that stands before the office of the name before, if it is that of this name's too."""
+    first = next(iter(before.offices), FoundOffice())
+    own = mention.offices[0] if len(mention.offices) == 1 else FoundOffice()
+    if not (first.organisation and first.span and own.role and own.span) or own.organisation or mention.behind:
+        return None
+    if not first.span.end <= before.span.start < before.span.end <= own.span.start < mention.span.start:
+        return None
+    between = text[before.span.end : own.span.start]
+    if is_own:
+        return first.organisation if _IN_SERIES.fullmatch(between) and own.role.islower() else None
+    alike = _family(own.role) == (_family(first.role) if first.role else "officer")
+    is_shared = alike and _family(own.role) not in _UNSHARED and _is_bare(own.role)
+    return first.organisation if is_shared and LINK.fullmatch(between) and ";" not in between else None
 
 
 def _onward(mentions: list[StyledMention], text: str) -> Iterator[StyledMention]:
@@ -146,6 +201,12 @@ def _is_said_of_both(mention: StyledMention, follower: StyledMention, text: str)
     linked = LINK.fullmatch(text[mention.span.end : follower.span.start])
     is_said = follower.is_said_of_all or _ARE.match(text, follower.span.end)
     return bool(linked and is_said and not mention.offices)
+
+
+def _is_bare(role: str) -> bool:
+    """Whether an office names nothing that it is held in, as "FinCEN Director" and "U.S. Marshal" do."""
+    first = role.split(maxsplit=1)[0]
+    return first not in _FEDERAL and (is_modifier(first) or is_noun(first))
 
 
 def _takes_body(mention: StyledMention, follower: StyledMention, text: str) -> bool:

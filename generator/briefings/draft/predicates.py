@@ -16,12 +16,14 @@ _RESIDENCE = re.compile(
 )
 _RESIDENT = re.compile(
     r",\s+(?:an?\s+)?(?:former\s+)?(?:(?:citizen\s+and\s+)?(?:resident|native|citizen)s?\s+of\s+[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}"
-    rf"(?:,\s+(?:{_STATE}))?|(?:[\w-]+\s)?(?:[A-Z]\w+|U\.S\.)\s(?:national|citizen|native))(?:(?=,)|,?(?=\s+and\s+(?:the|an?|former)\s))"
-    r"(?:,?\s+and(?=\s+(?:the|an?|former)\s))?"
+    rf"(?:,\s+(?:{_STATE}))?|(?:[\w-]+\s)?(?:[A-Z]\w+|U\.S\.)(?:\sand\s(?:[A-Z]\w+|U\.S\.))?\s(?:national|citizen|native))(?:(?=,)|,?(?=\s+and\s+(?:the|an?|former)\s))"
+    r"(?:,?\s+and(?=\s+(?:the|an?|former)\s))?|,\s+an?\s[A-Z]\w+(?=\swho\s)"
 )
 _COPULA = re.compile(
-    r"[*_)\]]*(?:,\s+who|,)?\s+(?:also\s+)?(?:(?:is|was|were|are)(?:,\s[a-z ]{2,20},)?|work(?:s|ed)\s+as"
-    r"|(?:(?:has|had|was|is)\s+)?(?:(?:formerly|previously)\s+)?(?:been\s+)?employed\s+as"
+    r"[*_)\]]*(?:,?\s+who|,)?(?:,?\s(?:along|together)\swith\s[^,.;\n]{3,60},|,?\sat\s(?:that|the)\stime,?)?\s+(?:also\s+)?"
+    r"(?:(?:(?:has|had|was|is)\s+)?(?:(?:currently|formerly|previously)\s+)?(?:been\s+)?employed\s+as|acted\s+as"
+    r"|(?:is|was|were|are)(?:,\s[a-z ]{2,20},)?|work(?:s|ed)\s+as"
+    r"|began\s+working\s+(?:in\s[^,.;\n]{3,30}\s)?as"
     r"|(?:currently |has |will )?serve[sd]?\s+as|became"
     r"|(?:(?:was|has been|being|is)\s+)?(?:named|appointed|elected|sworn\s+in\s+as|promoted\s+to)|(?<=,\s)as"
     r"|as(?=\s(?:[A-Z]|[a-z]+\sof\b)))"
@@ -30,10 +32,6 @@ _COPULA = re.compile(
 _EMPLOYED = re.compile(
     r"(?:,?\s+who)?(?:\s+(?:has|had|was|is|also|currently|formerly|previously|then|later|first|once))*"
     r"\s+(?:began\s+working|works?|worked|working|employed)\s+(?:for|at|by|in|on)\s+"
-)
-_OWN_FIRM = re.compile(
-    rf"(?:,?\s+of\s+[A-Z][\w-]*(?:\s[A-Z][\w-]*){{0,2}}(?:,\s(?:{_STATE}))?)?,?\s+and\s+(?:his|her)\s+(?:[a-z-]+\s+){{0,3}}"
-    r"(?:business|company|corporation|firm),?\s+(?=[A-Z])"
 )
 _OWNER = re.compile(r"(?P<body>[A-Z0-9][\w.&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.&-]*)*)['’]s?\s\Z")
 _AS = re.compile(r"[^.;:\n\"“”]{0,60}?\sas\s+(?=(?:an?|its|the|their)\s)")
@@ -87,12 +85,6 @@ def complement(text: str, start: int, end: int) -> int | None:
 def employer(text: str, start: int, end: int) -> int | None:
     """Where the employer is named that a sentence gives to somebody, as behind "X, who worked for"."""
     match = _EMPLOYED.match(text, start, end)
-    return match.end() if match else None
-
-
-def own_firm(text: str, start: int, end: int) -> int | None:
-    """Where the firm is named that is somebody's own, as behind "X of Paris and her firm"."""
-    match = _OWN_FIRM.match(text, start, end)
     return match.end() if match else None
 
 

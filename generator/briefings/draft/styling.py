@@ -35,6 +35,8 @@ _PLACES_OF_WORK = frozenset({"at", "with"})
 """Behind them a name is that of a body: "manager at Neue Bank"."""
 _PORTFOLIO_HOLDERS = frozenset({"minister", "secretary", "undersecretary"})
 """Behind their "of" stands what they are for, as in "Secretary of Health and Human Services"."""
+_DIRECTING = frozenset({"director", "manager", "president"})
+"""Behind what they are for stands a body: "director of prize development of Acme"."""
 _MINISTRY = re.compile(
     r"(?:[A-Z]\S*\s+)*(?:Department|Ministry|Office|Agency|Bureau|Division|Section|Administration)\b"
 )
@@ -154,8 +156,10 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
     if not (named or generic):
         portfolio, rest = _portfolio(behind)
         role = f"{role} {portfolio}" if portfolio else role
-        named, generic, rest = _behind(rest.strip(), is_owned=False, is_portfolio=False, bodies=bodies)
-    body, lead = _lead(before, last, bodies, is_held_elsewhere=named is not None)
+        is_owned = last in _DIRECTING and portfolio.islower() and rest.strip().startswith("of ")
+        named, generic, rest = _behind(rest.strip(), is_owned=is_owned, is_portfolio=False, bodies=bodies)
+    owned = next((word for word in map(key, core) if word in OWNED), last)  # "Acme owner and operator"
+    body, lead = _lead(before, owned, bodies, is_held_elsewhere=named is not None)
     role = f"{lead} {role}" if lead and not core[0].startswith("U.S.") else role
     named = None if body and named and named.endswith(_UNDERTAKINGS) else named
     return _made(role, named or body, None if named else generic, rest, core)

@@ -7,6 +7,7 @@ from functools import cache
 
 from briefings.draft.asides import without_asides
 from briefings.draft.bodies import IN_STATE, SET_ASIDE, body_in, guessed, last_body, series_end, whole_in
+from briefings.draft.firms import firm_before, firm_behind
 from briefings.draft.found import FoundOffice
 from briefings.draft.kinds import full_name
 from briefings.draft.merging import merged
@@ -20,7 +21,6 @@ from briefings.draft.predicates import (
     employed_as,
     employer,
     headed,
-    own_firm,
     owner,
     subject,
     without_complement,
@@ -108,7 +108,7 @@ class Surroundings:
         return StyledMention(
             name=name,
             span=span,
-            offices=tuple(map(self._office_restored, offices)),
+            offices=tuple(map(self.restored, offices)),
             is_plural=of_team is not None or any(is_plural for _, is_plural in before),
             is_said_of_all=not before and any(office.span in self.plurals for office in behind),
             behind=self._restored(body),
@@ -149,8 +149,8 @@ class Surroundings:
         start = behind_name(self.text, span.end, high)
         if bracketed := self._bracketed(start, min(high, limit)):
             return bracketed
-        if firm := own_firm(self.text, start, min(high, limit)):
-            return [], guessed(self.text[firm:high])[0]
+        if firm := firm_behind(self.text, start, min(high, limit)):
+            return [], firm
         if match := _OF.match(self.text, start, high) or _IN_UNIT.match(self.text, start, high):
             # Behind a comma, "of" is mostly where somebody lives; only a name that says so is a body then.
             bodies = frozenset() if match[0].startswith(",") else self.bodies
@@ -158,11 +158,11 @@ class Surroundings:
             if end and not ("with" in match[0] and _BY.search(self.text, max(0, span.start - _HEADING), span.start)):
                 named = body or self.resolve(generic or "", match.end())
                 said = complement(self.text, match.end() + end, high)
-                return (list(self._apposition(said, min(high, limit)))[:1] if said else []), named
+                return (list(self.apposition(said, min(high, limit)))[:1] if said else []), named
         if told := self._told(start, high, min(high, limit)):
             return told
         comma = _APPOSED.match(self.text, start, high)
-        offices = list(self._apposition(comma.end(), min(high, limit))) if comma else []
+        offices = list(self.apposition(comma.end(), min(high, limit))) if comma else []
         offices = [*offices[:-1], self._with_employment(offices[-1], min(high, limit))] if offices else []
         if offices or not is_styled:
             return offices, None if offices else listed(self.text, span.start, start, limit)
@@ -171,10 +171,10 @@ class Surroundings:
     def _told(self, start: int, high: int, end: int) -> tuple[list[FoundOffice], str | None] | None:
         """What a verb behind a name tells: what somebody is, or where the person works."""
         if said := complement(self.text, start, high):
-            offices = list(self._apposition(said, end))[:1]
+            offices = list(self.apposition(said, end))[:1]
             return offices, None if offices else said_at(self.text, said, end, self.bodies)
         if held := employer(self.text, start, high):
-            return self._employed(held, end)
+            return self.employed(held, end)
         body = engaged(self.text, start, end, self.bodies)
         return ([], body) if body else None
 
@@ -195,14 +195,14 @@ class Surroundings:
         body, _, end = body_in(match[1])
         return ([], body) if end == len(match[1]) else None
 
-    def _employed(self, start: int, high: int) -> tuple[list[FoundOffice], str | None]:
+    def employed(self, start: int, high: int) -> tuple[list[FoundOffice], str | None]:
         """The office held with the employer that is named there, if it is told, or else the employer."""
         body, generic, end = body_in(self.text[start:high], self.bodies)
         if not end and not self.text.endswith(("in ", "on "), 0, start):
             body, end = guessed(self.text[start:high])
         named = body or self.resolve(generic or "", start)
         held = employed_as(self.text, start + end, high) if end else None
-        offices = list(self._apposition(held, high))[:1] if held else []
+        offices = list(self.apposition(held, high))[:1] if held else []
         return [replace(office, organisation=office.organisation or named) for office in offices], named
 
     def _with_employment(self, office: FoundOffice, high: int) -> FoundOffice:
@@ -211,9 +211,9 @@ class Surroundings:
             return office
         start = office.span.end + len(" who")
         if said := complement(self.text, start, high):
-            return next(self._apposition(said, high), office)
+            return next(self.apposition(said, high), office)
         held = employer(self.text, start, high)
-        return replace(office, organisation=self._employed(held, high)[1]) if held else office
+        return replace(office, organisation=self.employed(held, high)[1]) if held else office
 
     def _apposed_body(self, comma: re.Match[str], high: int) -> str | None:
         """The organisation that stands alone between the comma behind a name and the next."""
@@ -227,7 +227,7 @@ class Surroundings:
         body, _, end = body_in(self.text[slice(*segment)])
         return body if end == segment[1] - segment[0] else None
 
-    def _apposition(self, start: int, high: int) -> Iterator[FoundOffice]:
+    def apposition(self, start: int, high: int) -> Iterator[FoundOffice]:
         """The offices in apposition: one, or several divided by commas."""
         pending: FoundOffice | None = None
         is_field_told = False
@@ -299,13 +299,15 @@ class Surroundings:
         return IN_STATE.match(self.text, span.end) is not None
 
     def _headed(self, office: FoundOffice) -> FoundOffice:
-        """With the organisation that is headed by it."""
+        """With the organisation that is headed by it, or that it is named behind."""
         if office.organisation or office.span is None:
             return office
-        before = headed(self.text[max(0, office.span.start - _HEADING) : office.span.start])
-        return replace(office, organisation=last_body(before, self.bodies)) if before else office
+        around = self.text[max(0, office.span.start - _HEADING) : office.span.start]
+        body = firm_before(around, office.role or "", self.bodies) or last_body(headed(around) or "", self.bodies)
+        return replace(office, organisation=body) if body else office
 
-    def _office_restored(self, office: FoundOffice) -> FoundOffice:
+    def restored(self, office: FoundOffice) -> FoundOffice:
+        """With the abbreviations that were set aside in it."""
         if self.is_whole:
             return office
         role, organisation = self._restored(office.role), self._restored(office.organisation)

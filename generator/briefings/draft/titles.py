@@ -105,7 +105,7 @@ OWNED = frozenset(
 )
 """Offices that only bodies have: what stands behind their "of" is one, whatever it is called."""
 
-OWNED_BEHIND = OWNED | {"editor", "member"}
+OWNED_BEHIND = OWNED | frozenset("bookkeeper editor member operator promoter proprietor salesman treasurer".split())
 """With those that often stand before no body: "gang member"."""
 _RANKS = frozenset(
     "admiral brigadier capt captain cmdr col colonel colonel-general commodore constable corporal cpl ensign gen "
@@ -145,14 +145,19 @@ SMALL_BODIES = (
     "bureau",
     "region",
     "branch",
+    "plant",
+    "prison",
+    "jail",
 )
 """What may end a body's name in small letters, as in "FBI Seattle office"."""
 _JUDICIAL = re.compile(
     r"\b(?:District|Circuit) of [A-Z]|\b(?:Northern|Southern|Eastern|Western|Central|Middle) District\b"
 )
 _ACRONYM = re.compile(
-    r"(?:[A-Z]{2,6}|\d{1,2}[A-CEFHIJL-Z]|[A-Z][a-z]{1,3}[A-Z]{2,5}|[A-Z]o[A-Z]|[A-Z](?:\.[A-Z])+\.?)s?(?:['’]s?)?\Z"
+    r"(?:[A-Z]{2,6}|\d{1,2}[A-CEFHIJL-Z]|[A-Z][a-z]{1,3}[A-Z]{2,5}|[A-Z]{1,4}of?[A-Z]|[A-Z](?:\.[A-Z])+\.?)s?(?:['’]s?)?\Z"
 )
+_SHIP = re.compile(r"[FMST]/[STVY]\Z")
+"""Before the name of a ship, in which offices are held like those of a body."""
 _ADDRESS = re.compile(r"\w[\w-]*(?:\.(?:com|edu|gov|mil|net|org)|[A-Za-z]Gov)(?:['’]s|\.)?\Z")
 """A body that goes by its address or the like, as in "USA.gov", "USAGov"."""
 _NOT_ACRONYMS = frozenset(
@@ -221,11 +226,17 @@ def is_body(phrase: str) -> bool:
     """Whether a phrase names an organisation by one of its words."""
     words = phrase.replace(_COUNTRY, "").split()
     return (
-        any(part[:1].isupper() and key(part) in _BODIES for word in words for part in _parts(word))
+        any(part[:1].isupper() and _is_of_bodies(part) for word in words for part in _parts(word))
         or (len(words) > 1 and words[-1] in SMALL_BODIES)
-        or any(is_acronym(word) or _ADDRESS.match(word) for word in words)
+        or any(is_acronym(word) or _ADDRESS.match(word) or _SHIP.match(word) for word in words)
         or (len(words) > 1 and _JUDICIAL.search(phrase) is not None)
     )
+
+
+def _is_of_bodies(word: str) -> bool:
+    """Whether a word is one of bodies; "Servicess" is that of a service that lost its apostrophe."""
+    plain = key(word)
+    return plain in _BODIES or (plain.endswith("ss") and plain[:-1] in _BODIES)
 
 
 def _parts(word: str) -> list[str]:

@@ -1,0 +1,29 @@
+"""The firm that somebody owns or runs: "X and his firm Acme", "Acme Inc. and owner X"."""
+
+import re
+
+from briefings.draft.bodies import guessed, last_body
+from briefings.draft.words import STATES
+
+_STATE = "|".join(map(re.escape, STATES))
+_OWN_FIRM = re.compile(
+    rf"(?:,?\s+of\s+[A-Z][\w-]*(?:\s[A-Z][\w-]*){{0,2}}(?:,\s(?:{_STATE}))?)?,?\s+and\s+(?:his|her)\s+(?:[a-z-]+\s+){{0,3}}"
+    r"(?:business|company|corporation|firm),?\s+(?=[A-Z])"
+)
+_PAIRED = re.compile(r",?\s+and\s+\Z")
+_OF_FIRMS = frozenset("co-founder co-owner founder manager operator owner president".split())
+
+
+def firm_behind(text: str, start: int, high: int) -> str | None:
+    """The firm behind a name that is somebody's own."""
+    own = _OWN_FIRM.match(text, start, high)
+    return guessed(text[own.end() : high])[0] if own else None
+
+
+def firm_before(before: str, role: str, bodies: frozenset[str]) -> str | None:
+    """The body named before "and" and an office in small letters of its own, as in "Acme Inc. and owner"."""
+    pair = _PAIRED.search(before)
+    if pair is None or not role.islower() or role.rsplit(maxsplit=1)[-1] not in _OF_FIRMS:
+        return None
+    body = last_body(before[: pair.start()], bodies)
+    return body if body and before.endswith((body, f"{body}."), 0, pair.start()) else None
