@@ -498,3 +498,11 @@ def test_any_words_give_offices_whose_words_are_in_the_text(words: list[str]) ->
         for office in styled:
             given_words = " ".join(part for part in (office.rank, office.role, office.organisation) if part).split()
             assert all(word in source.text for word in given_words)
+
+
+def test_who_helped_is_styled_before_the_name() -> None:
+    text = (
+        "Attorney Bob Jones of the Tax Section met, with help from Assistant Chief of the Office of Rivers, Ann Smith."
+    )
+
+    assert offices(text)["Ann Smith"] == [(None, "Assistant Chief", "Office of Rivers")]
