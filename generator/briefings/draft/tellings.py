@@ -9,6 +9,7 @@ from briefings.draft.found import FoundOffice
 from briefings.draft.merging import merged
 from briefings.draft.predicates import complement, employer
 from briefings.draft.surroundings import Surroundings
+from briefings.folding import words_of
 from briefings.model import Span
 
 _WHILE = re.compile(
@@ -61,10 +62,17 @@ def _tellings(text: str) -> Iterator[_Telling]:
         start = max(0, match.start() - _REACH)
         ends = [end.end() for end in _SENTENCE_END.finditer(text, start, match.start())]
         yield _Telling(start=max([start, *ends]), place=match.end(), is_employer=match["at"] is not None)
-    for match in _PRONOUN.finditer(text):
+    for match in _at_words(_PRONOUN, ("he", "she"), text):
         yield from _predicate(text, match, 1)
-    for match in _SEVERAL.finditer(text):
+    for match in _at_words(_SEVERAL, ("both", "all"), text):
         yield from _predicate(text, match, _COUNTS.get(match["count"], 2))
+
+
+def _at_words(pattern: re.Pattern[str], words: tuple[str, ...], text: str) -> list[re.Match[str]]:
+    """The matches that begin with one of some words, in the order of the text."""
+    index = words_of(text)
+    starts = sorted(index.bounds[place][0] for word in words for place in index.places.get(word, ()))
+    return [match for match in (pattern.match(text, start) for start in starts) if match]
 
 
 def _predicate(text: str, subject: re.Match[str], count: int) -> Iterator[_Telling]:
