@@ -125,11 +125,7 @@ def _spoken_of(piece: Quoted, text: Text) -> Attribution | None:
 
 def _answer(piece: Quoted, text: Text) -> Attribution | None:
     """By whoever was named last before the question that the paragraph before it asks."""
-    number = text.paragraph(piece.start)
-    start, _ = text.paragraphs[number]
-    if number == 0 or text.outside[start : piece.outer_start].strip():
-        return None
-    left, right = text.paragraphs[number - 1]
+    left, right = _paragraph_before(piece, text)
     if not text.outside[left:right].rstrip().endswith("?"):
         return None
     named = [mention for mention in text.mentions.latest(left) if text.outside[mention[0]] != BLANK]
@@ -137,6 +133,15 @@ def _answer(piece: Quoted, text: Text) -> Attribution | None:
         return None
     subject = Subject(start=named[-1][0], end=named[-1][1], kind="name", person=named[-1][2])
     return Attribution(subject=subject, reason="answers a question", cost=FAR)
+
+
+def _paragraph_before(piece: Quoted, text: Text) -> tuple[int, int]:
+    """The paragraph before that of a quotation, where the quotation begins its own; else an empty one."""
+    number = text.paragraph(piece.start)
+    start, _ = text.paragraphs[number]
+    if number == 0 or text.outside[start : piece.outer_start].strip():
+        return start, start
+    return text.paragraphs[number - 1]
 
 
 def _signature(piece: Quoted, text: Text) -> Attribution | None:
@@ -167,11 +172,7 @@ def _label(piece: Quoted, text: Text) -> Attribution | None:
 
 def _introduced(piece: Quoted, text: Text) -> Attribution | None:
     """By the sentence that ends the paragraph before it with a colon."""
-    number = text.paragraph(piece.start)
-    start, _ = text.paragraphs[number]
-    if number == 0 or text.outside[start : piece.outer_start].strip():
-        return None
-    left, right = text.paragraphs[number - 1]
+    left, right = _paragraph_before(piece, text)
     if not text.text[left:right].rstrip().endswith(":"):
         return None
     begins, (left, right) = left, text.sentences[text.sentence(right - 1)]

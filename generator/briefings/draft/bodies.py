@@ -4,7 +4,7 @@ import re
 
 from briefings.draft.posts import PREPOSITIONS, office
 from briefings.draft.titles import GENERIC, SMALL_BODIES, is_body, is_modifier, is_noun, without_lead
-from briefings.draft.words import STATES
+from briefings.draft.words import ANY_STATE
 
 Bodies = frozenset[str]
 SET_ASIDE = "\0"
@@ -23,7 +23,7 @@ _UNIT = re.compile(
 )
 """A part of the body named before it: "National Security Division, Counterterrorism Section"."""
 _PLACE_BEHIND = re.compile(r"\s+(?:in|at|to|with)\s(?P<place>(?:(?!\s(?:in|at|to|with)\s).)*)\Z")
-IN_STATE = re.compile(rf",\s(?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)")
+IN_STATE = re.compile(rf",\s(?:{ANY_STATE})(?=\W|\Z)")
 _OWNER = re.compile(r"(?:the|its|our|their)\s+(?:[a-z]+\s+)?[a-z]{3,}(?:['’]s|s['’]?)\s+(?=[A-Z])")
 """Before the name of a part of it: "the department's Tax Division"."""
 _SERIES = re.compile(r"(?P<first> of [A-Z]\w+)(?:,\s[A-Z]\w+)+,?\s+and\s+[A-Z]\w+")

@@ -3,11 +3,10 @@
 import re
 
 from briefings.draft.bodies import guessed, last_body
-from briefings.draft.words import STATES
+from briefings.draft.words import ANY_STATE
 
-_STATE = "|".join(map(re.escape, STATES))
 _OWN_FIRM = re.compile(
-    rf"(?:,?\s+of\s+[A-Z][\w-]*(?:\s[A-Z][\w-]*){{0,2}}(?:,\s(?:{_STATE}))?)?,?\s+and\s+(?:his|her)\s+(?:[a-z-]+\s+){{0,3}}"
+    rf"(?:,?\s+of\s+[A-Z][\w-]*(?:\s[A-Z][\w-]*){{0,2}}(?:,\s(?:{ANY_STATE}))?)?,?\s+and\s+(?:his|her)\s+(?:[a-z-]+\s+){{0,3}}"
     r"(?:business|company|corporation|firm),?\s+(?=[A-Z])"
 )
 _PAIRED = re.compile(r",?\s+and\s+\Z")

@@ -5,11 +5,6 @@ from dataclasses import replace
 from briefings.draft.found import FoundOffice
 
 
-def _is_said_again(office: FoundOffice, behind: list[FoundOffice]) -> bool:
-    """As in "U.S. Attorney X, U.S. Attorney for the Southern District"."""
-    return not office.organisation and any(other.role == office.role for other in behind)
-
-
 def merged(offices: list[FoundOffice], body: str | None) -> tuple[FoundOffice, ...]:
     """Ranks put to the first office; the organisation behind a name to an office that has none."""
     rank = next((office.rank for office in offices if office.rank), None)
@@ -23,3 +18,8 @@ def merged(offices: list[FoundOffice], body: str | None) -> tuple[FoundOffice, .
     if body and not last.organisation:
         held[-1] = replace(last, organisation=body)
     return (replace(held[0], rank=rank), *held[1:])
+
+
+def _is_said_again(office: FoundOffice, behind: list[FoundOffice]) -> bool:
+    """As in "U.S. Attorney X, U.S. Attorney for the Southern District"."""
+    return not office.organisation and any(other.role == office.role for other in behind)

@@ -15,12 +15,11 @@ from briefings.draft.openings import described, named
 from briefings.draft.surroundings import LINK, StyledMention, Surroundings
 from briefings.draft.tellings import told
 from briefings.draft.titles import is_modifier, is_noun, key, singular
-from briefings.draft.words import STATES
+from briefings.draft.words import ANY_STATE
 from briefings.model import SourceDocument, Span
 
-_STATE = "|".join(map(re.escape, STATES))
 _NEXT = re.compile(
-    rf"(?:,\s\d\d)?(?:,?\s+of\s+[A-Z][^,;:.()\n]{{1,40}}(?:,\s(?:{_STATE}))?)?"
+    rf"(?:,\s\d\d)?(?:,?\s+of\s+[A-Z][^,;:.()\n]{{1,40}}(?:,\s(?:{ANY_STATE}))?)?"
     rf"(?:{LINK.pattern})(?:[A-Z][a-z]{{1,4}}\.\s+)?"
 )
 """Between two names of a list whose office stands before it: where the first lives, and the title of the next."""

@@ -3,9 +3,8 @@
 import re
 
 from briefings.draft.titles import is_body, is_modifier, is_noun
-from briefings.draft.words import STATES
+from briefings.draft.words import ANY_STATE
 
-_STATE = "|".join(map(re.escape, STATES))
 _MARKED = re.compile(r"[*_]{0,3}(?:\s\(@\w+\))?")
 """Behind a name: the end of bold type, a handle."""
 _SUFFIX = re.compile(r"[_*]*,?\s+(?:Jr|Sr|III|II|IV|M\.?D|Ph\.?D|Esq|J\.?D|MBA|MPH|MPA|PMP|CPA|CFA|CFE|RN)\b\.?")
@@ -16,7 +15,7 @@ _RESIDENCE = re.compile(
 )
 _RESIDENT = re.compile(
     r",\s+(?:an?\s+)?(?:former\s+)?(?:(?:citizen\s+and\s+)?(?:resident|native|citizen)s?\s+of\s+[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}"
-    rf"(?:,\s+(?:{_STATE}))?|(?:[\w-]+\s)?(?:[A-Z]\w+|U\.S\.)(?:\sand\s(?:[A-Z]\w+|U\.S\.))?\s(?:national|citizen|native))(?:(?=,)|,?(?=\s+and\s+(?:the|an?|former)\s))"
+    rf"(?:,\s+(?:{ANY_STATE}))?|(?:[\w-]+\s)?(?:[A-Z]\w+|U\.S\.)(?:\sand\s(?:[A-Z]\w+|U\.S\.))?\s(?:national|citizen|native))(?:(?=,)|,?(?=\s+and\s+(?:the|an?|former)\s))"
     r"(?:,?\s+and(?=\s+(?:the|an?|former)\s))?|,\s+an?\s[A-Z]\w+(?=\swho\s)"
 )
 _COPULA = re.compile(

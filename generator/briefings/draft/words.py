@@ -1,5 +1,6 @@
 """Closed lists of English words that the patterns of the draft go by, all in small letters."""
 
+import re
 from typing import Final
 
 HONORIFICS: Final = frozenset(
@@ -148,6 +149,8 @@ STATES: Final = (
     *("New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina", "South Carolina"),
 )
 """The United States, as they stand behind the name of a place."""
+ANY_STATE: Final = "|".join(map(re.escape, STATES))
+"""A pattern."""
 
 ENGLISH_SPEECH: Final = frozenset(
     "accuse accused accuses acknowledge acknowledged acknowledges add added adds admit admits admitted advise advised "
