@@ -23,6 +23,7 @@ _UNIT = re.compile(
 )
 """A part of the body named before it: "National Security Division, Counterterrorism Section"."""
 _PLACE_BEHIND = re.compile(r"\s+(?:in|at|to|with)\s(?P<place>(?:(?!\s(?:in|at|to|with)\s).)*)\Z")
+_DAY_BEHIND = re.compile(r"\son\s(?:[A-Z][a-z]+day\Z|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec).*)")
 IN_STATE = re.compile(rf",\s(?:{ANY_STATE})(?=\W|\Z)")
 _OWNER = re.compile(r"(?:the|its|our|their)\s+(?:[a-z]+\s+)?[a-z]{3,}(?:['’]s|s['’]?)\s+(?=[A-Z])")
 """Before the name of a part of it: "the department's Tax Division"."""
@@ -32,11 +33,19 @@ _BASED = re.compile(r"\A[A-Z][\w.]*(?:\s[A-Z][\w.]*)?-based\s")
 """Where a company is, before its name."""
 _SMALL_WORD = re.compile(r"\s+([a-z]+)\b")
 _KIND = re.compile(
-    r"(?:(?:the|an?|its)\s+)?(?:[A-Za-z][\w-]*\s+){0,6}?(?:company|firm|bank|organization|organisation|agency|group"
+    r"(?:(?:the|an?|its|[A-Z]\w+(?:['’]s|s['’]?))\s+)?(?:[A-Za-z][\w-]*\s+){0,6}?(?:company|firm|bank|organization|organisation|agency|group"
     r"|nonprofit|startup|university)(?:\s+called|\s+known\s+as|(?<=firm)\s+of|(?P<comma>,))?\s+(?:the\s+)?(?=[A-Z])"
 )
 """Before a name that nothing else betrays: "the venture capital firm Smith Jones"."""
-_GENERIC = re.compile(rf"(?:the|its|our|their)\s+(?P<noun>{'|'.join(sorted(GENERIC))})\b", re.IGNORECASE)
+_GENERIC = re.compile(
+    r"(?:the|its|our|their)\s+(?:(?:(?-i:[a-z-]+)\s+){1,2}?(?=(?:company|corporation|firm)\b))?"
+    rf"(?P<noun>{'|'.join(sorted(GENERIC))})\b",
+    re.IGNORECASE,
+)
+"""As in "the agency", "the former telecommunications company"."""
+
+_PARTNERS = re.compile(r"[A-Z]\w+(?:,\s[A-Z]\w+)+,?\s&\s[A-Z]\w+")
+"""The name of a firm by those of its partners."""
 
 
 def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | None, int]:
@@ -45,7 +54,10 @@ def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | 
         r"\s+(?:of|for)\s+[A-Z]|['’]s?\s|\s+[A-Z]", text[generic.end() :]
     ):
         return None, generic["noun"], generic.end()
-    if (kind := _KIND.match(text)) and not (kind["comma"] and not is_body(_named(text, kind.end())[0] or "")):
+    kind = _KIND.match(text)
+    if partners := _PARTNERS.match(text, kind.end() if kind else 0):
+        return partners[0], None, partners.end()
+    if kind and not (kind["comma"] and not is_body(_named(text, kind.end())[0] or "")):
         return _named(text, kind.end())
     owner = _OWNER.match(text)
     match = BODY.match(text, owner.end() if owner else 0)
@@ -143,7 +155,8 @@ def _before_office(name: str) -> str:
 
 
 def without_place(name: str) -> str:
-    """A body's name without where it is, as in "the FBI in Mississippi"; a part's name with the whole it is in."""
+    """A body's name without where it is, as in "the FBI in Mississippi", and without the day; with the whole it is in."""
+    name = _DAY_BEHIND.sub("", name)
     while match := _PLACE_BEHIND.search(name):
         if is_body(match["place"]) and (not is_body(name[: match.start()]) or " at " in match[0]):
             break

@@ -58,6 +58,9 @@ def find_offices(
         elif best:
             found[mention.name] = _joined(best, mention.offices)
     found |= _described(source, mentions, found, bodies)
+    for mention in read:
+        if mention.firm and (own := found.get(mention.name, ())) and not any(one.organisation for one in own):
+            found[mention.name] = (replace(own[0], organisation=mention.firm), *own[1:])
     _add_told(found, told(reader, mentions))
     return found
 

@@ -36,7 +36,7 @@ _SUBJECT = re.compile(
 """Before whom a sentence is about."""
 _LINKED = re.compile(r"(?:,\s\d\d)?(?:,?\s+of\s[A-Z][^;:\n]{2,40})?(?:,|;|,?\s+and)\s+")
 _AS = re.compile(
-    r"(?:(?<!\S)As|\b[Ii]n\s(?:his|her)\s(?:capacity|position|role)\sas)\s(?P<phrase>[^;:\n\"“”]{3,160}),\s+\Z"
+    r"(?:(?<!\S)(?:As|While\s(?:employed|serving|working)\sas)|\b[Ii]n\s(?:his|her)\s(?:capacity|position|role)\sas)\s(?P<phrase>[^;:\n\"“”]{3,160}),\s+\Z"
 )
 _END = re.compile(r"[a-z]{3}\.\s")
 _AFTER_OFFICES = (",", "of ", "for ", "at ", "in ", "with ")

@@ -19,14 +19,17 @@ _RESIDENT = re.compile(
     r"(?:,?\s+and(?=\s+(?:the|an?|former)\s))?|,\s+an?\s[A-Z]\w+(?=\swho\s)"
 )
 _COPULA = re.compile(
-    r"[*_)\]]*(?:,?\s+who|,)?(?:,?\s(?:along|together)\swith\s[^,.;\n]{3,60},|,?\sat\s(?:that|the)\stime,?)?\s+(?:also\s+)?"
-    r"(?:(?:(?:has|had|was|is)\s+)?(?:(?:currently|formerly|previously)\s+)?(?:been\s+)?employed\s+as|acted\s+as"
-    r"|(?:is|was|were|are)(?:,\s[a-z ]{2,20},)?|work(?:s|ed)\s+as"
-    r"|began\s+working\s+(?:in\s[^,.;\n]{3,30}\s)?as"
-    r"|(?:currently |has |will )?serve[sd]?\s+as|became"
-    r"|(?:(?:was|has been|being|is)\s+)?(?:named|appointed|elected|sworn\s+in\s+as|promoted\s+to)|(?<=,\s)as"
-    r"|as(?=\s(?:[A-Z]|[a-z]+\sof\b)))"
-    r"\s+(?:also\s+|currently\s+|now\s+)?(?:one\s+of\s+)?(?=(?P<next>[\w.-]+))"
+    r"[*_)\]]*(?:,?\s+who|,)?(?:,?\s(?:along|together)\swith\s[^,.;\n]{3,60},|,?\sat\s(?:that|the)\stime,?"
+    r"|,?\suntil\s[^,.;\n]{3,30}?(?=,?\s(?:an?|the|was|served)\s),?)?(?:\s+(?:also|previously|once|formerly|later|then))?\s*"
+    r"(?:\s(?:(?:has|had|was|is)\s+)?(?:(?:currently|formerly|previously)\s+)?(?:been\s+)?employed\s+as|\sacted\s+as"
+    r"|\s(?:(?:was|has\sbeen|had\sbeen|being|is)\s+)?(?:named|appointed|elected|sworn\s+in\s+as|promoted\s+to)(?:\sto\sserve\sas)?"
+    r"|\s(?:is|was|were|are|ha[ds]\sbeen)(?:,\s[a-z ]{2,20},)?|\swork(?:s|ed)\s+as"
+    r"|\sbegan\s+working\s+(?:in\s[^,.;\n]{3,30}\s)?as"
+    r"|\s(?:currently |has |had |will |to )?serve[sd]?\s+as|\sbecame|(?<=,)\sas"
+    r"|(?<=,)\sin\s(?:his|her)\s(?:capacity|position|role)\sas"
+    r"|\sas(?=\s(?:[A-Z]|its\s|[a-z]+\sof\b)))"
+    r"\s+(?:also\s+|currently\s+|formerly\s+|now\s+|once\s+|previously\s+|recently\s+|still\s+|then\s+)?(?:one\s+of\s+)?"
+    r"(?=(?P<next>[\w.-]+))"
 )
 _EMPLOYED = re.compile(
     r"(?:,?\s+who)?(?:\s+(?:has|had|was|is|also|currently|formerly|previously|then|later|first|once))*"
@@ -35,6 +38,8 @@ _EMPLOYED = re.compile(
 _OWNER = re.compile(r"(?P<body>[A-Z0-9][\w.&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.&-]*)*)['’]s?\s\Z")
 _AS = re.compile(r"[^.;:\n\"“”]{0,60}?\sas\s+(?=(?:an?|its|the|their)\s)")
 """Between an employer and the office that is held there."""
+_COMPLEMENT_END = re.compile(r"\s(?:by|to)(?=\s)")
+"""Before somebody else in what a sentence says that somebody is: "X was sworn in by", "X was counsel to"."""
 _DETERMINERS = frozenset("the a an its their our his her".split())
 SAID_OF_SUBJECTS = frozenset("is are was were include included includes".split())
 """Between a subject and the names that it is said of."""
@@ -58,7 +63,10 @@ SEGMENT_END = re.compile(
     r"|explained|testified|became|today|covering|focusing|overseeing|specializing|and\s+(?:the|his|her|their)\b)(?=\W)"
 )
 """Where the words that style somebody end at the latest."""
-_HEADED = re.compile(r",?\s+(?:which\s+is\s+)?(?:headed|led|chaired|directed|run|overseen)\s+by\s+\Z")
+_HEADED = re.compile(
+    r",?\s+(?:(?:which\s+)?(?:is|was)\s+)?(?:(?:chaired|directed|headed|led|managed|operated|overseen|owned|run)(?:\s+and\s+[a-z]+ed)?\s+by"
+    r"|under\sthe\s(?:direction|guidance|leadership|supervision)\sof)\s+\Z"
+)
 _AMONG = re.compile(r"\b(?:two|three|four|five|six|several|some)\s+of\s+(?=(?:its|their)\s+[a-z ]{4,40}:?\s*\Z)")
 _GIVEN = frozenset("as being elected named appointed was became nominated through counsel".split())
 """Before an office that the sentence gives to somebody named before."""
@@ -108,7 +116,10 @@ def without_complement(context: str) -> str:
     if begin is None:
         return context
     comma = context.find(",", begin)
-    return context[comma + 1 :] if comma >= 0 else context[len(context) :]
+    if comma >= 0:
+        return context[comma + 1 :]
+    end = _COMPLEMENT_END.search(context, begin)
+    return context[end.end() :] if end else ""
 
 
 def subject(context: str) -> tuple[int, int] | None:

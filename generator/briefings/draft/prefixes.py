@@ -166,5 +166,5 @@ def may_style(word: str) -> bool:
         or key(word) in _SMALL
         or is_noun(word)
         or is_modifier(word)
-        or (word.endswith(",") and key(word) in GENERIC)
+        or (word.endswith((",", "'s", "’s")) and key(word) in GENERIC)
     )

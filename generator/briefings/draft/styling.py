@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from briefings.draft.bodies import BODY, SET_ASIDE, Bodies, body_in, clean, guessed, sentence_cut
 from briefings.draft.posts import JOINING, PREPOSITIONS, described, may_stand_before, office, small_end
 from briefings.draft.titles import (
+    GENERIC,
     HEADS,
     OWNED,
     OWNED_BEHIND,
@@ -48,9 +49,9 @@ _TASK = re.compile(
 _WHOLE = re.compile(r"\s(?:(?:for|in|of)\sthe|at(?:\sthe)?)\s")
 """Between what an office is for and the body that it is held in."""
 _UNDERTAKING = re.compile(
-    r"\s(?P<kind>app|campaign|initiative|portal|program|project|site|team|website)\s(?:at|for|in|of)\s"
+    r"\s(?P<kind>app|branch|campaign|chapter|initiative|portal|program|project|site|subsidiary|team|unit|website)\s(?:at|for|in|of)\s"
 )
-"""Behind the name of what a body does, as in "the Rivers program at the Water Board"."""
+"""Behind the name of what a body does or is a part of it, as in "the Rivers program at the Water Board"."""
 _UNDERTAKINGS = ("Campaign", "Initiative", "Program", "Project")
 """What a body named before the office does: "NASA manager for the Rivers Project"."""
 ITS = "its"
@@ -116,7 +117,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
 
 def _ranked(words: list[str]) -> Styled | None:
     """A rank with the force that it is held in, as in "a former U.S. Army Major from Chicago"."""
-    while words and words[0].islower() and is_modifier(words[0]):
+    while words and words[0].islower() and is_modifier(words[0]) and words[0] != "lieutenant":
         words = words[1:]
     if held := next((place for place, word in enumerate(words) if word in PREPOSITIONS), 0):
         body = body_in(" ".join(words[held + 1 :]))[0] if is_rank(words[:held]) else None
@@ -161,6 +162,8 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
     owned = next((word for word in map(key, core) if word in OWNED), last)  # "Acme owner and operator"
     body, lead = _lead(before, owned, bodies, is_held_elsewhere=named is not None)
     role = f"{lead} {role}" if lead and not core[0].startswith("U.S.") else role
+    if body and body.lower() in GENERIC:
+        body, generic = None, generic or body.lower()  # "the company's president"
     named = None if body and named and named.endswith(_UNDERTAKINGS) else named
     return _made(role, named or body, None if named else generic, rest, core)
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from briefings.draft.asides import without_asides
 from briefings.draft.bodies import IN_STATE, SET_ASIDE, body_in, guessed, last_body, series_end, whole_in
-from briefings.draft.firms import firm_before, firm_behind
+from briefings.draft.firms import firm_before, firm_behind, firm_owned
 from briefings.draft.found import FoundOffice
 from briefings.draft.kinds import full_name
 from briefings.draft.merging import merged
@@ -28,7 +28,7 @@ from briefings.draft.predicates import (
 from briefings.draft.prefixes import begins_office, may_style, segments_before
 from briefings.draft.styling import ITS, Styled, leads_elsewhere, styled
 from briefings.draft.titles import PLURALS, is_body, key, singular
-from briefings.draft.words import ABBREVIATIONS
+from briefings.draft.words import ABBREVIATIONS, ANY_STATE
 from briefings.draft.workplaces import engaged, listed, outlet, said_at, team
 from briefings.model import SourceDocument, Span
 
@@ -44,7 +44,7 @@ _IN_UNIT = re.compile(
     r"\s+in\s+(?=the\s[^,.;\n]{0,60}?(?:Branch|Bureau|Division|Office|Section|Unit)\b(?!\sof\sthe\s\w+\sDistrict))"
 )
 """Behind a name, before the part of a body in which somebody works."""
-_IN = re.compile(r"\A(?:at|for|in|with)\s")
+_IN = re.compile(r"\A(?:at|for|in|of|with)\s")
 """Behind a comma, before the organisation in which an office is held."""
 LINK = re.compile(r"(?:,\s\d{1,3})?(?:,|;|\s+and|,\s+and|\s*&)\s+")
 """Between two names of one list."""
@@ -55,7 +55,11 @@ _HEADING = 120
 _FIELD = re.compile(r"(?:[A-Z][a-z]+\s){1,3}[A-Z][a-z]+")
 """What an office is for, between commas: "Director, River Communications, Water Board"."""
 _BRACKETS = re.compile(r"\s*\(([^()]{2,120})\)")
+_KINDS = ("business", "company", "contractor", "corporation", "firm", "manufacturer")
+"""Of firms: behind them and a comma stands the name, as in "chairman of a lending company, Taylor & Jones"."""
 _SENTENCE_END = re.compile(r"[a-z]{3}\.\s+[A-Z]")
+_BEHIND_BODY = re.compile(r"[,;.]|\s(?:added|announced|explained|noted|said|says|stated|told)\b")
+"""Behind an organisation that stands alone behind a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ class StyledMention:
     """Whether a verb in the plural gives the office to all names of the list."""
     behind: str | None = None
     """The organisation behind the name, which those before it in a list share."""
+    firm: str | None = None
+    """The person's own, which completes an office told elsewhere."""
 
 
 class Surroundings:
@@ -100,8 +106,8 @@ class Surroundings:
         if any(is_plural for _, is_plural in before) and not self._is_listed(span, limit):
             before = []  # "Told by agents of the FBI, X said"
         behind, body = self._behind(span, high, limit, is_styled=bool(before))
-        if not (before or behind or body) and (named := owner(self.text, low, span.start)):
-            body = last_body(named, self.bodies) or outlet(self.text, low, span.start)
+        if not (before or behind or body):
+            body = self._whose(low, span.start)
         of_team = None if before or behind or body else team(self.text, low, span.start)
         body = body or of_team
         offices = merged([*(office for office, _ in before), *behind], body)
@@ -112,7 +118,16 @@ class Surroundings:
             is_plural=of_team is not None or any(is_plural for _, is_plural in before),
             is_said_of_all=not before and any(office.span in self.plurals for office in behind),
             behind=self._restored(body),
+            firm=self._restored(firm_owned(self.text, behind_name(self.text, span.end, high), min(high, limit), self.bodies)),
         )
+
+    def _whose(self, low: int, start: int) -> str | None:
+        """The organisation that the words before a name say is the person's: "the Water Board's X", "Acme, led by X"."""
+        if named := owner(self.text, low, start):
+            return last_body(named, self.bodies) or outlet(self.text, low, start)
+        led = (headed(self.text[low:start]) or "").rstrip(f"{SET_ASIDE} ,.")
+        body = last_body(led, self.bodies) if led else None
+        return body if body and led.endswith(body.rstrip(".")) else None
 
     def _before(self, context: str, low: int) -> Iterator[tuple[FoundOffice, bool]]:
         """The stylings that lead up to a name, in their order."""
@@ -173,8 +188,9 @@ class Surroundings:
         if said := complement(self.text, start, high):
             offices = list(self.apposition(said, end))[:1]
             return offices, None if offices else said_at(self.text, said, end, self.bodies)
-        if held := employer(self.text, start, high):
-            return self.employed(held, end)
+        held = employer(self.text, start, high)
+        if held and any(employed := self.employed(held, end)):
+            return employed
         body = engaged(self.text, start, end, self.bodies)
         return ([], body) if body else None
 
@@ -218,7 +234,7 @@ class Surroundings:
     def _apposed_body(self, comma: re.Match[str], high: int) -> str | None:
         """The organisation that stands alone between the comma behind a name and the next."""
         segment = next(self._segments(comma.end(), high), None)
-        if segment is None or "," not in comma[0] or self.text[segment[1] : segment[1] + 1] not in {",", ";", "."}:
+        if segment is None or "," not in comma[0] or not _BEHIND_BODY.match(self.text, segment[1]):
             return None
         if self.text.startswith("the ", segment[0]) or (
             self.text.startswith(".", segment[1]) and " " not in self.text[slice(*segment)]
@@ -230,12 +246,15 @@ class Surroundings:
     def apposition(self, start: int, high: int) -> Iterator[FoundOffice]:
         """The offices in apposition: one, or several divided by commas."""
         pending: FoundOffice | None = None
-        is_field_told = False
+        is_field_told = is_firm_next = False
         for left, right in self._segments(start, high):
             phrase = self.text[left:right]
             found = styled(phrase, self.bodies)
             if found is None or leads_elsewhere(found.rest):
                 grown = self._with_unit(pending, phrase, right) if pending else None
+                if pending and grown == pending and is_firm_next:
+                    pending = replace(pending, organisation=body_in(self.text[left:high])[0] or guessed(phrase)[0])
+                    break
                 if grown == pending and (is_field_told or not _FIELD.fullmatch(phrase)):
                     break
                 is_field_told = grown == pending
@@ -244,13 +263,14 @@ class Surroundings:
             if pending:
                 yield pending
             pending = self._office(found, self.source.span(left, right))
+            is_firm_next = pending.organisation is None and found.rest.endswith(_KINDS)
         if pending:
             yield pending
 
     def _with_unit(self, office: FoundOffice, phrase: str, right: int) -> FoundOffice:
         """With what stands behind a comma: the organisation, or one of which it is a part or that is a part of it."""
-        if phrase.startswith("the ") and self.text.startswith(" ", right):
-            return office  # A verb follows: "X, director, the FBI said".
+        if re.fullmatch(ANY_STATE, phrase) or (phrase.startswith("the ") and self.text.startswith(" ", right)):
+            return office  # Or a verb follows: "X, director, the FBI said".
         body, _, end = body_in(phrase, self.bodies)
         if body is None:
             inside = _IN.sub("", phrase, count=1)

@@ -16,7 +16,7 @@ MODIFIERS = frozenset(
     "marketing media medical minority mobile national operating outgoing outreach part-time patent permanent "
     "police policy postal premier press prime principal product professional program project provost public "
     "regional research resident resources retired rotating s scientific second secretary security self-employed "
-    "senior social solicitor special spokes staff state states strategy supervising supervisory surgeon tax team "
+    "senior social sole solicitor special spokes staff state states strategy supervising supervisory surgeon tax team "
     "technical technology then third trial u u.k u.s under undercover united us user user-experience vice "
     "visiting volunteer web".split()
 )

@@ -146,11 +146,16 @@ STATES: Final = (
         "Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. N.H. N.J. N.M. N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. "
         "Tex. Vt. Va. Wash. W.Va. Wis. Wyo. D.C. P.R."
     ).split(),
-    *("New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina", "South Carolina"),
+    *("New Hampshire", "New Jersey", "New Mexico", "New York", "North Carolina", "North Dakota", "Puerto Rico"),
+    *("Rhode Island", "South Carolina", "South Dakota", "West Virginia"),
 )
 """The United States, as they stand behind the name of a place."""
-ANY_STATE: Final = "|".join(map(re.escape, STATES))
-"""A pattern."""
+_POSTAL = (
+    "AK AL AR AZ CA CO CT DC DE FL GA IA ID IL KS KY LA MA ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR RI SC SD "
+    "TN TX UT VT WA WI WV WY"
+).split()
+ANY_STATE: Final = "|".join(map(re.escape, [*STATES, *_POSTAL]))
+"""A pattern, for behind a comma; without "MD", "PA" and "VA", which mean something else behind the names of people."""
 
 ENGLISH_SPEECH: Final = frozenset(
     "accuse accused accuses acknowledge acknowledged acknowledges add added adds admit admits admitted advise advised "

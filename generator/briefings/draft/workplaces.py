@@ -17,9 +17,18 @@ _ENGAGED = re.compile(
     r"(?:,?\s+who(?:\sis|\sare|['’]s)?|\s(?:is|are))?(?:\s(?:also|currently|now))?\s"
     r"(?:(?:coordinat|direct|head|lead|manag|overse|run|serv|supervis|support|work)(?:n?ing|ee|e)?s?|provides)\s"
     r"[^,.;:\n\"“”]{0,90}?(?:at|for)\s(?=(?:the\s)?[A-Z0-9])"
-    r"|(?:\swho)?\s(?:is|are)\s(?:at|with)\s(?=(?:the\s)?[A-Z0-9])"
+    r"|(?:,?\swho)?\s(?:is|are|was|were)\s(?:(?:at|with|(?:a\s)?part\sof)\s(?=(?:the\s)?[A-Z0-9]))"
+    r"|,?(?:\swho\s(?:is|are|was|were|has\sbeen))?(?:\scurrently)?\s(?:assigned|detailed|on\s(?:detail|loan))\s(?:from|to)\s"
+    r"|(?:,?\swho)?(?:\srecently)?\sjoin(?:s|ed)\s"
 )
 """Between a name and where the person does what a sentence tells: "X, who manages the site for the Water Board"."""
+_LEADS = re.compile(
+    r"(?:,?\s+who)?(?:\s(?:also|currently|formerly|previously))?"
+    r"(?:(?:\sand)?\s(?:(?:co-)?(?:chair|direct|head|lead|manag|supervis)e?[ds]|led|overs(?:aw|ees))\b)+\s(?=(?:the\s)?[A-Z0-9])"
+)
+"""Between a name and the organisation that the person leads."""
+_NAMED_END = re.compile(rf"[{SET_ASIDE}\s]*(?:[^\w\s]|\Z|(?:and|as|at|for|from|in|since|with)\s)")
+"""Behind an organisation that is no part of what somebody leads, as it is in "the White House study"."""
 _TEAM = re.compile(
     r"(?P<body>[A-Z0-9][\w.&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.&-]*)*)['’]s?\s(?:[\w-]+\s){0,3}(?:crew|staff|team),\s\Z"
 )
@@ -61,9 +70,12 @@ def _is_item(text: str, start: int) -> bool:
 
 
 def engaged(text: str, start: int, end: int, bodies: Bodies) -> str | None:
-    """The organisation at which somebody does what a sentence tells."""
-    match = _ENGAGED.match(text, start, end)
-    return _named(text[match.end() : end], bodies) if match else None
+    """The organisation at which somebody does what a sentence tells, or that somebody leads."""
+    if match := _ENGAGED.match(text, start, end):
+        return _named(text[match.end() : end], bodies)
+    leads = _LEADS.match(text, start, end)
+    body, _, length = body_in(text[leads.end() : end], bodies) if leads else (None, None, 0)
+    return body if leads and body and _NAMED_END.match(text, leads.end() + length) else None
 
 
 def team(text: str, low: int, start: int) -> str | None:
