@@ -33,7 +33,7 @@ _COPULA = re.compile(
 )
 _EMPLOYED = re.compile(
     r"(?:,?\s+who)?(?:\s+(?:has|had|was|is|also|currently|formerly|previously|then|later|first|once))*"
-    r"\s+(?:began\s+working|works?|worked|working|employed)\s+(?:for|at|by|in|on)\s+"
+    r"\s+(?:(?:began\s+working|works?|worked|working|employed)\s+(?:for|at|by|in|on)|join(?:s|ed))\s+"
 )
 _OWNER = re.compile(r"(?P<body>[A-Z0-9][\w.&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.&-]*)*)['’]s?\s\Z")
 _AS = re.compile(r"[^.;:\n\"“”]{0,60}?\sas\s+(?=(?:an?|its|the|their)\s)")

@@ -26,7 +26,7 @@ def segments_before(words: list[str]) -> list[tuple[int, int]]:
     """The stretches of words that lead up to a name and may style it, divided by commas."""
     end = len(words)
     found: list[tuple[int, int]] = []
-    while end and (not words[end - 1].endswith((";", ":")) or _heads_list(words[end - 1])):
+    while end and (not words[end - 1].endswith((";", ":")) or _heads_list(words, end)):
         if key(words[end - 1]) in _SMALL:
             break  # "officers against X" styles nobody.
         start = _reach(words, end)
@@ -41,9 +41,10 @@ def segments_before(words: list[str]) -> list[tuple[int, int]]:
     return found
 
 
-def _heads_list(word: str) -> bool:
-    """Whether an office of several people stands before their names, as in "three managers:"."""
-    return word.endswith(":") and key(word) in PLURALS
+def _heads_list(words: list[str], end: int) -> bool:
+    """Whether an office of several people stands before their names, as in "three managers:", "owners of Acme:"."""
+    held = next((place for place in range(end - 1, 0, -1) if words[place] in {"at", "for", "of"}), end)
+    return words[end - 1].endswith(":") and (key(words[end - 1]) in PLURALS or key(words[held - 1]) in PLURALS)
 
 
 def _has_office(words: list[str]) -> bool:

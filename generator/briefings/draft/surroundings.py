@@ -28,7 +28,7 @@ from briefings.draft.predicates import (
 from briefings.draft.prefixes import begins_office, may_style, segments_before
 from briefings.draft.styling import ITS, Styled, leads_elsewhere, styled
 from briefings.draft.titles import PLURALS, is_body, key, singular
-from briefings.draft.words import ABBREVIATIONS, ANY_STATE
+from briefings.draft.words import ABBREVIATIONS, ANY_STATE, STATES
 from briefings.draft.workplaces import engaged, listed, outlet, said_at, team
 from briefings.model import SourceDocument, Span
 
@@ -214,7 +214,7 @@ class Surroundings:
     def employed(self, start: int, high: int) -> tuple[list[FoundOffice], str | None]:
         """The office held with the employer that is named there, if it is told, or else the employer."""
         body, generic, end = body_in(self.text[start:high], self.bodies)
-        if not end and not self.text.endswith(("in ", "on "), 0, start):
+        if not end and not self.text.endswith(("in ", "on ", "joined ", "joins "), 0, start):
             body, end = guessed(self.text[start:high])
         named = body or self.resolve(generic or "", start)
         held = employed_as(self.text, start + end, high) if end else None
@@ -310,6 +310,9 @@ class Surroundings:
         organisation = (None if self._is_place(found.body, span) else self._owned(found.body)) or (
             self.resolve(found.generic, span.start) if found.generic else None
         )
+        first, _, held = (role or "").partition(" ")
+        if not organisation and held.islower() and first[:1].isupper() and (name := self._owned(first)) != first:
+            role, organisation = held, name  # "Acmes president"
         return FoundOffice(rank=found.rank, role=role, organisation=organisation, span=span)
 
     def _is_place(self, body: str | None, span: Span) -> bool:
@@ -346,7 +349,7 @@ class Surroundings:
 
     def _owned(self, body: str | None) -> str | None:
         """A body whose apostrophe was lost, as in "Green Valleys manager", by the name that the text has elsewhere."""
-        return body[:-1] if body and body.endswith("s") and self._names(body[:-1]) else body
+        return body[:-1] if body and body.endswith("s") and body[:-1] not in STATES and self._names(body[:-1]) else body
 
     @cache  # noqa: B019  it goes with the document
     def _names(self, body: str) -> bool:

@@ -16,10 +16,12 @@ _WHILE = re.compile(
     r"wh(?:ile|en|ere)\s(?:s?he\s(?:was\semployed|was|served|worked)|employed|serving|working|acting)\s"
     r"(?:(?:(?P<as>as)|(?P<at>at|by|for|with))\s)?(?=(?:an?|the)\s[A-Za-z]|[A-Z])"
 )
-_PRONOUN = re.compile(r"(?:He|She)(?:\salso|\scurrently|\sformerly|\spreviously)?(?=\s(?:is|was|served|work)[a-z]*\s)")
+_PRONOUN = re.compile(r"(?:He|She|(?<=\sthat\s)s?he)(?:\salso|\scurrently|\sformerly|\spreviously)?(?=\s(?:is|was|served|work)[a-z]*\s)")
 _SEVERAL = re.compile(
     r"(?:Both|All\s(?P<count>three|four|five|six))(?:\sdefendants|\smen|\sof\sthem)?(?=\s(?:are|were|work)[a-z]*\s)"
 )
+_AS = re.compile(r"as\s(?=(?:an?\s|the\s)?[a-z]{3,}\s[^.;:\n]{3,120},\s(?:he|she)\s)")
+"""Before an office, as in "that, as president of Acme, she"."""
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
 _SENTENCE_END = re.compile(r"[a-z\d)]{2}[.!?][”\"]?\s+|\n")
 _REACH = 300
@@ -62,6 +64,8 @@ def _tellings(text: str) -> Iterator[_Telling]:
         start = max(0, match.start() - _REACH)
         ends = [end.end() for end in _SENTENCE_END.finditer(text, start, match.start())]
         yield _Telling(start=max([start, *ends]), place=match.end(), is_employer=match["at"] is not None)
+    for match in _at_words(_AS, ("as",), text):
+        yield _Telling(start=max(0, match.start() - _REACH), place=match.end(), is_employer=False)
     for match in _at_words(_PRONOUN, ("he", "she"), text):
         yield from _predicate(text, match, 1)
     for match in _at_words(_SEVERAL, ("both", "all"), text):

@@ -19,7 +19,6 @@ _ENGAGED = re.compile(
     r"[^,.;:\n\"“”]{0,90}?(?:at|for)\s(?=(?:the\s)?[A-Z0-9])"
     r"|(?:,?\swho)?\s(?:is|are|was|were)\s(?:(?:at|with|(?:a\s)?part\sof)\s(?=(?:the\s)?[A-Z0-9]))"
     r"|,?(?:\swho\s(?:is|are|was|were|has\sbeen))?(?:\scurrently)?\s(?:assigned|detailed|on\s(?:detail|loan))\s(?:from|to)\s"
-    r"|(?:,?\swho)?(?:\srecently)?\sjoin(?:s|ed)\s"
 )
 """Between a name and where the person does what a sentence tells: "X, who manages the site for the Water Board"."""
 _LEADS = re.compile(
