@@ -44,6 +44,9 @@ _GENERIC = re.compile(
 )
 """As in "the agency", "the former telecommunications company"."""
 
+_TOWN = re.compile(
+    r"(?:the\s)?(?P<name>(?:[Bb]orough|[Cc]ity|[Cc]ounty|[Tt]own|[Tt]ownship|[Vv]illage)\sof\s[A-Z]\w+(?:\s[A-Z][a-z]+)?)(?!\s[A-Z])"
+)
 _PARTNERS = re.compile(r"[A-Z]\w+(?:,\s[A-Z]\w+)+,?\s&\s[A-Z]\w+")
 """The name of a firm by those of its partners."""
 
@@ -51,7 +54,7 @@ _PARTNERS = re.compile(r"[A-Z]\w+(?:,\s[A-Z]\w+)+,?\s&\s[A-Z]\w+")
 def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | None, int]:
     """The organisation that a text begins with: by name, or by what it is; and where it ends."""
     if (generic := _GENERIC.match(text)) and not re.match(
-        r"\s+(?:of|for)\s+[A-Z]|['’]s?\s|\s+[A-Z]", text[generic.end() :]
+        r"\s+(?:of|for)\s+(?:[A-Z]|directors|trustees)|['’]s?\s|\s+[A-Z]", text[generic.end() :]
     ):
         return None, generic["noun"], generic.end()
     kind = _KIND.match(text)
@@ -59,6 +62,8 @@ def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | 
         return partners[0], None, partners.end()
     if kind and not (kind["comma"] and not is_body(_named(text, kind.end())[0] or "")):
         return _named(text, kind.end())
+    if town := _TOWN.match(text):
+        return town["name"], None, town.end()
     owner = _OWNER.match(text)
     match = BODY.match(text, owner.end() if owner else 0)
     if match is None or _is_place(text, match):

@@ -19,7 +19,7 @@ from briefings.draft.words import ANY_STATE
 from briefings.model import SourceDocument, Span
 
 _NEXT = re.compile(
-    rf"(?:,\s\d\d)?(?:,?\s+of\s+[A-Z][^,;:.()\n]{{1,40}}(?:,\s(?:{ANY_STATE}))?)?"
+    rf"(?:,\s\d\d)?(?:,?\s+of\s+(?:the\s)?[A-Z][^,;:.()\n]{{1,40}}(?:,\s(?:{ANY_STATE}))?)?"
     rf"(?:{LINK.pattern})(?:[A-Z][a-z]{{1,4}}\.\s+)?"
 )
 """Between two names of a list whose office stands before it: where the first lives, and the title of the next."""

@@ -14,6 +14,8 @@ _COMPANY = re.compile(r" (?=[A-Z])(?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|GmbH|S\.A|AG)\b
 _COMPANY_NAME = re.compile(
     r"(?<![\w&’'-])[A-Z][\w&’'-]*(?: (?:& )?[A-Z][\w&’'-]*|, [A-Z][\w&’'-]*(?=,? &| &|,?\Z))*(?=,?\Z)"
 )
+_LISTED = re.compile(r"\A[^&,]+ [^&,]+, (?=[^&,]+\Z)")
+"""A person before the name of the company: "Ann Smith, Acme Corp.'s president"."""
 _MOST_OF_NAME = 100
 """Characters of the name of a company, a body or a city."""
 _BODY = re.compile(
@@ -85,12 +87,12 @@ _LONGEST_ABBREVIATION = 4
 
 def companies(text: str) -> set[Name]:
     """The names of companies and other bodies, and what they begin with; of cities; and what stands in brackets."""
-    named = _names_before(_COMPANY, _COMPANY_NAME, text)
+    named = [_name(_LISTED.sub("", name)) for name in _names_before(_COMPANY, _COMPANY_NAME, text)]
     bracketed = [_name(match[1]) for match in _BRACKETED.finditer(text)]
     begun = {name[:size] for name in named for size in range(1, len(name) + 1)}
-    bodies = _names_before(_BODY, _BODY_NAME, text)
+    bodies = map(_name, _names_before(_BODY, _BODY_NAME, text))
     called = [_name(match["name"]) for match in _CALLED.finditer(text) if _is_kind(text, match)]
-    places = _names_before(_PLACE, _CITY, text)
+    places = map(_name, _names_before(_PLACE, _CITY, text))
     parts = {name[:size] for name in bodies for size in range(2, len(name) + 1)}
     return begun | parts | {*bracketed, *called, *places}
 
@@ -101,11 +103,11 @@ def _is_kind(text: str, called: re.Match[str]) -> bool:
     return text.endswith(kinds, 0, called.start())
 
 
-def _names_before(mark: re.Pattern[str], name: re.Pattern[str], text: str) -> list[Name]:
+def _names_before(mark: re.Pattern[str], name: re.Pattern[str], text: str) -> list[str]:
     """What stands right before a mark, for few texts have many of those."""
     ends = [match.start() for match in mark.finditer(text)]
     found = (name.search(text, max(0, end - _MOST_OF_NAME), end) for end in ends)
-    return [_name(match[0]) for match in found if match]
+    return [match[0] for match in found if match]
 
 
 def _name(text: str) -> Name:

@@ -58,7 +58,7 @@ _SUBJECT = re.compile(
     re.DOTALL,
 )
 SEGMENT_END = re.compile(
-    r"[,;:!?\n\"“”()]|(?<=[^\W\d_]{3})\.(?=\s|\Z)|(?<=\d)\.(?=\s|\Z)|\s[—–-]+\s"
+    r"[,;:!?\n\"“”()]|(?<=[^\W\d_]{3})\.(?=\s|\Z)(?!(?<=\b(?:Inc|Ltd)\.)\s[a-z]|(?<=\b(?:Corp|Dept)\.)\s[a-z])|(?<=\d)\.(?=\s|\Z)|\s[—–-]+\s"
     r"|\s(?:who|which|that|said|says|told|added|was|were|is|are|has|have|had|will|announced|noted|stated|wrote"
     r"|explained|testified|became|today|covering|focusing|overseeing|specializing|and\s+(?:the|his|her|their)\b)(?=\W)"
 )
@@ -72,9 +72,15 @@ _GIVEN = frozenset("as being elected named appointed was became nominated throug
 """Before an office that the sentence gives to somebody named before."""
 
 
+_ALIAS = re.compile(
+    r",?\s\(?(?:also\sknown\sas|a\.?/?k\.?/?a\.?)\s(?:[\"“][^\"“”\n]{1,40}[\"”]|(?:[A-Z][\w.’'-]*\s?){1,4})"
+    r"(?:(?:,|,?\sand)\s[\"“][^\"“”\n]{1,40}[\"”])*\)?(?=,|(?<=,[\"”])\s)"
+)
+
+
 def behind_name(text: str, start: int, end: int) -> int:
-    """Where the styling behind a name begins: behind its mark, a suffix, an age and where the person lives."""
-    for pattern in (_MARKED, _SUFFIX, _AGE, _RESIDENCE, _RESIDENT):
+    """Where the styling behind a name begins: behind its mark, a suffix, an alias, an age and where the person lives."""
+    for pattern in (_MARKED, _SUFFIX, _ALIAS, _AGE, _RESIDENCE, _RESIDENT):
         match = pattern.match(text, start, end)
         start = match.end() if match and not (pattern is _RESIDENCE and is_body(match[0])) else start
     return start

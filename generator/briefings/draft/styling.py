@@ -22,6 +22,7 @@ from briefings.draft.titles import (
     singular,
     without_lead,
 )
+from briefings.draft.words import STATES
 
 _LEADING = JOINING | frozenset(
     "the a an its their his her our their one another two three four five six several both all".split()
@@ -42,7 +43,7 @@ _MINISTRY = re.compile(
     r"(?:[A-Z]\S*\s+)*(?:Department|Ministry|Office|Agency|Bureau|Division|Section|Administration)\b"
 )
 _TASK = re.compile(
-    r"(?:of|for|to|on|in)\s+(?!(?:the|an?|its|his|her|their|our|this|that|such|all|more|about)\s)[a-z][a-z-]+(?:\s+[a-z][a-z-]+){0,4}?"
+    r"(?:of|on)\s+the\s+board(?:\s+of\s+(?:directors|governors|trustees))?(?=\s+(?:at|of|for)\s)|(?:of|for|to|on|in)\s+(?!(?:the|an?|its|his|her|their|our|this|that|such|all|more|about)\s)[a-z][a-z-]+(?:\s+[a-z][a-z-]+){0,4}?"
     r"(?=\s+(?:at|for|with|from|of|in)\s+(?:(?:the|its|a)\s+)?[A-Z]|\s+(?:at|for|with|from|of|in)\s+the\s|[,;.]|\s*\Z)"
 )
 """What a role is for, in small letters, as in "of prize development"."""
@@ -52,12 +53,22 @@ _UNDERTAKING = re.compile(
     r"\s(?P<kind>app|branch|campaign|chapter|initiative|portal|program|project|site|subsidiary|team|unit|website)\s(?:at|for|in|of)\s"
 )
 """Behind the name of what a body does or is a part of it, as in "the Rivers program at the Water Board"."""
+_IN_TEAM = re.compile(
+    r"(?:in|of|on)\s(?:its|our|the)\s(?:[a-z][\w-]*\s){0,4}?(?:desk|group|lab|project|staff|team)\s(?:at|for|in|of|with)\s(?=(?:the\s)?[A-Z])"
+)
+"""Behind an office, before the body: "designer on the river team at the Water Board"."""
+_SMALL_WORD = re.compile(r"\s([a-z]+)")
+_COMPANIES = frozenset("business company corporation firm".split())
+_OFFICE_OF = re.compile(r"(?<=\s(?:office|branch))\s(?:at|of)\s(?=(?:the\s)?[A-Z])")
+"""Behind "the Dallas office", before the body that it is one of."""
 _UNDERTAKINGS = ("Campaign", "Initiative", "Program", "Project")
 """What a body named before the office does: "NASA manager for the Rivers Project"."""
 ITS = "its"
 """For an office of the body named just before, as in "Acme Inc. and its president"."""
 _MOST_BEFORE = 8
 """Words that may stand before an office: more are no name of a body."""
+_EMPLOYED = re.compile(r"(?<=[a-z]\s)(?:(?:currently|formerly|then)\s)?(?:employed|working)\s(?:at|by|for|with)(?=\s)")
+"""Behind an office, as in "a translator employed by Acme"."""
 _IN_CHARGE = re.compile(
     r"\s*[- ][Ii]n[- ][Cc]harge\b|\s+at\s+[Ll]arge\b|\s+[Ee]meritus\b|[- ]elect\b|[- ]General\b|\s+of\s+[Ss]taff\b"
 )
@@ -83,7 +94,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
 
     `bodies` are names of organisations that no word of theirs betrays.
     """
-    words = phrase.split()
+    words = _EMPLOYED.sub("at", phrase).split()
     is_called = bool(words) and words[0] in {"a", "an", "the"}
     is_described = is_called or (bool(words) and words[0][:1].islower())
     is_its = bool(words) and words[0].lower() in {"its", "their"}
@@ -106,7 +117,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     small = small_end(before, is_called=is_called) if is_described else 0
     before, core = before[: len(before) - small], [*before[len(before) - small :], *core]
     before = _behind_another(before)
-    if len(before) > _MOST_BEFORE or not may_stand_before(before):
+    if len(before) > _MOST_BEFORE or not may_stand_before(before) or before[-2:] == ["of", "the"]:
         return None
     if before and before[-1] in JOINING and all(is_modifier(word) or word in JOINING for word in before):
         before, core = [], [*before, *core]  # "social media and digital strategist"
@@ -201,6 +212,8 @@ def _behind(text: str, *, is_owned: bool, is_portfolio: bool, bodies: Bodies) ->
     word, _, rest = text.lstrip(", ").partition(" ")
     if text.startswith(",") or key(word) not in PREPOSITIONS:
         return None, None, text
+    if team := _IN_TEAM.match(text):
+        rest = text[team.end() :]
     name, generic, end = body_in(rest, bodies)
     if name and word == "to" and any(map(is_noun, name.split())):
         return None, None, text  # "assistant to the Chief Officer at X"
@@ -208,7 +221,9 @@ def _behind(text: str, *, is_owned: bool, is_portfolio: bool, bodies: Bodies) ->
         return None, None, text
     if not end and (is_owned or word in _PLACES_OF_WORK):
         name, end = guessed(rest)
-    if end and (undertaking := _UNDERTAKING.match(rest, end)):
+        if (behind := _SMALL_WORD.match(rest, end)) and (name in STATES or behind[1] in _COMPANIES):
+            name, end = None, 0  # "owner of a San Francisco company"
+    if end and (undertaking := _UNDERTAKING.match(rest, end) or _OFFICE_OF.match(rest, end)):
         whole, _, length = body_in(rest[undertaking.end() :], bodies)
         name, end = (whole, undertaking.end() + length) if whole else (name, end)
     return name, generic, rest[end:] if end else text

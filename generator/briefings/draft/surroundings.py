@@ -27,7 +27,7 @@ from briefings.draft.predicates import (
 )
 from briefings.draft.prefixes import begins_office, may_style, segments_before
 from briefings.draft.styling import ITS, Styled, leads_elsewhere, styled
-from briefings.draft.titles import PLURALS, is_body, key, singular
+from briefings.draft.titles import PLURALS, is_acronym, is_body, key, singular
 from briefings.draft.words import ABBREVIATIONS, ANY_STATE, STATES
 from briefings.draft.workplaces import engaged, listed, outlet, said_at, team
 from briefings.model import SourceDocument, Span
@@ -38,15 +38,18 @@ _MOST_WORDS_BEFORE = 24
 _WORD = re.compile(r"\S+")
 _HONORIFICS = frozenset("honorable hon mr mrs ms miss dr sir dame lord lady prof".split())
 _MOST_HONORIFICS = 4
-_APPOSED = re.compile(r"\s?[*_]*,[*_]*|\s[–—-]|(?=\sthe\s|\san?\s|(?<=\sand)\sformer\s)|(?<=\b[JS]r\.)(?=\s[A-Z])")
-_OF = re.compile(r",?\s+(?:of|for|from|at|with)\s+|,\s+both\s+(?:of|from|with)\s+(?:the\s+)?(?=[A-Z])")
+_APPOSED = re.compile(r"\s?[*_]*,[*_]*|(?<=,[\"”])|\s[–—-]|(?=\sthe\s|\san?\s|(?<=\sand)\sformer\s)|(?<=\b[JS]r\.)(?=\s[A-Z])")
+_OF = re.compile(r",?\s+(?:formerly\s)?(?:of|for|from|at|with)\s+|,\s+both\s+(?:of|from|with)\s+(?:the\s+)?(?=[A-Z])")
 _IN_UNIT = re.compile(
     r"\s+in\s+(?=the\s[^,.;\n]{0,60}?(?:Branch|Bureau|Division|Office|Section|Unit)\b(?!\sof\sthe\s\w+\sDistrict))"
 )
 """Behind a name, before the part of a body in which somebody works."""
 _IN = re.compile(r"\A(?:at|for|in|of|with)\s")
 """Behind a comma, before the organisation in which an office is held."""
-LINK = re.compile(r"(?:,\s\d{1,3})?(?:,|;|\s+and|,\s+and|\s*&)\s+")
+LINK = re.compile(
+    r"(?:,\s\d{1,3})?(?:,|;|\s+and|,\s+and|\s*&)\s+"
+    r"(?:(?:her|his)\s(?:brother|daughter|ex-husband|ex-wife|father|husband|mother|sister|son|wife),?\s)?"
+)
 """Between two names of one list."""
 _BY = re.compile(r"\b(?:against|between|by|for|to)\s+(?:M[rs]{1,2}\.\s+)?\Z")
 _TWO = re.compile(r"(?P<own>.*\w.*?),?\s+and\s+(?P<other>(?:(?!\band\b).)*)\Z", re.DOTALL)
@@ -92,6 +95,8 @@ class Surroundings:
         self.starts = {span.start for span in spans}
         self.bodies = bodies
         self.called = called
+        self.told: frozenset[str] = frozenset()
+        """The organisation read last, which no word of its name may betray."""
         self.plurals: set[Span] = set()
         """Where an office is that of several people."""
         self.bounds = {p.number: (p.start, p.end) for p in source.paragraphs if p.number}
@@ -106,11 +111,12 @@ class Surroundings:
         if any(is_plural for _, is_plural in before) and not self._is_listed(span, limit):
             before = []  # "Told by agents of the FBI, X said"
         behind, body = self._behind(span, high, limit, is_styled=bool(before))
-        if not (before or behind or body):
+        if not (before or body or any(office.organisation for office in behind)):
             body = self._whose(low, span.start)
         of_team = None if before or behind or body else team(self.text, low, span.start)
         body = body or of_team
         offices = merged([*(office for office, _ in before), *behind], body)
+        self.told = frozenset(office.organisation for office in offices if office.organisation) or self.told
         return StyledMention(
             name=name,
             span=span,
@@ -203,13 +209,20 @@ class Surroundings:
 
     def _bracketed(self, start: int, high: int) -> tuple[list[FoundOffice], str | None] | None:
         """What brackets there hold, if it is a styling or a body."""
-        match = _BRACKETS.match(self.text, start, high)
+        match = _BRACKETS.match(self.source.text, start, high)
         if match is None:
             return None
+        if is_acronym(match[1]) and "." not in match[1] and not self._abbreviates(match[1], start):
+            return [], match[1]
         if found := styled(match[1], self.bodies):
             return [self._office(found, self.source.span(match.start(1), match.end(1)))], None
         body, _, end = body_in(match[1])
         return ([], body) if end == len(match[1]) else None
+
+    def _abbreviates(self, acronym: str, end: int) -> bool:
+        """Whether an abbreviation is that of the words before it, as in "Assistance Grant (JAG)"."""
+        before = self.text[max(0, end - _HEADING) : end].split()
+        return acronym.endswith("".join(word[0] for word in before[-2:]))
 
     def employed(self, start: int, high: int) -> tuple[list[FoundOffice], str | None]:
         """The office held with the employer that is named there, if it is told, or else the employer."""
@@ -229,7 +242,8 @@ class Surroundings:
         if said := complement(self.text, start, high):
             return next(self.apposition(said, high), office)
         held = employer(self.text, start, high)
-        return replace(office, organisation=self.employed(held, high)[1]) if held else office
+        body = self.employed(held, high)[1] if held else firm_owned(self.text, start, high, self.bodies)
+        return replace(office, organisation=body)
 
     def _apposed_body(self, comma: re.Match[str], high: int) -> str | None:
         """The organisation that stands alone between the comma behind a name and the next."""
@@ -263,6 +277,10 @@ class Surroundings:
             if pending:
                 yield pending
             pending = self._office(found, self.source.span(left, right))
+            second = found.rest.strip().removeprefix("and ")
+            if second != found.rest.strip() and begins_office(second.split()) and (also := styled(second, self.bodies)):
+                yield pending
+                found, pending = also, self._office(also, self.source.span(right - len(second), right))
             is_firm_next = pending.organisation is None and found.rest.endswith(_KINDS)
         if pending:
             yield pending
@@ -361,7 +379,8 @@ class Surroundings:
         if not noun:
             return None
         if noun == ITS:
-            return last_body(self.text[max(0, position - _REACH) : position], self.bodies)
+            near = self.text[max(0, position - _REACH) : position]
+            return last_body(near, self.bodies | self.told)
         if known := self.called(noun):
             return known
         return full_name(noun, self.text, position, self.bodies)
