@@ -21,9 +21,9 @@ _RESIDENT = re.compile(
 _COPULA = re.compile(
     r"[*_)\]]*(?:,?\s+who|,)?(?:,?\s(?:along|together)\swith\s[^,.;\n]{3,60},|,?\sat\s(?:that|the)\stime,?"
     r"|,?\suntil\s[^,.;\n]{3,30}?(?=,?\s(?:an?|the|was|served)\s),?)?(?:\s+(?:also|previously|once|formerly|later|then))?\s*"
-    r"(?:\s(?:(?:has|had|was|is)\s+)?(?:(?:currently|formerly|previously)\s+)?(?:been\s+)?employed\s+as|\sacted\s+as"
+    r"(?:\s(?:(?:has|had|was|is)\s+)?(?:(?:currently|formerly|previously)\s+)?(?:been\s+)?(?:employed|hired)\s+as|\sacted\s+as"
     r"|\s(?:(?:was|has\sbeen|had\sbeen|being|is)\s+)?(?:named|appointed|elected|sworn\s+in\s+as|promoted\s+to)(?:\sto\sserve\sas)?"
-    r"|\s(?:is|was|were|are|ha[ds]\sbeen)(?:,\s[a-z ]{2,20},)?|\swork(?:s|ed)\s+as"
+    r"|\s(?:is|was|were|are|ha[ds]\sbeen)(?:,\s[a-z ]{2,20},)?|\s(?:ha[ds]\s)?work(?:s|ed)\s+as"
     r"|\sbegan\s+working\s+(?:in\s[^,.;\n]{3,30}\s)?as"
     r"|\s(?:currently |has |had |will |to )?serve[sd]?\s+as|\sbecame|(?<=,)\sas"
     r"|(?<=,)\sin\s(?:his|her)\s(?:capacity|position|role)\sas"
@@ -33,7 +33,7 @@ _COPULA = re.compile(
 )
 _EMPLOYED = re.compile(
     r"(?:,?\s+who)?(?:\s+(?:has|had|was|is|also|currently|formerly|previously|then|later|first|once))*"
-    r"\s+(?:(?:began\s+working|works?|worked|working|employed)\s+(?:for|at|by|in|on)|join(?:s|ed))\s+"
+    r"\s+(?:(?:began\s+working|works?|worked|working|employed)\s+(?:for|at|by|in|on)|hired\s+by|join(?:s|ed))\s+"
 )
 _OWNER = re.compile(r"(?P<body>[A-Z0-9][\w.&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.&-]*)*)['’]s?\s\Z")
 _AS = re.compile(r"[^.;:\n\"“”]{0,60}?\sas\s+(?=(?:an?|its|the|their)\s)")

@@ -57,6 +57,8 @@ _IN_TEAM = re.compile(
     r"(?:in|of|on)\s(?:its|our|the)\s(?:[a-z][\w-]*\s){0,4}?(?:desk|group|lab|project|staff|team)\s(?:at|for|in|of|with)\s(?=(?:the\s)?[A-Z])"
 )
 """Behind an office, before the body: "designer on the river team at the Water Board"."""
+_AND_ANOTHER = re.compile(r"\Aand\s(?:[a-z-]+\s){1,3}(?=(?:at|for|of)\s)")
+"""Behind an office, before the body: "director and chief planner of the Water Board"."""
 _SMALL_WORD = re.compile(r"\s([a-z]+)")
 _COMPANIES = frozenset("business company corporation firm".split())
 _OFFICE_OF = re.compile(r"(?<=\s(?:office|branch))\s(?:at|of)\s(?=(?:the\s)?[A-Z])")
@@ -69,6 +71,7 @@ _MOST_BEFORE = 8
 """Words that may stand before an office: more are no name of a body."""
 _EMPLOYED = re.compile(r"(?<=[a-z]\s)(?:(?:currently|formerly|then)\s)?(?:employed|working)\s(?:at|by|for|with)(?=\s)")
 """Behind an office, as in "a translator employed by Acme"."""
+_ABOARD = re.compile(r"(?<=[a-z]\s)(?:aboard|on\sboard|onboard)(?=\s)")
 _IN_CHARGE = re.compile(
     r"\s*[- ][Ii]n[- ][Cc]harge\b|\s+at\s+[Ll]arge\b|\s+[Ee]meritus\b|[- ]elect\b|[- ]General\b|\s+of\s+[Ss]taff\b"
 )
@@ -94,7 +97,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
 
     `bodies` are names of organisations that no word of theirs betrays.
     """
-    words = _EMPLOYED.sub("at", phrase).split()
+    words = _ABOARD.sub("at", _EMPLOYED.sub("at", phrase)).split()
     is_called = bool(words) and words[0] in {"a", "an", "the"}
     is_described = is_called or (bool(words) and words[0][:1].islower())
     is_its = bool(words) and words[0].lower() in {"its", "their"}
@@ -159,6 +162,7 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
     elif charge := _IN_CHARGE.match(f" {behind}" if behind else ""):
         behind = behind[charge.end() - 1 :].strip()
     is_led = bool(before) and is_body(" ".join(before)) and _OF_FIELD.match(behind) is not None
+    behind = _AND_ANOTHER.sub("", behind)
     named, generic, rest = _behind(
         behind,
         is_owned=_is_owned(core) and not is_led,

@@ -22,6 +22,8 @@ _SEVERAL = re.compile(
 )
 _AS = re.compile(r"as\s(?=(?:an?\s|the\s)?[a-z]{3,}\s[^.;:\n]{3,120},\s(?:he|she)\s)")
 """Before an office, as in "that, as president of Acme, she"."""
+_IN_POSITION = re.compile(r"(?:his|her)\s(?:capacity|employment|job|position|role)\sas\s(?=(?:an?|the)\s)")
+"""Before an office, or before what somebody only did: "her role as a recruiter"."""
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
 _SENTENCE_END = re.compile(r"[a-z\d)]{2}[.!?][”\"]?\s+|\n")
 _REACH = 300
@@ -37,6 +39,8 @@ class _Telling:
     is_employer: bool
     count: int = 1
     """Of how many it is told."""
+    needs_body: bool = False
+    """Whether it is an office only if an organisation is named."""
 
 
 def told(reader: Surroundings, mentions: list[tuple[str, Span]]) -> Iterator[tuple[str, FoundOffice]]:
@@ -50,7 +54,8 @@ def told(reader: Surroundings, mentions: list[tuple[str, Span]]) -> Iterator[tup
             continue
         limit = starts[following] if following < len(starts) else len(text)
         offices = _told_at(reader, telling, min(limit, telling.place + _REACH))
-        yield from ((name, reader.restored(office)) for name in names for office in offices)
+        held = [office for office in offices if office.organisation or not telling.needs_body]
+        yield from ((name, reader.restored(office)) for name in names for office in held)
 
 
 def _told_at(reader: Surroundings, telling: _Telling, high: int) -> tuple[FoundOffice, ...]:
@@ -66,6 +71,8 @@ def _tellings(text: str) -> Iterator[_Telling]:
         yield _Telling(start=max([start, *ends]), place=match.end(), is_employer=match["at"] is not None)
     for match in _at_words(_AS, ("as",), text):
         yield _Telling(start=max(0, match.start() - _REACH), place=match.end(), is_employer=False)
+    for match in _at_words(_IN_POSITION, ("his", "her"), text):
+        yield _Telling(start=max(0, match.start() - _REACH), place=match.end(), is_employer=False, needs_body=True)
     for match in _at_words(_PRONOUN, ("he", "she"), text):
         yield from _predicate(text, match, 1)
     for match in _at_words(_SEVERAL, ("both", "all"), text):

@@ -84,7 +84,7 @@ NOUNS = frozenset(
     "student subcontractor superintendent supervisor surgeon surveyor svp teacher technician technologist "
     "therapist toxicologist trader trainer translator treasurer trooper trucker trustee tutor typist "
     "undersecretary undertaker underwriter urologist vendor veteran veterinarian vicar vice-chair vice-chairman "
-    "vice-president violinist volunteer vp waiter waitress warden watchman welder wholesaler worker writer".split()
+    "vice-president violinist volunteer vp waiter waitress warden watchman webmaster welder wholesaler worker writer".split()
 )
 _BEFORE_OFFICES = MODIFIERS | FIELDS
 PLURALS = {f"{noun}s": noun for noun in NOUNS if not noun.endswith("s")} | {
@@ -121,13 +121,13 @@ _CERTAIN_RANKS = _RANKS - {"marshal", "private", "general", "major", "constable"
 
 _BODIES = frozenset(
     "ab academy administration ag agencies agency alliance archives army assembly association authority bank "
-    "battalion board branch brigade bureau bureaus cabinet center centers centre centres chamber chancellery church "
+    "battalion board branch brigade bureau bureaus cabinet cartel center centers centre centres chamber chancellery church "
     "clinic club co coalition college commission commissions committee committees community companies company confederation congress "
     "consortium consulate convention corp corporation corps council councils court customs delegation department "
     "departments dept directorate division divisions embassy enterprise enterprises eurojust europol federation "
     "firm force forces forum foundation fund gmbh government group guard guards headquarters holdings hospital house inc "
     "industries initiative inspectorate institute institutes institution interpol investigation investigations "
-    "kommission lab laboratories laboratory labs league legislature library llc llp ltd ministry mission museum "
+    "klan kommission lab laboratories laboratory labs league legislature library llc llp ltd mafia ministry mission museum "
     "nations navy network news nv office offices operations organisation organization oy parliament partners "
     "partnership patrol plc police press program programme project prosecutor regiment registry sa school "
     "secretariat section senate service services society squadron state station studio survey syndicate system "
@@ -148,8 +148,13 @@ SMALL_BODIES = (
     "plant",
     "prison",
     "jail",
+    "gang",
+    "crime family",
+    "organized crime family",
+    "cartel",
 )
 """What may end a body's name in small letters, as in "FBI Seattle office"."""
+_SMALL_ENDS = tuple(f" {body}" for body in SMALL_BODIES)
 _JUDICIAL = re.compile(
     r"\b(?:District|Circuit) of [A-Z]|\b(?:Northern|Southern|Eastern|Western|Central|Middle) District\b"
 )
@@ -227,7 +232,7 @@ def is_body(phrase: str) -> bool:
     words = phrase.replace(_COUNTRY, "").split()
     return (
         any(part[:1].isupper() and _is_of_bodies(part) for word in words for part in _parts(word))
-        or (len(words) > 1 and words[-1] in SMALL_BODIES)
+        or (len(words) > 1 and phrase.endswith(_SMALL_ENDS))
         or any(is_acronym(word) or _ADDRESS.match(word) or _SHIP.match(word) for word in words)
         or (len(words) > 1 and _JUDICIAL.search(phrase) is not None)
     )

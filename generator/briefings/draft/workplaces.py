@@ -17,13 +17,13 @@ _ENGAGED = re.compile(
     r"(?:,?\s+who(?:\sis|\sare|['’]s)?|\s(?:is|are))?(?:\s(?:also|currently|now))?\s"
     r"(?:(?:coordinat|direct|head|lead|manag|overse|run|serv|supervis|support|work)(?:n?ing|ee|e)?s?|provides)\s"
     r"[^,.;:\n\"“”]{0,90}?(?:at|for)\s(?=(?:the\s)?[A-Z0-9])"
-    r"|(?:,?\swho)?\s(?:is|are|was|were)\s(?:(?:at|with|(?:a\s)?part\sof)\s(?=(?:the\s)?[A-Z0-9]))"
+    r"|(?:,?\swho)?\s(?:is|are|was|were|ha[ds]\sbeen|have\sbeen)\s(?:(?:at|with|(?:a\s)?part\sof)\s(?=(?:the\s)?[A-Z0-9]))"
     r"|,?(?:\swho\s(?:is|are|was|were|has\sbeen))?(?:\scurrently)?\s(?:assigned|detailed|on\s(?:detail|loan))\s(?:from|to)\s"
 )
 """Between a name and where the person does what a sentence tells: "X, who manages the site for the Water Board"."""
 _LEADS = re.compile(
     r"(?:,?\s+who)?(?:\s(?:also|currently|formerly|previously))?"
-    r"(?:(?:\sand)?\s(?:(?:co-)?(?:chair|direct|head|lead|manag|supervis)e?[ds]|led|overs(?:aw|ees))\b)+\s(?=(?:the\s)?[A-Z0-9])"
+    r"(?:(?:\s(?:is|was))?,?\sin\scharge\sof|(?:(?:\sand)?\s(?:(?:co-)?(?:chair|direct|head|lead|manag|supervis)e?[ds]|led|overs(?:aw|ees))\b)+)\s(?=(?:the\s)?[A-Z0-9])"
 )
 """Between a name and the organisation that the person leads."""
 _NAMED_END = re.compile(rf"[{SET_ASIDE}\s]*(?:[^\w\s]|\Z|(?:and|as|at|for|from|in|since|with)\s)")
