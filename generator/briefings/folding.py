@@ -2,14 +2,18 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from anyascii import anyascii
 
 _WORD = re.compile(r"[^\W_]+")
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
+_WORDS_APART = re.compile(r"([^\W_]+)")
+_ASCII_WORDS_APART = re.compile(r"([a-z0-9]+)")
 # Letters that Unicode does not decompose, though readers see a base letter with a stroke.
 _STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 
@@ -58,22 +62,19 @@ class Words:
     @classmethod
     def of(cls, text: str) -> "Words":
         """Split a text."""
-        if text.isascii():
-            text = text.lower()
-            bounds = tuple([match.span() for match in _ASCII_WORD.finditer(text)])
-            return cls(tuple([text[start:end] for start, end in bounds]), bounds)
-        bounds = tuple([match.span() for match in _WORD.finditer(text)])
-        return cls(_folded(text), bounds)
+        # What stands between words and the words take turns, so that their lengths tell all places at once.
+        parts = _ASCII_WORDS_APART.split(text.lower()) if text.isascii() else _WORDS_APART.split(text)
+        ends = list(accumulate(map(len, parts)))
+        words = parts[1::2]
+        folded = words if text.isascii() else [word.lower() if word.isascii() else fold_word(word) for word in words]
+        return cls(tuple(folded), tuple(zip(ends[::2], ends[1::2], strict=False)))
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """From a folded word to its positions."""
-        found: dict[str, list[int]] = {}
+        found: dict[str, list[int]] = defaultdict(list)
         for position, word in enumerate(self.folded):
-            if word in found:
-                found[word].append(position)
-            else:
-                found[word] = [position]
+            found[word].append(position)
         return found
 
     def find(self, phrase: tuple[str, ...]) -> Iterator[tuple[int, int]]:
