@@ -263,7 +263,7 @@ def _subject_before(outside: str, start: int, verb: int, mentions: Mentions) -> 
     segment = outside[start:verb]
     segment = segment[: _trailing(segment)]
     end = start + len(segment)
-    pronoun = _PRONOUN.search(segment, max(0, len(segment) - _LONGEST_WORD))
+    pronoun = _PRONOUN.search(segment, _last_word(segment, len(segment)))
     if pronoun:
         return Subject(start=start + pronoun.start(), end=end, kind="pronoun")
     relative = _RELATIVE.search(segment, max(0, len(segment) - _LONGEST_WORD))
@@ -285,11 +285,16 @@ def _subject_before(outside: str, start: int, verb: int, mentions: Mentions) -> 
 def _trailing(segment: str) -> int:
     """Where the auxiliaries and adverbs before a verb begin."""
     end = len(segment.rstrip())
-    while match := _LAST_WORD.search(segment, max(0, end - _LONGEST_WORD), end):
+    while match := _LAST_WORD.search(segment, _last_word(segment, end), end):
         if match[1] not in AUXILIARIES and not match[1].endswith("ly"):
             break
         end = match.start()
     return end
+
+
+def _last_word(segment: str, end: int) -> int:
+    """Where to look for the last word, from the blank before it on."""
+    return max(0, end - _LONGEST_WORD, segment.rfind(" ", 0, end))
 
 
 def _phrase_before(segment: str, start: int) -> Subject | None:
