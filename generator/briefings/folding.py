@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -76,6 +77,11 @@ class Words:
         for position, word in enumerate(self.folded):
             found[word].append(position)
         return found
+
+    def starts(self, wanted: AbstractSet[str]) -> list[int]:
+        """Where each of the folded words that are wanted begins, in order."""
+        places = self.places
+        return sorted([self.bounds[place][0] for word in wanted & places.keys() for place in places[word]])
 
     def find(self, phrase: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         """The bounds of each occurrence of a folded phrase."""

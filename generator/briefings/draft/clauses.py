@@ -157,9 +157,7 @@ def clauses(text: str, outside: str, spans: Sequence[tuple[int, int]], mentions:
 
 def _verbs(text: str, outside: str) -> list[re.Match[str]]:
     """The verbs of speech outside quotations, in order; told from the other words of the text by its index."""
-    words = words_of(text)
-    starts = [words.bounds[place][0] for verb in _FOLDED_SPEECH & words.places.keys() for place in words.places[verb]]
-    found = (_WHOLE_WORD.match(outside, start) for start in sorted(starts))
+    found = (_WHOLE_WORD.match(outside, start) for start in words_of(text).starts(_FOLDED_SPEECH))
     return [match for match in found if match and match[0].lower() in SPEECH and not _is_heading(outside, match)]
 
 
@@ -170,8 +168,7 @@ def _is_heading(outside: str, match: re.Match[str]) -> bool:
 
 def _according(text: str, outside: str, spans: Sequence[tuple[int, int]], mentions: Mentions) -> Iterator[Clause]:
     """The clauses that begin with "according to"."""
-    words = words_of(text)
-    found = (_ACCORDING.match(outside, words.bounds[place][0]) for place in words.places.get("according", ()))
+    found = (_ACCORDING.match(outside, start) for start in words_of(text).starts({"according"}))
     for match in filter(None, found):
         before = bisect_right(spans, match.start(), key=itemgetter(0))
         end = spans[before - 1][1] if before else 0
