@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
@@ -42,8 +43,7 @@ def _folded(text: str) -> tuple[str, ...]:
 
 def slug(text: str) -> str:
     """For an address: Latin letters, digits and hyphens (transliterated by anyascii); may be empty."""
-    latin = text if text.isascii() else anyascii(text)
-    return "-".join(_WORD.findall(latin.lower()))
+    return "-".join(fold(text if text.isascii() else anyascii(text)))
 
 
 def initial(name: str) -> str:
@@ -57,18 +57,23 @@ class Words:
     """The words of a text with their places, for finding phrases."""
 
     folded: tuple[str, ...]
-    bounds: tuple[tuple[int, int], ...]
-    """Half-open, in characters of the text."""
+    edges: tuple[int, ...]
+    """Where each begins and ends, by turns, in characters of the text: half as many values as pairs would be."""
 
     @classmethod
     def of(cls, text: str) -> "Words":
         """Split a text."""
         # What stands between words and the words take turns, so that their lengths tell all places at once.
         parts = _ASCII_WORDS_APART.split(text.lower()) if text.isascii() else _WORDS_APART.split(text)
-        ends = list(accumulate(map(len, parts)))
+        edges = tuple(accumulate(map(len, parts)))[:-1]
         words = parts[1::2]
         folded = words if text.isascii() else [word.lower() if word.isascii() else fold_word(word) for word in words]
-        return cls(tuple(folded), tuple(zip(ends[::2], ends[1::2], strict=False)))
+        return cls(tuple(folded), edges)
+
+    @cached_property
+    def bounds(self) -> tuple[tuple[int, int], ...]:
+        """Where each begins and ends, half-open."""
+        return tuple(zip(self.edges[::2], self.edges[1::2], strict=True))
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -81,14 +86,22 @@ class Words:
     def starts(self, wanted: AbstractSet[str]) -> list[int]:
         """Where each of the folded words that are wanted begins, in order."""
         places = self.places
-        return sorted([self.bounds[place][0] for word in wanted & places.keys() for place in places[word]])
+        return sorted([self.edges[2 * place] for word in wanted & places.keys() for place in places[word]])
+
+    def passage(self, first: int, last: int) -> tuple[int, int]:
+        """Where the words from the first to the last of some begin and end."""
+        return self.edges[2 * first], self.edges[2 * last + 1]
+
+    def before(self, position: int) -> int:
+        """How many words begin before a position in the text."""
+        return (bisect_left(self.edges, position) + 1) // 2
 
     def find(self, phrase: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         """The bounds of each occurrence of a folded phrase."""
         size = len(phrase)
         for position in self.places.get(phrase[0], ()) if phrase else ():
             if self.folded[position : position + size] == phrase:
-                yield self.bounds[position][0], self.bounds[position + size - 1][1]
+                yield self.passage(position, position + size - 1)
 
 
 @lru_cache(maxsize=1)

@@ -150,8 +150,8 @@ def clauses(text: str, outside: str, spans: Sequence[tuple[int, int]], mentions:
     for start, end in spans:
         quotation = outside.find(BLANK, start, end)
         before = verbs[bisect_left(starts, start) : bisect_left(starts, end if quotation < 0 else quotation)]
-        behind = _WORD.finditer(outside, quotation, end) if quotation >= 0 else ()
-        found += _in_sentence(outside, start, end, chain(before, behind), mentions)
+        words = chain(before, _WORD.finditer(outside, quotation, end)) if quotation >= 0 else before
+        found += _in_sentence(outside, start, end, words, mentions)
     return found
 
 
