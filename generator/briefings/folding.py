@@ -2,14 +2,20 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from anyascii import anyascii
 
 _WORD = re.compile(r"[^\W_]+")
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
+_WORDS_APART = re.compile(r"([^\W_]+)")
+_ASCII_WORDS_APART = re.compile(r"([a-z0-9]+)")
 # Letters that Unicode does not decompose, though readers see a base letter with a stroke.
 _STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 
@@ -37,8 +43,7 @@ def _folded(text: str) -> tuple[str, ...]:
 
 def slug(text: str) -> str:
     """For an address: Latin letters, digits and hyphens (transliterated by anyascii); may be empty."""
-    latin = text if text.isascii() else anyascii(text)
-    return "-".join(_WORD.findall(latin.lower()))
+    return "-".join(fold(text if text.isascii() else anyascii(text)))
 
 
 def initial(name: str) -> str:
@@ -52,36 +57,51 @@ class Words:
     """The words of a text with their places, for finding phrases."""
 
     folded: tuple[str, ...]
-    bounds: tuple[tuple[int, int], ...]
-    """Half-open, in characters of the text."""
+    edges: tuple[int, ...]
+    """Where each begins and ends, by turns, in characters of the text: half as many values as pairs would be."""
 
     @classmethod
     def of(cls, text: str) -> "Words":
         """Split a text."""
-        if text.isascii():
-            text = text.lower()
-            bounds = tuple([match.span() for match in _ASCII_WORD.finditer(text)])
-            return cls(tuple([text[start:end] for start, end in bounds]), bounds)
-        bounds = tuple([match.span() for match in _WORD.finditer(text)])
-        return cls(_folded(text), bounds)
+        # What stands between words and the words take turns, so that their lengths tell all places at once.
+        parts = _ASCII_WORDS_APART.split(text.lower()) if text.isascii() else _WORDS_APART.split(text)
+        edges = tuple(accumulate(map(len, parts)))[:-1]
+        words = parts[1::2]
+        folded = words if text.isascii() else [word.lower() if word.isascii() else fold_word(word) for word in words]
+        return cls(tuple(folded), edges)
+
+    @cached_property
+    def bounds(self) -> tuple[tuple[int, int], ...]:
+        """Where each begins and ends, half-open."""
+        return tuple(zip(self.edges[::2], self.edges[1::2], strict=True))
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """From a folded word to its positions."""
-        found: dict[str, list[int]] = {}
+        found: dict[str, list[int]] = defaultdict(list)
         for position, word in enumerate(self.folded):
-            if word in found:
-                found[word].append(position)
-            else:
-                found[word] = [position]
+            found[word].append(position)
         return found
+
+    def starts(self, wanted: AbstractSet[str]) -> list[int]:
+        """Where each of the folded words that are wanted begins, in order."""
+        places = self.places
+        return sorted([self.edges[2 * place] for word in wanted & places.keys() for place in places[word]])
+
+    def passage(self, first: int, last: int) -> tuple[int, int]:
+        """Where the words from the first to the last of some begin and end."""
+        return self.edges[2 * first], self.edges[2 * last + 1]
+
+    def before(self, position: int) -> int:
+        """How many words begin before a position in the text."""
+        return (bisect_left(self.edges, position) + 1) // 2
 
     def find(self, phrase: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         """The bounds of each occurrence of a folded phrase."""
         size = len(phrase)
         for position in self.places.get(phrase[0], ()) if phrase else ():
             if self.folded[position : position + size] == phrase:
-                yield self.bounds[position][0], self.bounds[position + size - 1][1]
+                yield self.passage(position, position + size - 1)
 
 
 @lru_cache(maxsize=1)

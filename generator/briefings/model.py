@@ -9,6 +9,7 @@ import json
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 Kind = Literal["people", "organisations", "places", "topics", "events"]
@@ -128,9 +129,9 @@ class SourceDocument:
 
     def span(self, start: int, end: int) -> Span:
         """The passage `[start, end)`, with the number of the paragraph that it starts in."""
-        place = bisect_right(self.paragraphs, start, key=lambda paragraph: paragraph.end)
+        place = bisect_right(self.paragraphs, start, key=_END)
         number = self.paragraphs[place].number if place < len(self.paragraphs) else None
-        return Span(start=start, end=end, paragraph=number)
+        return Span(start, end, number)
 
     def passage(self, span: Span) -> str:
         """The words of a span."""
@@ -139,9 +140,10 @@ class SourceDocument:
     @property
     def body(self) -> tuple[Paragraph, ...]:
         """The numbered paragraphs."""
-        return tuple(paragraph for paragraph in self.paragraphs if paragraph.part == "body")
+        return tuple([paragraph for paragraph in self.paragraphs if paragraph.part == "body"])
 
 
+_END = attrgetter("end")
 _TEXT = ("content", "text", "offsets", "paragraphs", "repairs")
 """What is as long as the document itself."""
 _PACKED = "packed"

@@ -3,13 +3,13 @@
 import re
 
 from briefings.draft.bodies import SET_ASIDE
-from briefings.draft.words import ANY_STATE
+from briefings.draft.words import ANY_STATE_OR_CODE
 
 _ABBREVIATION = re.compile(r"\((?<=\s.)[A-Z][A-Za-z&./-]{1,11}\)")
 """Behind the name of a body; set aside, so that the name goes on behind it."""
 _LOST_APOSTROPHE = re.compile(r"\?(?<=[a-z].)(?=s\s)")
 """A question mark stands for it in texts that lost all characters but ASCII."""
-_STATE = re.compile(rf", (?:{ANY_STATE}),?(?= [A-Za-z])")
+_STATE = re.compile(rf", (?=[A-Z])(?:{ANY_STATE_OR_CODE}),?(?= [A-Za-z])")
 _CITY = re.compile(r"\b(?:[Tt]he|[Aa]n?|former)(?: [A-Z][\w.’'-]*){1,3}\Z")
 """Before its state, both of them before what is there, as in "the Dallas, Texas, Police Department"."""
 _LONGEST_CITY = 40

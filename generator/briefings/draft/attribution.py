@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter, itemgetter
 
 from briefings.draft.clauses import Clause, Mentions, Subject, issuing, leading
 from briefings.draft.division import BLANK
@@ -36,6 +37,8 @@ _PLAIN = PLAIN_SPEECH | FOREIGN_SPEECH
 _OTHERS = re.compile(f"{BLANK}+")
 _LONGEST_SIGNATURE = 200
 _ONE_PERSON = {"he", "she"}
+_BEGINNING, _START = itemgetter(0), attrgetter("start")
+"""Of a passage, and of a clause."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,16 +66,16 @@ class Text:
 
     def paragraph(self, position: int) -> int:
         """The number, from 0, of the paragraph at a position."""
-        return bisect_right(self.paragraphs, position, key=lambda bounds: bounds[0]) - 1
+        return bisect_right(self.paragraphs, position, key=_BEGINNING) - 1
 
     def sentence(self, position: int) -> int:
         """The number, from 0, of the sentence at a position."""
-        return bisect_right(self.sentences, position, key=lambda bounds: bounds[0]) - 1
+        return bisect_right(self.sentences, position, key=_BEGINNING) - 1
 
     def clauses_in(self, start: int, end: int) -> Sequence[Clause]:
         """Those that begin in a range."""
-        left = bisect_right(self.clauses, start - 1, key=lambda clause: clause.start)
-        return self.clauses[left : bisect_right(self.clauses, end - 1, key=lambda clause: clause.start)]
+        left = bisect_right(self.clauses, start - 1, key=_START)
+        return self.clauses[left : bisect_right(self.clauses, end - 1, key=_START)]
 
 
 def attribute(pieces: Sequence[Quoted], text: Text) -> list[Attribution | None]:

@@ -4,7 +4,7 @@ import re
 
 from briefings.draft.posts import PREPOSITIONS, office
 from briefings.draft.titles import GENERIC, SMALL_BODIES, is_body, is_modifier, is_noun, without_lead
-from briefings.draft.words import ANY_STATE
+from briefings.draft.words import ANY_STATE_OR_CODE
 
 Bodies = frozenset[str]
 SET_ASIDE = "\0"
@@ -24,7 +24,7 @@ _UNIT = re.compile(
 """A part of the body named before it: "National Security Division, Counterterrorism Section"."""
 _PLACE_BEHIND = re.compile(r"\s+(?:in|at|to|with)\s(?P<place>(?:(?!\s(?:in|at|to|with)\s).)*)\Z")
 _DAY_BEHIND = re.compile(r"\son\s(?:[A-Z][a-z]+day\Z|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec).*)")
-IN_STATE = re.compile(rf",\s(?:{ANY_STATE})(?=\W|\Z)")
+IN_STATE = re.compile(rf",\s(?:{ANY_STATE_OR_CODE})(?=\W|\Z)")
 _OWNER = re.compile(r"(?:the|its|our|their)\s+(?:[a-z]+\s+)?[a-z]{3,}(?:['’]s|s['’]?)\s+(?=[A-Z])")
 """Before the name of a part of it: "the department's Tax Division"."""
 _SERIES = re.compile(r"(?P<first> of [A-Z]\w+)(?:,\s[A-Z]\w+)+,?\s+and\s+[A-Z]\w+")
@@ -33,8 +33,8 @@ _BASED = re.compile(r"\A[A-Z][\w.]*(?:\s[A-Z][\w.]*)?-based\s")
 """Where a company is, before its name."""
 _SMALL_WORD = re.compile(r"\s+([a-z]+)\b")
 _KIND = re.compile(
-    r"(?:(?:the|an?|its|[A-Z]\w+(?:['’]s|s['’]?))\s+)?(?:[A-Za-z][\w-]*\s+){0,6}?(?:company|firm|bank|organization|organisation|agency|group"
-    r"|nonprofit|startup|university)(?:\s+called|\s+known\s+as|(?<=firm)\s+of|(?P<comma>,))?\s+(?:the\s+)?(?=[A-Z])"
+    r"(?:(?:the|an?|its|[A-Z]\w+(?:['’]s|s['’]?))\s+)?(?:[A-Za-z][\w-]*\s+){0,6}?"
+    r"(?:company|firm|bank|organization|organisation|agency|group|nonprofit|startup|university)(?:\s+called|\s+known\s+as|(?<=firm)\s+of|(?P<comma>,))?\s+(?:the\s+)?(?=[A-Z])"
 )
 """Before a name that nothing else betrays: "the venture capital firm Smith Jones"."""
 _GENERIC = re.compile(
@@ -43,11 +43,11 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 """As in "the agency", "the former telecommunications company"."""
-
 _TOWN = re.compile(
-    r"(?:the\s)?(?P<name>(?:[Bb]orough|[Cc]ity|[Cc]ounty|[Tt]own|[Tt]ownship|[Vv]illage)\sof\s[A-Z]\w+(?:\s[A-Z][a-z]+)?)(?!\s[A-Z])"
+    r"(?:the\s)?(?P<name>(?:[Bb]orough|[Cc]ity|[Cc]ounty|[Tt]own|[Tt]ownship|[Vv]illage)\sof"
+    r"\s[A-Z]\w+(?:\s[A-Z][a-z]+)?)(?!\s[A-Z])"
 )
-_PARTNERS = re.compile(r"[A-Z]\w+(?:,\s[A-Z]\w+)+,?\s&\s[A-Z]\w+")
+_PARTNERS = re.compile(r"(?P<name>[A-Z]\w+(?:,\s[A-Z]\w+)+,?\s&\s[A-Z]\w+)")
 """The name of a firm by those of its partners."""
 
 
@@ -58,27 +58,29 @@ def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | 
     ):
         return None, generic["noun"], generic.end()
     kind = _KIND.match(text)
-    if partners := _PARTNERS.match(text, kind.end() if kind else 0):
-        return partners[0], None, partners.end()
+    if match := _PARTNERS.match(text, kind.end() if kind else 0) or _TOWN.match(text):
+        return match["name"], None, match.end()
     if kind and not (kind["comma"] and not is_body(_named(text, kind.end())[0] or "")):
         return _named(text, kind.end())
-    if town := _TOWN.match(text):
-        return town["name"], None, town.end()
     owner = _OWNER.match(text)
-    match = BODY.match(text, owner.end() if owner else 0)
-    if match is None or _is_place(text, match):
+    called = BODY.match(text, owner.end() if owner else 0)
+    if called is None or _is_place(text, called):
         return None, None, 0
-    if not is_body(match["name"]):
-        known = _first_of(bodies, match["name"])
-        return (clean(known), None, match.start("name") + len(known)) if known else (None, None, 0)
-    stop = series_end(text, match.start("name"), len(text))
-    named = text[match.start("name") : max(stop, match.end("name"))]
+    start = called.start("name")
+    name = _whole_name(text, called) if is_body(called["name"]) else _first_of(bodies, called["name"])
+    return (clean(name), None, start + len(name)) if name else (None, None, 0)
+
+
+def _whole_name(text: str, match: re.Match[str]) -> str:
+    """The name without what the pattern has too much of, with a part named behind it; empty if none is left."""
+    start = match.start("name")
+    named = text[start : max(series_end(text, start, len(text)), match.end("name"))]
     name = without_place(_before_office(sentence_cut(_before_styled(named, text[match.end() :]))))
     if (part := _PART_OF.match(named)) and _is_no_body(part["head"]):
-        return None, None, 0  # "Europe of the Water Board": what comes first is no body.
-    if unit := _UNIT.match(text, match.start("name") + len(name)):
-        name += unit[0] if is_body(unit["name"]) and office(unit["name"].split()) is None else ""
-    return (clean(name), None, match.start("name") + len(name)) if is_body(name) else (None, None, 0)
+        return ""  # "Europe of the Water Board": what comes first is no body.
+    if (unit := _UNIT.match(text, start + len(name))) and is_body(unit["name"]):
+        name += unit[0] if office(unit["name"].split()) is None else ""
+    return name if is_body(name) else ""
 
 
 def whole_in(text: str, bodies: Bodies) -> str | None:
@@ -160,7 +162,7 @@ def _before_office(name: str) -> str:
 
 
 def without_place(name: str) -> str:
-    """A body's name without where it is, as in "the FBI in Mississippi", and without the day; with the whole it is in."""
+    """A name without the place, as in "the FBI in Mississippi", and without the day; a part's name with its whole."""
     name = _DAY_BEHIND.sub("", name)
     while match := _PLACE_BEHIND.search(name):
         if is_body(match["place"]) and (not is_body(name[: match.start()]) or " at " in match[0]):

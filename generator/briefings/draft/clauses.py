@@ -150,16 +150,14 @@ def clauses(text: str, outside: str, spans: Sequence[tuple[int, int]], mentions:
     for start, end in spans:
         quotation = outside.find(BLANK, start, end)
         before = verbs[bisect_left(starts, start) : bisect_left(starts, end if quotation < 0 else quotation)]
-        behind = _WORD.finditer(outside, quotation, end) if quotation >= 0 else ()
-        found += _in_sentence(outside, start, end, chain(before, behind), mentions)
+        words = chain(before, _WORD.finditer(outside, quotation, end)) if quotation >= 0 else before
+        found += _in_sentence(outside, start, end, words, mentions)
     return found
 
 
 def _verbs(text: str, outside: str) -> list[re.Match[str]]:
     """The verbs of speech outside quotations, in order; told from the other words of the text by its index."""
-    words = words_of(text)
-    starts = [words.bounds[place][0] for verb in _FOLDED_SPEECH & words.places.keys() for place in words.places[verb]]
-    found = (_WHOLE_WORD.match(outside, start) for start in sorted(starts))
+    found = (_WHOLE_WORD.match(outside, start) for start in words_of(text).starts(_FOLDED_SPEECH))
     return [match for match in found if match and match[0].lower() in SPEECH and not _is_heading(outside, match)]
 
 
@@ -170,8 +168,7 @@ def _is_heading(outside: str, match: re.Match[str]) -> bool:
 
 def _according(text: str, outside: str, spans: Sequence[tuple[int, int]], mentions: Mentions) -> Iterator[Clause]:
     """The clauses that begin with "according to"."""
-    words = words_of(text)
-    found = (_ACCORDING.match(outside, words.bounds[place][0]) for place in words.places.get("according", ()))
+    found = (_ACCORDING.match(outside, start) for start in words_of(text).starts({"according"}))
     for match in filter(None, found):
         before = bisect_right(spans, match.start(), key=itemgetter(0))
         end = spans[before - 1][1] if before else 0
@@ -263,7 +260,7 @@ def _subject_before(outside: str, start: int, verb: int, mentions: Mentions) -> 
     segment = outside[start:verb]
     segment = segment[: _trailing(segment)]
     end = start + len(segment)
-    pronoun = _PRONOUN.search(segment, max(0, len(segment) - _LONGEST_WORD))
+    pronoun = _PRONOUN.search(segment, _last_word(segment, len(segment)))
     if pronoun:
         return Subject(start=start + pronoun.start(), end=end, kind="pronoun")
     relative = _RELATIVE.search(segment, max(0, len(segment) - _LONGEST_WORD))
@@ -285,11 +282,16 @@ def _subject_before(outside: str, start: int, verb: int, mentions: Mentions) -> 
 def _trailing(segment: str) -> int:
     """Where the auxiliaries and adverbs before a verb begin."""
     end = len(segment.rstrip())
-    while match := _LAST_WORD.search(segment, max(0, end - _LONGEST_WORD), end):
+    while match := _LAST_WORD.search(segment, _last_word(segment, end), end):
         if match[1] not in AUXILIARIES and not match[1].endswith("ly"):
             break
         end = match.start()
     return end
+
+
+def _last_word(segment: str, end: int) -> int:
+    """Where to look for the last word, from the blank before it on."""
+    return max(0, end - _LONGEST_WORD, segment.rfind(" ", 0, end))
 
 
 def _phrase_before(segment: str, start: int) -> Subject | None:

@@ -3,10 +3,10 @@
 import re
 
 from briefings.draft.bodies import body_in, guessed, last_body
-from briefings.draft.words import ANY_STATE
+from briefings.draft.words import ANY_STATE_OR_CODE
 
 _OWN_FIRM = re.compile(
-    rf"(?:,?\s+of\s+[A-Z][\w-]*(?:\s[A-Z][\w-]*){{0,2}}(?:,\s(?:{ANY_STATE}))?)?,?\s+and\s+(?:his|her)\s+(?:[a-z-]+\s+){{0,3}}"
+    rf"(?:,?\s+of\s+[A-Z][\w-]*(?:\s[A-Z][\w-]*){{0,2}}(?:,\s(?:{ANY_STATE_OR_CODE}))?)?,?\s+and\s+(?:his|her)\s+(?:[a-z-]+\s+){{0,3}}"
     r"(?:business|company|corporation|firm),?\s+(?=[A-Z])"
 )
 _OWNED = re.compile(

@@ -45,6 +45,8 @@ class Known:
 
     def within(self, kind: Kind, phrase: str) -> str | None:
         """The id of the record whose name is the longest in a phrase; none where two share it."""
+        if not self.registry.records[kind]:
+            return None
         words = Words.of(phrase)
         named = [
             (len(name), ids)

@@ -60,11 +60,11 @@ def language(source: SourceDocument) -> Proposed[str]:
 
 
 def _by_words(words: Words) -> Proposed[str]:
-    scores: Counter[str] = Counter()
+    scores = dict.fromkeys(_USUAL, 0)
     for word in _LANGUAGES.keys() & words.places.keys():
         for code in _LANGUAGES[word]:
             scores[code] += len(words.places[word])
-    best = max(_USUAL, key=lambda code: scores[code])
+    best = max(scores, key=scores.__getitem__)
     if scores[best] < _FEWEST or best == "en":
         return Proposed(value="en", reason="by its commonest words")
     return Proposed(value=best, reason="by its commonest words", confidence="unsure")

@@ -13,6 +13,8 @@ _DATELINE = re.compile(
     rf"\s*(?P<place>{_PLACE})(?:,\s*{_PLACE})?(?:,?\s*[^\W\d_]{{3,12}}\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?|,?\s*\d{{1,2}}\.?\s+[^\W\d_]{{3,12}}(?:\s+\d{{4}})?)?"
     r"\s*(?:\([^()]{1,30}\)\s*)?(?:[—–]|-{1,2}(?=\s)|/{1,2})\s*(?=\S)"
 )
+_DASH = re.compile("[—–/-]")
+"""What a dateline ends with."""
 _SHOUTED = re.compile(
     r"\s*(?P<place>[A-Z]{4,}(?:\s[A-Z]{3,}){0,2})(?:,\s*(?:[A-Z][a-z]+\.?|[A-Z]\.?[A-Z]\.?)){0,2},?\s+"
     r"(?=(?:The|A|An|Today|In|On|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s)"
@@ -41,7 +43,9 @@ def headline(source: SourceDocument) -> Paragraph | None:
 
 def dateline(text: str) -> tuple[str | None, int]:
     """The place that a paragraph begins with, and where its own words begin."""
-    match = _SHOUTED.match(text, 0, _LONGEST_DATELINE) or _DATELINE.match(text, 0, _LONGEST_DATELINE)
+    match = _SHOUTED.match(text, 0, _LONGEST_DATELINE)
+    if match is None and _DASH.search(text, 0, _LONGEST_DATELINE):
+        match = _DATELINE.match(text, 0, _LONGEST_DATELINE)
     if match is None:
         return None, 0
     place = match["place"]

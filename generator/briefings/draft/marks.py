@@ -9,7 +9,7 @@ or where its closing mark comes before any other; else it ends with its paragrap
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefings.draft.words import ABBREVIATIONS
 from briefings.model import SourceDocument
@@ -78,21 +78,25 @@ class Quoted:
     """Whether the paragraph before left it open."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     text: str
     start: int
     end: int
     faces: Faces
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(NamedTuple):
     """A paragraph with its marks."""
 
     start: int
     end: int
     marks: tuple[_Mark, ...]
+
+    def without_single(self) -> "_Block":
+        """With its double marks alone."""
+        if not self.marks:
+            return self
+        return self._replace(marks=tuple([mark for mark in self.marks if mark.text not in _SINGLE]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +111,12 @@ class _Style:
 
 def quoted(source: SourceDocument) -> tuple[Quoted, ...]:
     """What stands between marks in the body, outermost only, in order."""
-    style = _style(source)
-    blocks = [
-        _Block(
-            paragraph.start, paragraph.end, _facing(list(_marks(source.text, paragraph.start, paragraph.end, style)))
-        )
-        for paragraph in source.body
-    ]
-    if "''" in source.text or any(mark.text not in _SINGLE for block in blocks for mark in block.marks):
+    text, style = source.text, _style(source)
+    blocks = [_Block(p.start, p.end, _facing(list(_marks(text, p.start, p.end, style)))) for p in source.body]
+    if "''" in text or any(mark.text not in _SINGLE for block in blocks for mark in block.marks):
         # Where double marks are used, single ones are for quotations within quotations and for headings.
-        blocks = [replace(block, marks=tuple(m for m in block.marks if m.text not in _SINGLE)) for block in blocks]
-    return tuple(piece for piece in _pieces(source.text, blocks) if piece.start < piece.end)
+        blocks = [block.without_single() for block in blocks]
+    return tuple(piece for piece in _pieces(text, blocks) if piece.start < piece.end)
 
 
 def _style(source: SourceDocument) -> _Style:
@@ -149,7 +148,7 @@ def _facing(marks: list[_Mark]) -> tuple[_Mark, ...]:
         mark = marks[position]
         if mark.text == '"':
             if mark.faces == "either" and following != "either":
-                marks[position] = replace(mark, faces="closing" if following == "opening" else "opening")
+                marks[position] = mark._replace(faces="closing" if following == "opening" else "opening")
             following = marks[position].faces
     return tuple(marks)
 

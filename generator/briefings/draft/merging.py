@@ -17,7 +17,8 @@ def merged(offices: list[FoundOffice], body: str | None) -> tuple[FoundOffice, .
     last = held[-1]
     if body and not last.organisation:
         held[-1] = replace(last, organisation=body)
-    return (replace(held[0], rank=rank), *held[1:])
+    first = held[0] if held[0].rank == rank else replace(held[0], rank=rank)
+    return (first, *held[1:])
 
 
 def _is_said_again(office: FoundOffice, behind: list[FoundOffice]) -> bool:

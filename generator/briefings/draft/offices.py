@@ -15,11 +15,11 @@ from briefings.draft.openings import described, named
 from briefings.draft.surroundings import LINK, StyledMention, Surroundings
 from briefings.draft.tellings import told
 from briefings.draft.titles import is_modifier, is_noun, key, singular
-from briefings.draft.words import ANY_STATE
+from briefings.draft.words import ANY_STATE_OR_CODE
 from briefings.model import SourceDocument, Span
 
 _NEXT = re.compile(
-    rf"(?:,\s\d\d)?(?:,?\s+of\s+(?:the\s)?[A-Z][^,;:.()\n]{{1,40}}(?:,\s(?:{ANY_STATE}))?)?"
+    rf"(?:,\s\d\d)?(?:,?\s+of\s+(?:the\s)?[A-Z][^,;:.()\n]{{1,40}}(?:,\s(?:{ANY_STATE_OR_CODE}))?)?"
     rf"(?:{LINK.pattern})(?:[A-Z][a-z]{{1,4}}\.\s+)?"
 )
 """Between two names of a list whose office stands before it: where the first lives, and the title of the next."""

@@ -1,16 +1,40 @@
 """What the words around a run of capitals call it: a person, or a company, a place, a thing."""
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from briefings.draft.titles import GENERIC, PLURALS, is_noun, is_rank, key
-from briefings.draft.words import STATES, AUXILIARIES, CONCERNING, IMPERSONAL_ENDS, PREPOSITIONS, SPEECH
-from briefings.folding import fold_word
+from briefings.draft.words import ANY_STATE, AUXILIARIES, CONCERNING, IMPERSONAL_ENDS, PREPOSITIONS, SPEECH
+from briefings.folding import fold, fold_word, words_of
 
 WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])*[^\W\d_]*(?:[’'‑-][^\W\d_]+)*")
 Name = tuple[str, ...]
 
-_COMPANY = re.compile(r" (?=[A-Z])(?:Inc|Corp|Co|Ltd|LLC|LLP|PLC|GmbH|S\.A|AG)\b")
-"""The mark of a company behind its name; the first words of the name alone mean the company too."""
+
+class _Marks(NamedTuple):
+    """Words behind a name that say what it is the name of."""
+
+    whole: re.Pattern[str]
+    """Any of them, behind a blank."""
+    beginnings: frozenset[str]
+    """Their first words, folded, by which the index of a text has them."""
+
+    @classmethod
+    def of(cls, words: str) -> "_Marks":
+        """Divided by blanks."""
+        marks = words.split()
+        whole = re.compile(rf" (?:{'|'.join(map(re.escape, marks))})\b")
+        return cls(whole, frozenset(fold(mark)[0] for mark in marks))
+
+    def places(self, text: str) -> list[int]:
+        """Where one stands in a text."""
+        starts = words_of(text).starts(self.beginnings)
+        return [start - 1 for start in starts if start and self.whole.match(text, start - 1)]
+
+
+_COMPANY = _Marks.of("Inc Corp Co Ltd LLC LLP PLC GmbH S.A AG")
+"""The marks of a company behind its name; the first words of the name alone mean the company too."""
 _COMPANY_NAME = re.compile(
     r"(?<![\w&’'-])[A-Z][\w&’'-]*(?: (?:& )?[A-Z][\w&’'-]*|, [A-Z][\w&’'-]*(?=,? &| &|,?\Z))*(?=,?\Z)"
 )
@@ -18,12 +42,12 @@ _LISTED = re.compile(r"\A[^&,]+ [^&,]+, (?=[^&,]+\Z)")
 """A person before the name of the company: "Ann Smith, Acme Corp.'s president"."""
 _MOST_OF_NAME = 100
 """Characters of the name of a company, a body or a city."""
-_BODY = re.compile(
-    r" (?=[A-Z])(?:Academy|Airport|Apartments|Associates|Association|Bank|Center|College|Companies|Company"
-    r"|Corporation|County|Enterprises|Foundation|Foods|Group|Hospital|Industries|Institute|Laboratories|Library"
-    r"|Motors|Museum|Partners|Products|School|Services|Studios|Systems|Technologies|University)\b"
+_BODY = _Marks.of(
+    "Academy Airport Apartments Associates Association Bank Center College Companies Company Corporation County "
+    "Enterprises Foundation Foods Group Hospital Industries Institute Laboratories Library Motors Museum Partners "
+    "Products School Services Studios Systems Technologies University"
 )
-"""The mark of a body behind a person's name or a place's, as in "Ann Smith Foundation"."""
+"""The marks of a body behind a person's name or a place's, as in "Ann Smith Foundation"."""
 _BODY_NAME = re.compile(
     r"(?<![\w&’'-])(?:[A-Z](?:[\w&’'-]*\.?|(?:\.[A-Z])+\.) ){1,3}[A-Z](?:[\w&’'-]*\.?|(?:\.[A-Z])+\.)"
     r"(?: (?:International|National))?\Z"
@@ -66,7 +90,7 @@ _COMPANY_LIKE = re.compile(
 )
 _KIND = re.compile(rf"\b(?:{'|'.join(sorted(GENERIC))}|app|startup|website|program|project|tool) \Z")
 """What is named behind it is one of these: "the venture capital firm …"."""
-_PLACE = re.compile(rf", (?:{'|'.join(map(re.escape, STATES))})(?=\W|\Z)")
+_PLACE = re.compile(rf", (?=[A-Z])(?:{ANY_STATE})(?=\W|\Z)")
 """The state behind a city."""
 _ABSTRACT_ENDS = ("tion", "tions", "ments", "nesses", "lity", "lities", "istics", "ologies")
 _ABSTRACT = re.compile(r"[a-z]{3,}(?:tions?|ments|nesses|[aei]lity|[aei]lities|istics|ologies)\Z")
@@ -87,12 +111,12 @@ _LONGEST_ABBREVIATION = 4
 
 def companies(text: str) -> set[Name]:
     """The names of companies and other bodies, and what they begin with; of cities; and what stands in brackets."""
-    named = [_name(_LISTED.sub("", name)) for name in _names_before(_COMPANY, _COMPANY_NAME, text)]
+    named = _names_before(_COMPANY.places(text), _COMPANY_NAME, text)
     bracketed = [_name(match[1]) for match in _BRACKETED.finditer(text)]
     begun = {name[:size] for name in named for size in range(1, len(name) + 1)}
-    bodies = map(_name, _names_before(_BODY, _BODY_NAME, text))
+    bodies = _names_before(_BODY.places(text), _BODY_NAME, text)
     called = [_name(match["name"]) for match in _CALLED.finditer(text) if _is_kind(text, match)]
-    places = map(_name, _names_before(_PLACE, _CITY, text))
+    places = _names_before([match.start() for match in _PLACE.finditer(text)], _CITY, text)
     parts = {name[:size] for name in bodies for size in range(2, len(name) + 1)}
     return begun | parts | {*bracketed, *called, *places}
 
@@ -103,11 +127,10 @@ def _is_kind(text: str, called: re.Match[str]) -> bool:
     return text.endswith(kinds, 0, called.start())
 
 
-def _names_before(mark: re.Pattern[str], name: re.Pattern[str], text: str) -> list[str]:
+def _names_before(ends: Sequence[int], name: re.Pattern[str], text: str) -> list[Name]:
     """What stands right before a mark, for few texts have many of those."""
-    ends = [match.start() for match in mark.finditer(text)]
     found = (name.search(text, max(0, end - _MOST_OF_NAME), end) for end in ends)
-    return [match[0] for match in found if match]
+    return [_name(_LISTED.sub("", match[0])) for match in found if match]
 
 
 def _name(text: str) -> Name:

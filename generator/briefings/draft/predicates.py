@@ -3,11 +3,15 @@
 import re
 
 from briefings.draft.titles import is_body, is_modifier, is_noun
-from briefings.draft.words import ANY_STATE
+from briefings.draft.words import ANY_STATE_OR_CODE
 
 _MARKED = re.compile(r"[*_]{0,3}(?:\s\(@\w+\))?")
 """Behind a name: the end of bold type, a handle."""
 _SUFFIX = re.compile(r"[_*]*,?\s+(?:Jr|Sr|III|II|IV|M\.?D|Ph\.?D|Esq|J\.?D|MBA|MPH|MPA|PMP|CPA|CFA|CFE|RN)\b\.?")
+_ALIAS = re.compile(
+    r",?\s\(?(?:also\sknown\sas|a\.?/?k\.?/?a\.?)\s(?:[\"“][^\"“”\n]{1,40}[\"”]|(?:[A-Z][\w.’'-]*\s?){1,4})"
+    r"(?:(?:,|,?\sand)\s[\"“][^\"“”\n]{1,40}[\"”])*\)?(?=,|(?<=,[\"”])\s)"
+)
 _AGE = re.compile(r",\s*(?:age\s+)?\d{1,3}(?=,)")
 _RESIDENCE = re.compile(
     r",?\s+(?:both\s+)?(?:formerly\s+)?of\s+[A-Z][\w-]*(?:\s(?:and\s)?[A-Z][\w-]*){0,3}(?:,\s+[A-Z][\w.-]{1,15}\.?)?"
@@ -15,21 +19,25 @@ _RESIDENCE = re.compile(
 )
 _RESIDENT = re.compile(
     r",\s+(?:an?\s+)?(?:former\s+)?(?:(?:citizen\s+and\s+)?(?:resident|native|citizen)s?\s+of\s+[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}"
-    rf"(?:,\s+(?:{ANY_STATE}))?|(?:[\w-]+\s)?(?:[A-Z]\w+|U\.S\.)(?:\sand\s(?:[A-Z]\w+|U\.S\.))?\s(?:national|citizen|native))(?:(?=,)|,?(?=\s+and\s+(?:the|an?|former)\s))"
+    rf"(?:,\s+(?:{ANY_STATE_OR_CODE}))?|(?:[\w-]+\s)?(?:[A-Z]\w+|U\.S\.)(?:\sand\s(?:[A-Z]\w+|U\.S\.))?\s(?:national|citizen|native))(?:(?=,)|,?(?=\s+and\s+(?:the|an?|former)\s))"
     r"(?:,?\s+and(?=\s+(?:the|an?|former)\s))?|,\s+an?\s[A-Z]\w+(?=\swho\s)"
 )
+_ADVERB = "(?:also|currently|formerly|later|now|once|previously|recently|still|then)"
+_SAYING = (
+    rf"\s(?:(?:has|had|was|is)\s+)?(?:{_ADVERB}\s+)?(?:been\s+)?(?:employed|hired)\s+as",
+    r"\s(?:ha[ds]\s)?worked\s+as|\sworks\s+as|\sacted\s+as|\sbegan\s+working\s+(?:in\s[^,.;\n]{3,30}\s)?as",
+    r"\s(?:(?:was|ha[ds]\sbeen|being|is)\s+)?(?:(?:named|appointed|elected)(?:\sto\sserve\sas)?|sworn\s+in\s+as)",
+    r"\s(?:(?:was|ha[ds]\sbeen|being|is)\s+)?promoted\s+to",
+    r"\s(?:is|was|were|are|ha[ds]\sbeen)(?:,\s[a-z ]{2,20},)?|\sbecame",
+    r"\s(?:currently |has |had |will |to )?serve[sd]?\s+as",
+    r"(?<=,)\sas|\sas(?=\s(?:[A-Z]|its\s|[a-z]+\sof\b))|(?<=,)\sin\s(?:his|her)\s(?:capacity|position|role)\sas",
+)
+"""Between a name and what a sentence says that somebody is."""
 _COPULA = re.compile(
-    r"[*_)\]]*(?:,?\s+who|,)?(?:,?\s(?:along|together)\swith\s[^,.;\n]{3,60},|,?\sat\s(?:that|the)\stime,?"
-    r"|,?\suntil\s[^,.;\n]{3,30}?(?=,?\s(?:an?|the|was|served)\s),?)?(?:\s+(?:also|previously|once|formerly|later|then))?\s*"
-    r"(?:\s(?:(?:has|had|was|is)\s+)?(?:(?:currently|formerly|previously)\s+)?(?:been\s+)?(?:employed|hired)\s+as|\sacted\s+as"
-    r"|\s(?:(?:was|has\sbeen|had\sbeen|being|is)\s+)?(?:named|appointed|elected|sworn\s+in\s+as|promoted\s+to)(?:\sto\sserve\sas)?"
-    r"|\s(?:is|was|were|are|ha[ds]\sbeen)(?:,\s[a-z ]{2,20},)?|\s(?:ha[ds]\s)?work(?:s|ed)\s+as"
-    r"|\sbegan\s+working\s+(?:in\s[^,.;\n]{3,30}\s)?as"
-    r"|\s(?:currently |has |had |will |to )?serve[sd]?\s+as|\sbecame|(?<=,)\sas"
-    r"|(?<=,)\sin\s(?:his|her)\s(?:capacity|position|role)\sas"
-    r"|\sas(?=\s(?:[A-Z]|its\s|[a-z]+\sof\b)))"
-    r"\s+(?:also\s+|currently\s+|formerly\s+|now\s+|once\s+|previously\s+|recently\s+|still\s+|then\s+)?(?:one\s+of\s+)?"
-    r"(?=(?P<next>[\w.-]+))"
+    r"[*_)\]]*(?:,?\s+who|,)?"
+    r"(?:,?\s(?:along|together)\swith\s[^,.;\n]{3,60},|,?\sat\s(?:that|the)\stime,?"
+    r"|,?\suntil\s[^,.;\n]{3,30}?(?=,?\s(?:an?|the|was|served)\s),?)?"
+    rf"(?:\s+{_ADVERB})?\s*(?:{'|'.join(_SAYING)})\s+(?:{_ADVERB}\s+)?(?:one\s+of\s+)?(?=(?P<next>[\w.-]+))"
 )
 _EMPLOYED = re.compile(
     r"(?:,?\s+who)?(?:\s+(?:has|had|was|is|also|currently|formerly|previously|then|later|first|once))*"
@@ -58,13 +66,15 @@ _SUBJECT = re.compile(
     re.DOTALL,
 )
 SEGMENT_END = re.compile(
-    r"[,;:!?\n\"“”()]|(?<=[^\W\d_]{3})\.(?=\s|\Z)(?!(?<=\b(?:Inc|Ltd)\.)\s[a-z]|(?<=\b(?:Corp|Dept)\.)\s[a-z])|(?<=\d)\.(?=\s|\Z)|\s[—–-]+\s"
+    r"[,;:!?\n\"“”()]|(?<=[^\W\d_]{3})\.(?=\s|\Z)(?!(?<=\b(?:Inc|Ltd)\.)\s[a-z]|(?<=\b(?:Corp|Dept)\.)\s[a-z])"
+    r"|(?<=\d)\.(?=\s|\Z)|\s[—–-]+\s"
     r"|\s(?:who|which|that|said|says|told|added|was|were|is|are|has|have|had|will|announced|noted|stated|wrote"
     r"|explained|testified|became|today|covering|focusing|overseeing|specializing|and\s+(?:the|his|her|their)\b)(?=\W)"
 )
 """Where the words that style somebody end at the latest."""
 _HEADED = re.compile(
-    r",?\s+(?:(?:which\s+)?(?:is|was)\s+)?(?:(?:chaired|directed|headed|led|managed|operated|overseen|owned|run)(?:\s+and\s+[a-z]+ed)?\s+by"
+    r",?\s+(?:(?:which\s+)?(?:is|was)\s+)?"
+    r"(?:(?:chaired|directed|headed|led|managed|operated|overseen|owned|run)(?:\s+and\s+[a-z]+ed)?\s+by"
     r"|under\sthe\s(?:direction|guidance|leadership|supervision)\sof)\s+\Z"
 )
 _AMONG = re.compile(r"\b(?:two|three|four|five|six|several|some)\s+of\s+(?=(?:its|their)\s+[a-z ]{4,40}:?\s*\Z)")
@@ -72,14 +82,8 @@ _GIVEN = frozenset("as being elected named appointed was became nominated throug
 """Before an office that the sentence gives to somebody named before."""
 
 
-_ALIAS = re.compile(
-    r",?\s\(?(?:also\sknown\sas|a\.?/?k\.?/?a\.?)\s(?:[\"“][^\"“”\n]{1,40}[\"”]|(?:[A-Z][\w.’'-]*\s?){1,4})"
-    r"(?:(?:,|,?\sand)\s[\"“][^\"“”\n]{1,40}[\"”])*\)?(?=,|(?<=,[\"”])\s)"
-)
-
-
 def behind_name(text: str, start: int, end: int) -> int:
-    """Where the styling behind a name begins: behind its mark, a suffix, an alias, an age and where the person lives."""
+    """Where the styling behind a name begins: behind a mark, a suffix, an alias, an age and where the person lives."""
     for pattern in (_MARKED, _SUFFIX, _ALIAS, _AGE, _RESIDENCE, _RESIDENT):
         match = pattern.match(text, start, end)
         start = match.end() if match and not (pattern is _RESIDENCE and is_body(match[0])) else start

@@ -131,9 +131,14 @@ def _count(words: str) -> int:
 
 def _is_title(words: str) -> bool:
     """Whether all but small words are capitalised, as in the names of works, laws and ships."""
-    found = _WORD.findall(words)
-    large = [word for word in found if word not in SMALL_WORDS]
-    return all(word[0].isupper() for word in large) and (len(large) > 1 or len(found) == len(large))
+    found = small = 0
+    for match in _WORD.finditer(words):
+        found += 1
+        if match[0] in SMALL_WORDS:
+            small += 1
+        elif not match[0][0].isupper():
+            return False
+    return found - small > 1 or not small
 
 
 def _stands_free(piece: Quoted, text: Text) -> bool:

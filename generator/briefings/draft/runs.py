@@ -52,9 +52,9 @@ class Run:
 def small_words(runs: list[Run], text: str) -> set[str]:
     """The words of runs that the text has in small letters too."""
     words = words_of(text)
-    bounds, places = words.bounds, words.places
+    edges, places = words.edges, words.places
     folded = {word.folded for run in runs for word in run.words}
-    return {one for one in folded for place in places.get(one, ()) if text.startswith(one, bounds[place][0])}
+    return {one for one in folded for place in places.get(one, ()) if text.startswith(one, edges[2 * place])}
 
 
 def undoubted(runs: list[Run], text: str) -> list[Run]:
@@ -94,9 +94,10 @@ def _onward(runs: list[Run], text: str) -> list[Run]:
 
 def _are_listed(one: Run, other: Run, text: str) -> bool:
     """Whether two runs of two words or more stand side by side in a list."""
-    left, right = sorted((one, other), key=lambda run: run.start)
-    is_full = len(one.words) > 1 and len(other.words) > 1
-    return is_full and _LIST.fullmatch(text, left.end, right.start) is not None
+    if len(one.words) == 1 or len(other.words) == 1:
+        return False
+    left, right = (one, other) if one.start < other.start else (other, one)
+    return _LIST.fullmatch(text, left.end, right.start) is not None
 
 
 def trimmed(runs: list[Run]) -> list[Run]:

@@ -178,7 +178,7 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
     body, lead = _lead(before, owned, bodies, is_held_elsewhere=named is not None)
     role = f"{lead} {role}" if lead and not core[0].startswith("U.S.") else role
     if body and body.lower() in GENERIC:
-        body, generic = None, generic or body.lower()  # "the company's president"
+        generic, body = generic or body.lower(), None  # "the company's president"
     named = None if body and named and named.endswith(_UNDERTAKINGS) else named
     return _made(role, named or body, None if named else generic, rest, core)
 

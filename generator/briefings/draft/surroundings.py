@@ -28,7 +28,7 @@ from briefings.draft.predicates import (
 from briefings.draft.prefixes import begins_office, may_style, segments_before
 from briefings.draft.styling import ITS, Styled, leads_elsewhere, styled
 from briefings.draft.titles import PLURALS, is_acronym, is_body, key, singular
-from briefings.draft.words import ABBREVIATIONS, ANY_STATE, STATES
+from briefings.draft.words import ABBREVIATIONS, ANY_STATE_OR_CODE, STATES
 from briefings.draft.workplaces import engaged, listed, outlet, said_at, team
 from briefings.model import SourceDocument, Span
 
@@ -38,7 +38,9 @@ _MOST_WORDS_BEFORE = 24
 _WORD = re.compile(r"\S+")
 _HONORIFICS = frozenset("honorable hon mr mrs ms miss dr sir dame lord lady prof".split())
 _MOST_HONORIFICS = 4
-_APPOSED = re.compile(r"\s?[*_]*,[*_]*|(?<=,[\"”])|\s[–—-]|(?=\sthe\s|\san?\s|(?<=\sand)\sformer\s)|(?<=\b[JS]r\.)(?=\s[A-Z])")
+_APPOSED = re.compile(
+    r"\s?[*_]*,[*_]*|(?<=,[\"”])|\s[–—-]|(?=\sthe\s|\san?\s|(?<=\sand)\sformer\s)|(?<=\b[JS]r\.)(?=\s[A-Z])"
+)
 _OF = re.compile(r",?\s+(?:formerly\s)?(?:of|for|from|at|with)\s+|,\s+both\s+(?:of|from|with)\s+(?:the\s+)?(?=[A-Z])")
 _IN_UNIT = re.compile(
     r"\s+in\s+(?=the\s[^,.;\n]{0,60}?(?:Branch|Bureau|Division|Office|Section|Unit)\b(?!\sof\sthe\s\w+\sDistrict))"
@@ -124,11 +126,13 @@ class Surroundings:
             is_plural=of_team is not None or any(is_plural for _, is_plural in before),
             is_said_of_all=not before and any(office.span in self.plurals for office in behind),
             behind=self._restored(body),
-            firm=self._restored(firm_owned(self.text, behind_name(self.text, span.end, high), min(high, limit), self.bodies)),
+            firm=self._restored(
+                firm_owned(self.text, behind_name(self.text, span.end, high), min(high, limit), self.bodies)
+            ),
         )
 
     def _whose(self, low: int, start: int) -> str | None:
-        """The organisation that the words before a name say is the person's: "the Water Board's X", "Acme, led by X"."""
+        """The organisation that is said to be the person's before the name: "the Water Board's X", "Acme, led by X"."""
         if named := owner(self.text, low, start):
             return last_body(named, self.bodies) or outlet(self.text, low, start)
         led = (headed(self.text[low:start]) or "").rstrip(f"{SET_ASIDE} ,.")
@@ -287,7 +291,7 @@ class Surroundings:
 
     def _with_unit(self, office: FoundOffice, phrase: str, right: int) -> FoundOffice:
         """With what stands behind a comma: the organisation, or one of which it is a part or that is a part of it."""
-        if re.fullmatch(ANY_STATE, phrase) or (phrase.startswith("the ") and self.text.startswith(" ", right)):
+        if re.fullmatch(ANY_STATE_OR_CODE, phrase) or (phrase.startswith("the ") and self.text.startswith(" ", right)):
             return office  # Or a verb follows: "X, director, the FBI said".
         body, _, end = body_in(phrase, self.bodies)
         if body is None:

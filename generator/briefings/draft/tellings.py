@@ -16,7 +16,9 @@ _WHILE = re.compile(
     r"wh(?:ile|en|ere)\s(?:s?he\s(?:was\semployed|was|served|worked)|employed|serving|working|acting)\s"
     r"(?:(?:(?P<as>as)|(?P<at>at|by|for|with))\s)?(?=(?:an?|the)\s[A-Za-z]|[A-Z])"
 )
-_PRONOUN = re.compile(r"(?:He|She|(?<=\sthat\s)s?he)(?:\salso|\scurrently|\sformerly|\spreviously)?(?=\s(?:is|was|served|work)[a-z]*\s)")
+_PRONOUN = re.compile(
+    r"(?:He|She|(?<=\sthat\s)s?he)(?:\salso|\scurrently|\sformerly|\spreviously)?(?=\s(?:is|was|served|work)[a-z]*\s)"
+)
 _SEVERAL = re.compile(
     r"(?:Both|All\s(?P<count>three|four|five|six))(?:\sdefendants|\smen|\sof\sthem)?(?=\s(?:are|were|work)[a-z]*\s)"
 )

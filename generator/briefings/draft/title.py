@@ -21,7 +21,7 @@ _DANGLING = re.compile(
     r"|until|upon|was|were|when|where|whether|which|while|who|whose|will|with|within|would|your|\S?\d[\d.,]*)"
 )
 """A word that no title ends with."""
-_FIGURE = re.compile(r"\S*\d\S*")
+_DIGIT = re.compile(r"\d")
 
 
 def titles(source: SourceDocument) -> tuple[Proposed[str], ...]:
@@ -48,7 +48,7 @@ def _from_text(source: SourceDocument) -> Iterator[str]:
     yield _shortened(_ANNOUNCED.sub("", first))
     few = _cut(text)
     yield few
-    yield " ".join(_FIGURE.sub(" ", few).split())
+    yield " ".join(word for word in few.split() if not _DIGIT.search(word))
 
 
 def _shortened(sentence: str) -> str:

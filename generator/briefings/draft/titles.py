@@ -84,7 +84,8 @@ NOUNS = frozenset(
     "student subcontractor superintendent supervisor surgeon surveyor svp teacher technician technologist "
     "therapist toxicologist trader trainer translator treasurer trooper trucker trustee tutor typist "
     "undersecretary undertaker underwriter urologist vendor veteran veterinarian vicar vice-chair vice-chairman "
-    "vice-president violinist volunteer vp waiter waitress warden watchman webmaster welder wholesaler worker writer".split()
+    "vice-president violinist volunteer vp waiter waitress warden watchman webmaster welder wholesaler worker "
+    "writer".split()
 )
 _BEFORE_OFFICES = MODIFIERS | FIELDS
 PLURALS = {f"{noun}s": noun for noun in NOUNS if not noun.endswith("s")} | {
@@ -120,18 +121,23 @@ _RANK_MODIFIERS = frozenset(
 _CERTAIN_RANKS = _RANKS - {"marshal", "private", "general", "major", "constable", "trooper"}
 
 _BODIES = frozenset(
-    "ab academy administration ag agencies agency alliance archives army assembly association authority bank "
-    "battalion board branch brigade bureau bureaus cabinet cartel center centers centre centres chamber chancellery church "
-    "clinic club co coalition college commission commissions committee committees community companies company confederation congress "
-    "consortium consulate convention corp corporation corps council councils court customs delegation department "
-    "departments dept directorate division divisions embassy enterprise enterprises eurojust europol federation "
-    "firm force forces forum foundation fund gmbh government group guard guards headquarters holdings hospital house inc "
-    "industries initiative inspectorate institute institutes institution interpol investigation investigations "
-    "klan kommission lab laboratories laboratory labs league legislature library llc llp ltd mafia ministry mission museum "
-    "nations navy network news nv office offices operations organisation organization oy parliament partners "
-    "partnership patrol plc police press program programme project prosecutor regiment registry sa school "
-    "secretariat section senate service services society squadron state station studio survey syndicate system "
-    "systems team technologies times treasury tribunal trust union unit universities university wing".split()
+    "ab academy administration ag agencies agency airlines airways alliance apartments archives army assembly "
+    "associates association authority bancorp bank battalion board branch brewery brigade brotherhood builders "
+    "bureau bureaus cabinet cartel cathedral center centers centre centres chamber chancellery church clinic club "
+    "co coalition college commission commissions committee committees community companies company confederation "
+    "congress consortium consulate consultants contractors convention corp corporation corps council councils "
+    "court customs delegation department departments dept directorate division divisions embassy enterprise "
+    "enterprises eurojust europol farms federation firm foods force forces forum foundation fund gallery gazette "
+    "gmbh government group guard guards headquarters herald holdings hospice hospital hotel house inc industries "
+    "initiative inspectorate institute institutes institution interpol investigation investigations journal klan "
+    "kommission lab laboratories laboratory labs league legislature library llc llp ltd mafia magazine ministries "
+    "ministry mission mosque motel motors museum nations navy network news nv office offices operations orchestra "
+    "organisation organization oy parliament partners partnership patrol penitentiary pharmaceuticals pharmacy "
+    "plc police press program programme project properties prosecutor railroad railway realty regiment registry "
+    "resort restaurant sa school secretariat section seminary senate service services shipping shipyard society "
+    "squadron state station studio survey synagogue syndicate system systems team technologies theater theatre "
+    "times treasury tribe tribunal tribune trucking trust union unit universities university ventures winery wing "
+    "zoo".split()
 )
 _COUNTRY = "Russian Federation"
 """The one country whose name has the word of a body in it."""

@@ -150,12 +150,14 @@ STATES: Final = (
     *("Rhode Island", "South Carolina", "South Dakota", "West Virginia"),
 )
 """The United States, as they stand behind the name of a place."""
+ANY_STATE: Final = "|".join(map(re.escape, STATES))
+"""A pattern."""
 _POSTAL = (
     "AK AL AR AZ CA CO CT DC DE FL GA IA ID IL KS KY LA MA ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR RI SC SD "
     "TN TX UT VT WA WI WV WY"
 ).split()
-ANY_STATE: Final = "|".join(map(re.escape, [*STATES, *_POSTAL]))
-"""A pattern, for behind a comma; without "MD", "PA" and "VA", which mean something else behind the names of people."""
+ANY_STATE_OR_CODE: Final = f"{ANY_STATE}|{'|'.join(_POSTAL)}"
+"""A pattern, for behind a place; without "MD", "PA" and "VA", which mean something else behind the names of people."""
 
 ENGLISH_SPEECH: Final = frozenset(
     "accuse accused accuses acknowledge acknowledged acknowledges add added adds admit admits admitted advise advised "

@@ -49,7 +49,9 @@ def listed(text: str, start: int, end: int, limit: int) -> str | None:
         return None
     is_before_name = stop.start() == limit < len(text)
     phrase = text[match.end() : stop.start()].strip().removesuffix(".")
-    if (any(map(is_noun, phrase.split())) and not phrase.startswith("Office of the ")) or not (is_before_name or _is_item(text, start)):
+    if (any(map(is_noun, phrase.split())) and not phrase.startswith("Office of the ")) or not (
+        is_before_name or _is_item(text, start)
+    ):
         return None
     if is_before_name and "," in phrase:
         return None  # A name that was not found may stand in it.

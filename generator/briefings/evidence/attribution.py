@@ -41,12 +41,11 @@ def given_to_another(
 ) -> NamedParticipant | None:
     """The participant other than the speaker whom the source names as the one who said a quotation."""
     behind, before = _behind(source.text, spans[-1].end), _before(source.text, spans[0].start)
-    behind_words, before_words = Words.of(behind), Words.of(before)
-    if any(_mentions(behind, behind_words, speaker)) or any(_mentions(before, before_words, speaker)):
+    beside = [(side, Words.of(side), says) for side, says in ((behind, _says_behind), (before, _says_before)) if side]
+    if any(any(_mentions(side, words, speaker)) for side, words, _ in beside):
         return None
-    for participant in participants:
-        said_behind = any(_says_behind(behind, *place) for place in _mentions(behind, behind_words, participant))
-        if said_behind or any(_says_before(before, *place) for place in _mentions(before, before_words, participant)):
+    for participant in participants if beside else ():
+        if any(says(side, *place) for side, words, says in beside for place in _mentions(side, words, participant)):
             return participant
     return None
 
@@ -96,8 +95,6 @@ def _last_sentence(text: str, start: int, end: int) -> str:
 
 def _mentions(sentence: str, words: Words, participant: NamedParticipant) -> Iterator[tuple[int, int]]:
     """Where a sentence has a participant's name, or else the surname alone, with a capital; `words` are its own."""
-    if not sentence:
-        return
     reference = participant.named.reference
     names = {fold(name) for name in reference.names}
     if reference.kind == "people":

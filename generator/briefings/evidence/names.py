@@ -54,13 +54,13 @@ class KnownNames:
             if phrase is None:
                 position += 1
                 continue
-            start, end = words.bounds[position][0], words.bounds[position + len(phrase) - 1][1]
+            start, end = words.passage(position, position + len(phrase) - 1)
             yield text[start:end], self.phrases[phrase[0]][phrase]
             position += len(phrase)
 
     def _longest(self, words: Words, position: int, text: str) -> Phrase | None:
         candidates = self.phrases.get(words.folded[position])
-        first = text[words.bounds[position][0]]
+        first = text[words.edges[2 * position]]
         if not candidates or first.islower():
             return None
         found = [phrase for phrase in candidates if words.folded[position : position + len(phrase)] == phrase]
@@ -90,7 +90,8 @@ def unnamed(reference: Reference, written: str, path: Path, reading: Reading) ->
 def unknown_words(text: str, path: Path, reading: Reading) -> Iterator[Finding]:
     """For a role, rank or side: the words that the source does not use, nor in the plural: "Attorneys X and Y"."""
     used = reading.words.places
-    missing = [word for word in fold(text) if word not in _FUNCTION_WORDS and not {word, f"{word}s"} & used.keys()]
+    wanted = [word for word in fold(text) if word not in _FUNCTION_WORDS]
+    missing = [word for word in wanted if word not in used and f"{word}s" not in used]
     if missing:
         listed = ", ".join(f'"{word}"' for word in missing)
         yield Finding(

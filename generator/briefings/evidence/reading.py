@@ -1,6 +1,5 @@
 """A source document prepared for looking things up: each view of its text is made once, when asked for."""
 
-from bisect import bisect_left
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -48,7 +47,7 @@ class Reading:
         """The content of a body paragraph's words."""
         if number not in self._content:
             paragraph = self._body[number - 1]
-            first, end = (bisect_left(self.words.bounds, (place,)) for place in (paragraph.start, paragraph.end))
+            first, end = self.words.before(paragraph.start), self.words.before(paragraph.end)
             self._content[number] = content(self.words.folded[first:end])
         return self._content[number]
 
