@@ -35,6 +35,11 @@ BEFORE = [
     ("Department of State employee Ann Smith", (None, "employee", "Department of State")),
     ("an additional alleged member of the Water Board, Ann Smith,", (None, "member", "Water Board")),
     ("FBI Director Ann Smith", (None, "Director", "FBI")),
+    ("Coast Guard Captain Ann Smith", ("Captain", None, "Coast Guard")),
+    ("Department of Homeland Security Secretary Ann Smith", (None, "Secretary", "Department of Homeland Security")),
+    ("the Water Board, under the leadership of Director Ann Smith", (None, "Director", "Water Board")),
+    ("it is so. While employed as a clerk at the Water Board, Ann Smith", (None, "clerk", "Water Board")),
+    ("the former manager of Acme was sworn in today by Judge Ann Smith", (None, "Judge", None)),
     (
         "U.S. Customs and Border Protection Commissioner Ann Smith",
         (None, "Commissioner", "U.S. Customs and Border Protection"),
@@ -205,6 +210,40 @@ BEHIND = [
     ("Ann Smith, an IT specialist with the Water Board,", (None, "IT specialist", "Water Board")),
     ("Ann Smith, counsel of RSNR. She", (None, "counsel", "RSNR")),
     ("Mayor Ann Smith, the Water Board, and others", (None, "Mayor", None)),
+    ("Ann Smith, who until last week was an officer with the Water Police,", (None, "officer", "Water Police")),
+    ("Ann Smith, who is no longer an officer of the Water Police,", (None, "officer", "Water Police")),
+    ("Ann Smith was hired as a clerk at the Water Board.", (None, "clerk", "Water Board")),
+    ("Ann Smith was hired by the Water Board as a clerk.", (None, "clerk", "Water Board")),
+    ("Ann Smith joined the Water Board as a clerk.", (None, "clerk", "Water Board")),
+    ("Ann Smith was named director of the Water Board.", (None, "director", "Water Board")),
+    ("Ann Smith, in her capacity as director of the Water Board,", (None, "director", "Water Board")),
+    ("Ann Smith, according to the indictment, was chief of the Water Board,", (None, "chief", "Water Board")),
+    ("Ann Smith, Special Agent in Charge, of the Water Board.", (None, "Special Agent in Charge", "Water Board")),
+    ('Ann Smith, also known as "Annie," the chief of the Water Board,', (None, "chief", "Water Board")),
+    ('Ann Smith (aka "Annie"), chief of the Water Board,', (None, "chief", "Water Board")),
+    ("Attorney Ann Smith, who is detailed from the Water Board,", (None, "Attorney", "Water Board")),
+    ("Director Ann Smith, Water Board Rivers Division, said", (None, "Director", "Water Board Rivers Division")),
+    ("Ann Smith, head of a lending company, Hill, Bean & Dale (HBD),", (None, "head", "Hill, Bean & Dale")),
+    ("Ann Smith, head of sales for Utopias river company, Blue-Waters,", (None, "head of sales", "Blue-Waters")),
+    ("Ann Smith, the president and sole owner of Acme Inc.,", (None, "president and sole owner", "Acme Inc.")),
+    ("Ann Smith, Acme Corp.'s former treasurer,", (None, "former treasurer", "Acme Corp.")),
+    ("Ann Smith, an Acme Corp. engineer,", (None, "engineer", "Acme Corp.")),
+    ("Ann Smith, Acmes president, and Acme itself", (None, "president", "Acme")),
+    ("Ann Smith, an engineer employed by Acme Corp.,", (None, "engineer", "Acme Corp.")),
+    ("Ann Smith, a doctor who owned Acme Clinic,", (None, "doctor", "Acme Clinic")),
+    ("Ann Smith, owner of a Paris firm,", (None, "owner", None)),
+    ("Ann Smith, chairman of the board of Acme Corp.,", (None, "chairman of the board", "Acme Corp.")),
+    ("Ann Smith, a clerk in the Paris office of the Water Board,", (None, "clerk", "Water Board")),
+    ("Ann Smith, president of the Paris chapter of the Water Union,", (None, "president", "Water Union")),
+    ("Ann Smith, a designer on the river team at the Water Board,", (None, "designer", "Water Board")),
+    ("Ann Smith, director and webkeeper of the Water Board,", (None, "director", "Water Board")),
+    ("Ann Smith, an engineer onboard the M/V Rivers,", (None, "engineer", "M/V Rivers")),
+    ("Ann Smith, an inspector for the City of Paris,", (None, "inspector", "City of Paris")),
+    ("Ann Smith, a soldier of the Hill crime family,", (None, "soldier", "Hill crime family")),
+    ("Ann Smith, a manager at the Water Plant in Paris, OH, who", (None, "manager", "Water Plant")),
+    ("Ann Smith, clerk at the Office of the Inspector General,", (None, "clerk", "Office of the Inspector General")),
+    ("Ann Smith, a lieutenant with the Water Police,", ("lieutenant", None, "Water Police")),
+    ("Ann Smith, director general of the Water Board,", (None, "director general", "Water Board")),
     ("Ann Smith, president of a Paris-based bakery,", (None, "president", None)),
     ("Ann Smith, president of a Paris-based company, Acme Inc.,", (None, "president", "Acme Inc.")),
     (
@@ -253,6 +292,31 @@ def test_an_office_of_several_may_stand_before_a_colon() -> None:
     assert offices(text) == {"Ann Smith": [(None, "manager", None)], "Bob Jones": [(None, "editor", None)]}
 
 
+def test_an_office_of_several_in_a_body_may_stand_before_a_colon() -> None:
+    office = [(None, "owner", "Hill Apartments")]
+
+    assert offices("The suit names the owners of Hill Apartments: Ann Smith and Bob Jones.") == {
+        "Ann Smith": office,
+        "Bob Jones": office,
+    }
+
+
+def test_the_firm_of_whom_another_sentence_gives_an_office_is_where_it_is_held() -> None:
+    told = "Smith, who owned and operated Acme Inc., agreed."
+
+    assert offices(f"It charged a plumber, Ann Smith. {told}") == {"Ann Smith": [(None, "plumber", "Acme Inc.")]}
+    assert offices(f"It charged Ann Smith. {told}") == {}
+
+
+def test_the_second_office_of_an_apposition_is_held_too() -> None:
+    text = "It was so. We met Ann Smith, the former mayor of Paris and current president of Acme Corp., there."
+
+    assert [office[1:] for office in offices(text)["Ann Smith"]] == [
+        ("former mayor of Paris", None),
+        ("current president", "Acme Corp."),
+    ]
+
+
 def test_a_body_before_the_first_office_is_that_of_the_next_too() -> None:
     found = offices("It was filed by Water Board Deputy Chief Ann Smith and Trial Attorney Bob Jones of Utah.")
 
@@ -289,6 +353,10 @@ def test_what_one_company_has_is_listed_behind_its_name() -> None:
             (None, None, "Rivers Elementary School"),
         ),
         ("Ann Smith was tried. She was a nurse at the Water Board.", (None, "nurse", "Water Board")),
+        ("Ann Smith was tried. At that time, she was a nurse at the Water Board.", (None, "nurse", "Water Board")),
+        ("Ann Smith admitted that she was a nurse at the Water Board.", (None, "nurse", "Water Board")),
+        ("Ann Smith admitted that, as a nurse at the Water Board, she saw it.", (None, "nurse", "Water Board")),
+        ("Ann Smith used her position as a nurse at the Water Board to see it.", (None, "nurse", "Water Board")),
         ("Ann Smith was tried. She worked for the Water Board.", (None, None, "Water Board")),
     ],
 )
@@ -467,6 +535,10 @@ def test_a_list_of_names_gives_each_its_organisation() -> None:
         ("We met Ann Smith, who manages the site for the Water Administration (WA).", "Water Administration"),
         ("Ann Smith provides support for projects at the Water Center.", "Water Center"),
         ("Ann Smith is at 18F and helps.", "18F"),
+        ("Ann Smith is part of the Water Board.", "Water Board"),
+        ("We heard Ann Smith, who heads the Water Division.", "Water Division"),
+        ("It was so at the Water Board, led by Ann Smith.", "Water Board"),
+        ("Ann Smith (FBI) came.", "FBI"),
         ("Ann Smith is the River OG at the Water Board (WB).", "Water Board"),
         ("It grew, according to Rivers’ Ann Smith.", "Rivers"),
         ("We thank **Ann Smith** of the Water Board.", "Water Board"),

@@ -34,7 +34,8 @@ _BASED = re.compile(r"\A[A-Z][\w.]*(?:\s[A-Z][\w.]*)?-based\s")
 _SMALL_WORD = re.compile(r"\s+([a-z]+)\b")
 _KIND = re.compile(
     r"(?:(?:the|an?|its|[A-Z]\w+(?:['’]s|s['’]?))\s+)?(?:[A-Za-z][\w-]*\s+){0,6}?"
-    r"(?:company|firm|bank|organization|organisation|agency|group|nonprofit|startup|university)(?:\s+called|\s+known\s+as|(?<=firm)\s+of|(?P<comma>,))?\s+(?:the\s+)?(?=[A-Z])"
+    r"(?:agency|bank|business|charity|club|company|contractor|firm|fund|group|manufacturer|newspaper|nonprofit"
+    r"|organi[sz]ation|startup|union|university)(?:\s+called|\s+known\s+as|(?<=firm)\s+of|(?P<comma>,))?\s+(?:the\s+)?(?=[A-Z])"
 )
 """Before a name that nothing else betrays: "the venture capital firm Smith Jones"."""
 _GENERIC = re.compile(

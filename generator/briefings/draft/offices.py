@@ -32,6 +32,8 @@ _UNSHARED = frozenset({"district", "general", "special"})
 _FEDERAL = frozenset({"U.S.", "United", "Federal"})
 _COUNSEL = frozenset("attorney attorneys chief coordinator counsel liaison prosecutor prosecutors".split())
 """Last words of the offices of one section."""
+_EXECUTIVES = frozenset("ceo cfo cio coo cto officer treasurer".split())
+"""Those of one company."""
 
 
 def find_offices(
@@ -166,7 +168,7 @@ def _body_before(before: StyledMention, mention: StyledMention, text: str, *, is
     between = text[before.span.end : own.span.start]
     if is_own:
         return first.organisation if _IN_SERIES.fullmatch(between) and own.role.islower() else None
-    alike = _family(own.role) == (_family(first.role) if first.role else "officer")
+    alike = _family(own.role) == (_family(first.role) if first.role else "executive")
     is_shared = alike and _family(own.role) not in _UNSHARED and _is_bare(own.role)
     return first.organisation if is_shared and LINK.fullmatch(between) and ";" not in between else None
 
@@ -232,4 +234,6 @@ def _family(role: str) -> str:
     if re.search(r"\b(?:U\.? ?S\.?|United States) Attorney", role):
         return "special" if "Special" in role else "district"
     last = key(role.rsplit(maxsplit=1)[-1])
+    if last in _EXECUTIVES:
+        return "executive"
     return "counsel" if last in _COUNSEL and "Police" not in role else last

@@ -35,7 +35,7 @@ def office(words: list[str]) -> tuple[int, int] | None:
     small = [position for position, word in enumerate(words) if word in PREPOSITIONS or word == "In"]
     comma = [position + 1 for position, word in enumerate(words) if word.endswith(",")]
     limit = min([*small, *comma], default=len(words))
-    end = next((position + 1 for position in range(limit - 1, -1, -1) if _is_noun_at(words, position)), 0)
+    end = next((position + 1 for position in range(limit - 1, -1, -1) if is_noun_at(words, position)), 0)
     if not end:
         return _office_at_end(words)
     if any(word[:1].isupper() and word != "General" for word in words[end:limit]):
@@ -46,7 +46,7 @@ def office(words: list[str]) -> tuple[int, int] | None:
     return (start, end) if end else None
 
 
-def _is_noun_at(words: list[str], position: int) -> bool:
+def is_noun_at(words: list[str], position: int) -> bool:
     """Whether a word is an office where it stands, as no "Guard" is in "Coast Guard"."""
     before = words[position - 1] if position else ""
     return is_noun(words[position]) and not (key(words[position]) == "guard" and before in {"Coast", "National"})
@@ -59,7 +59,7 @@ def _office_at_end(words: list[str]) -> tuple[int, int] | None:
         if not is_whole or not is_noun(words[end - 1]) or words[end - 2 : end] == ["of", "Justice"]:
             continue
         start = end - 1
-        while start > 1 and _is_of_office(words[start - 1]) and is_body(" ".join(words[: start - 1])):
+        while start > 1 and _is_of_office(words[start - 2], words[start - 1]) and is_body(" ".join(words[: start - 1])):
             if words[start].islower() and words[start - 2] in PREPOSITIONS:
                 break  # "Department of State employee"
             start -= 1
@@ -68,8 +68,10 @@ def _office_at_end(words: list[str]) -> tuple[int, int] | None:
     return None
 
 
-def _is_of_office(word: str) -> bool:
-    return is_modifier(word) and key(word) not in ENDS_OF_BODIES
+def _is_of_office(before: str, word: str) -> bool:
+    """Whether a word between a body and an office is the office's, as in "Department of Rivers Deputy Director"."""
+    is_of_body = is_field(word) or key(word) in ENDS_OF_BODIES or (before, word) == ("Homeland", "Security")
+    return is_modifier(word) and not is_of_body
 
 
 def _continues(words: list[str], start: int) -> bool:

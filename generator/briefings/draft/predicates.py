@@ -22,7 +22,7 @@ _RESIDENT = re.compile(
     rf"(?:,\s+(?:{ANY_STATE_OR_CODE}))?|(?:[\w-]+\s)?(?:[A-Z]\w+|U\.S\.)(?:\sand\s(?:[A-Z]\w+|U\.S\.))?\s(?:national|citizen|native))(?:(?=,)|,?(?=\s+and\s+(?:the|an?|former)\s))"
     r"(?:,?\s+and(?=\s+(?:the|an?|former)\s))?|,\s+an?\s[A-Z]\w+(?=\swho\s)"
 )
-_ADVERB = "(?:also|currently|formerly|later|now|once|previously|recently|still|then)"
+_ADVERB = r"(?:also|currently|formerly|later|no\s+longer|now|once|previously|recently|still|then)"
 _SAYING = (
     rf"\s(?:(?:has|had|was|is)\s+)?(?:{_ADVERB}\s+)?(?:been\s+)?(?:employed|hired)\s+as",
     r"\s(?:ha[ds]\s)?worked\s+as|\sworks\s+as|\sacted\s+as|\sbegan\s+working\s+(?:in\s[^,.;\n]{3,30}\s)?as",
@@ -36,7 +36,7 @@ _SAYING = (
 _COPULA = re.compile(
     r"[*_)\]]*(?:,?\s+who|,)?"
     r"(?:,?\s(?:along|together)\swith\s[^,.;\n]{3,60},|,?\sat\s(?:that|the)\stime,?"
-    r"|,?\suntil\s[^,.;\n]{3,30}?(?=,?\s(?:an?|the|was|served)\s),?)?"
+    r"|,\saccording\sto\s[^,.;\n]{3,50},|,?\suntil\s[^,.;\n]{3,30}?(?=,?\s(?:an?|the|was|served)\s),?)?"
     rf"(?:\s+{_ADVERB})?\s*(?:{'|'.join(_SAYING)})\s+(?:{_ADVERB}\s+)?(?:one\s+of\s+)?(?=(?P<next>[\w.-]+))"
 )
 _EMPLOYED = re.compile(
@@ -53,7 +53,7 @@ SAID_OF_SUBJECTS = frozenset("is are was were include included includes".split()
 """Between a subject and the names that it is said of."""
 SAID_OF_FIRST = re.compile(
     r"(?!.*\swith\s(?:the\s)?(?:assistance|cooperation|help|support)\s)"
-    r"(?:,(?!.*\sand\s(?:(?:two|three|four|five|six|several)\s|(?:its|their)\s[a-z -]+,\s*\Z))"
+    r"(?:,(?!.*\sand\s(?:(?:two|three|four|five|six|several)\s|(?:its|their)\s[A-Za-z -]+,\s*\Z))"
     r"|\s(?:of|from)\s(?!.*\sand\s(?:an?|former|her|his|its|the|their)\s))"
     r".*,\s*\Z",
     re.DOTALL,

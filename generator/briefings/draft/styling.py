@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from briefings.draft.bodies import BODY, SET_ASIDE, Bodies, body_in, clean, guessed, sentence_cut
-from briefings.draft.posts import JOINING, PREPOSITIONS, described, may_stand_before, office, small_end
+from briefings.draft.posts import JOINING, PREPOSITIONS, described, is_noun_at, may_stand_before, office, small_end
 from briefings.draft.titles import (
     GENERIC,
     HEADS,
@@ -138,7 +138,7 @@ def _ranked(words: list[str]) -> Styled | None:
         if body:
             return Styled(rank=clean(" ".join(words[:held])), body=body)
     end = next((place for place, word in enumerate(words) if word in PREPOSITIONS), len(words))
-    starts = [place for place in range(1, end) if is_rank(words[place:end]) and not is_noun(words[place - 1])]
+    starts = [place for place in range(1, end) if is_rank(words[place:end]) and not is_noun_at(words, place - 1)]
     start = next((place for place in starts if is_body(" ".join(words[:place]))), end)
     return Styled(rank=clean(" ".join(words[start:end])), body=clean(" ".join(words[:start]))) if start < end else None
 

@@ -17,14 +17,16 @@ _WHILE = re.compile(
     r"(?:(?:(?P<as>as)|(?P<at>at|by|for|with))\s)?(?=(?:an?|the)\s[A-Za-z]|[A-Z])"
 )
 _PRONOUN = re.compile(
-    r"(?:He|She|(?<=\sthat\s)s?he)(?:\salso|\scurrently|\sformerly|\spreviously)?(?=\s(?:is|was|served|work)[a-z]*\s)"
+    r"(?:He|She|(?:(?<=\sthat\s)|(?<=\btime,\s)|(?<=\d\d,\s))s?he)(?:\salso|\scurrently|\sformerly|\spreviously)?(?=\s(?:is|was|served|work)[a-z]*\s)"
 )
 _SEVERAL = re.compile(
     r"(?:Both|All\s(?P<count>three|four|five|six))(?:\sdefendants|\smen|\sof\sthem)?(?=\s(?:are|were|work)[a-z]*\s)"
 )
 _AS = re.compile(r"as\s(?=(?:an?\s|the\s)?[a-z]{3,}\s[^.;:\n]{3,120},\s(?:he|she)\s)")
 """Before an office, as in "that, as president of Acme, she"."""
-_IN_POSITION = re.compile(r"(?:his|her)\s(?:capacity|employment|job|position|role)\sas\s(?=(?:an?|the)\s)")
+_IN_POSITION = re.compile(
+    r"(?:his|her)\s(?:capacity|employment|job|position|role)\sas\s(?=(?:an?|the)\s|[a-z]+\s(?:at|of)\s)"
+)
 """Before an office, or before what somebody only did: "her role as a recruiter"."""
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}
 _SENTENCE_END = re.compile(r"[a-z\d)]{2}[.!?][”\"]?\s+|\n")

@@ -23,7 +23,9 @@ _ENGAGED = re.compile(
 """Between a name and where the person does what a sentence tells: "X, who manages the site for the Water Board"."""
 _LEADS = re.compile(
     r"(?:,?\s+who)?(?:\s(?:also|currently|formerly|previously))?"
-    r"(?:(?:\s(?:is|was))?,?\sin\scharge\sof|(?:(?:\sand)?\s(?:(?:co-)?(?:chair|direct|head|lead|manag|supervis)e?[ds]|led|overs(?:aw|ees))\b)+)\s(?=(?:the\s)?[A-Z0-9])"
+    r"(?:(?:\s(?:is|was))?,?\sin\scharge\sof"
+    r"|(?:(?:\sand)?\s(?:(?:co-)?(?:chair|direct|head|lead|manag|supervis)e?[ds]|led|overs(?:aw|ees))\b)+)"
+    r"\s(?=(?:the\s)?[A-Z0-9])"
 )
 """Between a name and the organisation that the person leads."""
 _NAMED_END = re.compile(rf"[{SET_ASIDE}\s]*(?:[^\w\s]|\Z|(?:and|as|at|for|from|in|since|with)\s)")
@@ -75,8 +77,11 @@ def engaged(text: str, start: int, end: int, bodies: Bodies) -> str | None:
     if match := _ENGAGED.match(text, start, end):
         return _named(text[match.end() : end], bodies)
     leads = _LEADS.match(text, start, end)
-    body, _, length = body_in(text[leads.end() : end], bodies) if leads else (None, None, 0)
-    return body if leads and body and _NAMED_END.match(text, leads.end() + length) else None
+    if leads is None:
+        return None
+    body, _, length = body_in(text[leads.end() : end], bodies)
+    named = text[leads.end() : leads.end() + length].rstrip(".")
+    return body if _NAMED_END.match(text, leads.end() + len(named), end) else None
 
 
 def team(text: str, low: int, start: int) -> str | None:
