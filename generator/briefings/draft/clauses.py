@@ -144,21 +144,22 @@ class Mentions:
 
 def clauses(text: str, outside: str, spans: Sequence[tuple[int, int]], mentions: Mentions) -> list[Clause]:
     """The reporting clauses of a text, sentence by sentence; `outside` is the text without its quotations."""
-    verbs = _verbs(text, outside)
-    starts = [verb.start() for verb in verbs]
+    verbs = words_of(text).starts(_FOLDED_SPEECH)
     found = list(_according(text, outside, spans, mentions))
     for start, end in spans:
         quotation = outside.find(BLANK, start, end)
-        before = verbs[bisect_left(starts, start) : bisect_left(starts, end if quotation < 0 else quotation)]
-        words = chain(before, _WORD.finditer(outside, quotation, end)) if quotation >= 0 else before
-        found += _in_sentence(outside, start, end, words, mentions)
+        likely = verbs[bisect_left(verbs, start) : bisect_left(verbs, end if quotation < 0 else quotation)]
+        behind = _WORD.finditer(outside, quotation, end) if quotation >= 0 else ()
+        found += _in_sentence(outside, start, end, chain(_verbs(outside, likely), behind), mentions)
     return found
 
 
-def _verbs(text: str, outside: str) -> list[re.Match[str]]:
-    """The verbs of speech outside quotations, in order; told from the other words of the text by its index."""
-    found = (_WHOLE_WORD.match(outside, start) for start in words_of(text).starts(_FOLDED_SPEECH))
-    return [match for match in found if match and match[0].lower() in SPEECH and not _is_heading(outside, match)]
+def _verbs(outside: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
+    """The verbs of speech among the words outside quotations that begin there."""
+    for start in starts:
+        match = _WHOLE_WORD.match(outside, start)
+        if match and match[0].lower() in SPEECH and not _is_heading(outside, match):
+            yield match
 
 
 def _is_heading(outside: str, match: re.Match[str]) -> bool:
