@@ -60,6 +60,7 @@ class Text:
     """Of equal length, quotations blanked out."""
     paragraphs: Sequence[tuple[int, int]]
     sentences: Sequence[tuple[int, int]]
+    """Of the paragraphs with quotations and of those before them."""
     clauses: Sequence[Clause]
     """In the order of their beginnings."""
     mentions: Mentions

@@ -5,7 +5,7 @@ words that a sentence runs into without a verb of speech, as in "the topic was â
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
@@ -63,9 +63,9 @@ def _text(
     source: SourceDocument, pieces: Sequence[Quoted], outside: str, tree: Tree | None, people: Sequence[FoundPerson]
 ) -> Text:
     parts = paragraphs(source, pieces)
-    divided = sentences(source.text, outside, parts)
+    divided = sentences(source.text, outside, list(_beside(pieces, parts)))
     mentions = Mentions.of([(mention, person.name) for person in people for mention in person.mentions])
-    by_pattern = clauses(source.text, outside, list(_beside(pieces, parts, divided)), mentions)
+    by_pattern = clauses(source.text, outside, divided, mentions)
     close = [clause for clause in by_pattern if clause.is_close]
     reporting = [*close, *tree.clauses(mentions), *by_pattern] if tree else by_pattern
     return Text(
@@ -78,13 +78,12 @@ def _text(
     )
 
 
-def _beside(pieces: Sequence[Quoted], parts: Sequence[Range], divided: Sequence[Range]) -> Iterator[Range]:
-    """The sentences of the paragraphs with quotations and of those before them: only there are clauses looked for."""
+def _beside(pieces: Sequence[Quoted], parts: Sequence[Range]) -> Iterator[Range]:
+    """The paragraphs with quotations and those before them: only there are clauses looked for."""
     starts = {place for piece in pieces for place in (piece.outer_start, piece.start)}
     numbers = {bisect_right(parts, start, key=itemgetter(0)) - 1 for start in starts}
     for number in sorted(numbers | {number - 1 for number in numbers if number}):
-        start, end = parts[number]
-        yield from divided[bisect_left(divided, (start,)) : bisect_left(divided, (end,))]
+        yield parts[number]
 
 
 def _distinct(found: Sequence[Clause]) -> list[Clause]:
