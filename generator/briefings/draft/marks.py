@@ -171,7 +171,7 @@ def _pieces(text: str, blocks: Sequence[_Block]) -> Iterator[Quoted]:
     """The paragraphs yet that belong to a quotation because its closing mark comes later."""
     continues = False
     for position, block in enumerate(blocks):
-        found = list(_in_block(text, block, opened=pending > 0))
+        found = list(_in_block(text, block, opened=pending > 0)) if block.marks or pending else []
         pending = max(0, pending - 1)
         if found and continues:
             found[0] = replace(found[0], continues=True)
