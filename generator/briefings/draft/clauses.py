@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefings.draft.division import BLANK
 from briefings.draft.words import (
@@ -79,8 +79,7 @@ _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 SubjectKind = Literal["name", "title", "pronoun"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(NamedTuple):
     """Who speaks, as a clause says it."""
 
     start: int
@@ -90,8 +89,7 @@ class Subject:
     """The person named by it or in apposition to it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
+class Clause(NamedTuple):
     """A verb of speech with its subject."""
 
     start: int
