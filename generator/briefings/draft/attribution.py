@@ -8,8 +8,9 @@ its own sentence; the speaker of the quotation before it.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
 from briefings.draft.clauses import Clause, Mentions, Subject, issuing, leading
 from briefings.draft.division import BLANK
@@ -41,8 +42,7 @@ _BEGINNING, _START = itemgetter(0), attrgetter("start")
 """Of a passage, and of a clause."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A quotation's speaker as the text says it."""
 
     subject: Subject
@@ -60,6 +60,7 @@ class Text:
     """Of equal length, quotations blanked out."""
     paragraphs: Sequence[tuple[int, int]]
     sentences: Sequence[tuple[int, int]]
+    """Of the paragraphs with quotations and of those before them."""
     clauses: Sequence[Clause]
     """In the order of their beginnings."""
     mentions: Mentions
@@ -98,7 +99,7 @@ def _attribute(piece: Quoted, text: Text, before: Attribution | None, last: Quot
     if reported:
         candidates.append(reported)
     if piece.continues and before:
-        candidates.append(replace(before, reason="goes on from the paragraph before", cost=_CHEAPEST_ELSE))
+        candidates.append(before._replace(reason="goes on from the paragraph before", cost=_CHEAPEST_ELSE))
     if candidates:
         return min(candidates, key=lambda found: found.cost)
     distance = text.paragraph(piece.start) - text.paragraph(last.start) if last else _FAR_OFF
@@ -108,7 +109,7 @@ def _attribute(piece: Quoted, text: Text, before: Attribution | None, last: Quot
 
 
 def _repeated(before: Attribution) -> Attribution:
-    return replace(before, reason="speaker of the quotation before it", cost=before.cost + 2)
+    return before._replace(reason="speaker of the quotation before it", cost=before.cost + 2)
 
 
 def _spoken_of(piece: Quoted, text: Text) -> Attribution | None:

@@ -1,9 +1,10 @@
 """Words with a capital: whether a word may be a part of a name, a given name, or the title before one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
+from operator import attrgetter
 from typing import NamedTuple
 
 from briefings.draft.words import GIVEN_TOO, LOWER, NOT_NAMES, PARTICLES, STATES, TITLES
@@ -27,6 +28,8 @@ _OPENS_NICKNAME = frozenset({" (", ". (", ' "', '. "', " “", ". “"})
 _CLOSES_NICKNAME = frozenset({") ", '" ', '." ', "” ", ".” "})
 _LONGEST_RUN = 50
 """Words: where all words are capitalised, a run is cut."""
+_MOST_KNOWN = 10_000
+"""Words that are remembered with what they are."""
 _LETTERS_OF_COUNTRY = frozenset("US")
 _COUNTRY = ("U.S.", "U. S.", "US ", "UK ", "U.K.")
 
@@ -40,6 +43,8 @@ class Word(NamedTuple):
     start: int
     end: int
     """Half-open, in the reading text."""
+    is_no_name: bool
+    """Whether a name seldom has it."""
 
 
 def capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
@@ -59,7 +64,7 @@ def capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
             if "’" in word or "'" in word:
                 word = _POSSESSIVE.sub("", word)
                 right = left + len(word)
-            run.append(Word(word, word.lower(), left, right))
+            run.append(Word(word, word.lower(), left, right, _is_no_name(word)))
             if len(run) == _LONGEST_RUN:
                 yield run
                 run = []
@@ -110,7 +115,12 @@ def may_be_given(word: Word) -> bool:
 
 def is_title(word: Word) -> bool:
     """Whether the word is a title, also of several people or a compound one, as in "Attorneys", "Agent-in-Charge"."""
-    folded = word.folded.strip(".")
+    return _is_title(word.folded)
+
+
+@lru_cache(_MOST_KNOWN)
+def _is_title(folded: str) -> bool:
+    folded = folded.strip(".")
     if folded.endswith(("spokesman", "spokeswoman")):
         return True
     if folded in TITLES or folded.removesuffix("s") in TITLES or folded == "deputies":
@@ -123,13 +133,12 @@ def _is_small_word(text: str, word: Word) -> bool:
     return word.text in {"A", "I"} and not text.startswith(".", word.end)
 
 
-def is_no_name(word: Word) -> bool:
-    """An initial may be any letter; a word that lost its apostrophe, as in "Departments", is still that word."""
-    return _is_no_name(word.text)
+is_no_name: Callable[[Word], bool] = attrgetter("is_no_name")
 
 
-@lru_cache(10_000)
+@lru_cache(_MOST_KNOWN)
 def _is_no_name(text: str) -> bool:
+    """An initial may be any letter; a word that lost its apostrophe, as in "Departments", is still that word."""
     folded = text.lower()
     if len(text) == 1:
         return False

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefings.draft.division import BLANK
 from briefings.draft.words import (
@@ -79,8 +79,7 @@ _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 SubjectKind = Literal["name", "title", "pronoun"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(NamedTuple):
     """Who speaks, as a clause says it."""
 
     start: int
@@ -90,8 +89,7 @@ class Subject:
     """The person named by it or in apposition to it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
+class Clause(NamedTuple):
     """A verb of speech with its subject."""
 
     start: int
@@ -144,21 +142,22 @@ class Mentions:
 
 def clauses(text: str, outside: str, spans: Sequence[tuple[int, int]], mentions: Mentions) -> list[Clause]:
     """The reporting clauses of a text, sentence by sentence; `outside` is the text without its quotations."""
-    verbs = _verbs(text, outside)
-    starts = [verb.start() for verb in verbs]
+    verbs = words_of(text).starts(_FOLDED_SPEECH)
     found = list(_according(text, outside, spans, mentions))
     for start, end in spans:
         quotation = outside.find(BLANK, start, end)
-        before = verbs[bisect_left(starts, start) : bisect_left(starts, end if quotation < 0 else quotation)]
-        words = chain(before, _WORD.finditer(outside, quotation, end)) if quotation >= 0 else before
-        found += _in_sentence(outside, start, end, words, mentions)
+        likely = verbs[bisect_left(verbs, start) : bisect_left(verbs, end if quotation < 0 else quotation)]
+        behind = _WORD.finditer(outside, quotation, end) if quotation >= 0 else ()
+        found += _in_sentence(outside, start, end, chain(_verbs(outside, likely), behind), mentions)
     return found
 
 
-def _verbs(text: str, outside: str) -> list[re.Match[str]]:
-    """The verbs of speech outside quotations, in order; told from the other words of the text by its index."""
-    found = (_WHOLE_WORD.match(outside, start) for start in words_of(text).starts(_FOLDED_SPEECH))
-    return [match for match in found if match and match[0].lower() in SPEECH and not _is_heading(outside, match)]
+def _verbs(outside: str, starts: Sequence[int]) -> Iterator[re.Match[str]]:
+    """The verbs of speech among the words outside quotations that begin there."""
+    for start in starts:
+        match = _WHOLE_WORD.match(outside, start)
+        if match and match[0].lower() in SPEECH and not _is_heading(outside, match):
+            yield match
 
 
 def _is_heading(outside: str, match: re.Match[str]) -> bool:

@@ -95,9 +95,10 @@ def composed(found: Findings, *, today: date) -> Draft:
 
 def _known_people(known: Known, people: Sequence[FoundPerson]) -> Iterator[FoundPerson]:
     """People of the records whom the text names, and whom nothing else has found."""
-    found = {known.reference("people", person.name) for person in people}
+    mentioned = known.mentions("people")
+    found = {known.reference("people", person.name) for person in people} if mentioned else set()
     mentions: dict[str, list[Span]] = {}
-    for mention in known.mentions("people"):
+    for mention in mentioned:
         if mention.id not in found:
             mentions.setdefault(mention.id, []).append(mention.span)
     for spans in mentions.values():

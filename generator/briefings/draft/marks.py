@@ -8,7 +8,7 @@ or where its closing mark comes before any other; else it ends with its paragrap
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from briefings.draft.words import ABBREVIATIONS
@@ -63,8 +63,7 @@ Closed = Literal["closed", "goes on", "unclosed", "unopened", "block"]
 """An unopened one has lost its first mark. A block has no marks: it is set off as a paragraph of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """What stands between marks, within one paragraph."""
 
     start: int
@@ -171,16 +170,16 @@ def _pieces(text: str, blocks: Sequence[_Block]) -> Iterator[Quoted]:
     """The paragraphs yet that belong to a quotation because its closing mark comes later."""
     continues = False
     for position, block in enumerate(blocks):
-        found = list(_in_block(text, block, opened=pending > 0))
+        found = list(_in_block(text, block, opened=pending > 0)) if block.marks or pending else []
         pending = max(0, pending - 1)
         if found and continues:
-            found[0] = replace(found[0], continues=True)
+            found[0] = found[0]._replace(continues=True)
         continues = bool(found) and found[-1].closed == "unclosed" and (pending > 0)
         if found and found[-1].closed == "unclosed":
             pending = pending or _reach(blocks, position, text)
             continues = pending > 0 or _begins_with_mark(blocks, position + 1, text)
             if continues:
-                found[-1] = replace(found[-1], closed="goes on")
+                found[-1] = found[-1]._replace(closed="goes on")
         yield from found
 
 

@@ -186,9 +186,14 @@ def _is_heading(paragraph: str) -> bool:
     """Whether most of its longer words are capitalised, so that a capital means nothing."""
     if paragraph.endswith(".") and not paragraph.isupper():
         return False
-    words = [word for word in WORD.findall(paragraph[:_HEADING]) if len(word) > 3]  # noqa: PLR2004  "with"
-    small = sum(not word[0].isupper() for word in words)
-    return len(words) > 3 and small < min(0.3 * len(words), _PROSE)  # noqa: PLR2004
+    found = small = 0
+    for match in WORD.finditer(paragraph, 0, _HEADING):
+        if match.end() - match.start() > 3:  # noqa: PLR2004  "with"
+            found += 1
+            small += not match[0][0].isupper()
+            if small == _PROSE:
+                return False
+    return found > 3 and small < 0.3 * found  # noqa: PLR2004
 
 
 def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:

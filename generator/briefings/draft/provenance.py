@@ -11,7 +11,6 @@ from briefings.draft.found import FoundOffice
 from briefings.draft.known import Known
 from briefings.draft.proposal import Proposed
 from briefings.draft.titles import is_body
-from briefings.folding import fold
 from briefings.model import SourceDocument
 from briefings.sources.frame import frame
 
@@ -93,7 +92,7 @@ def _names(source: SourceDocument) -> list[Proposed[str]]:
     """Capitalised words within sentences."""
     found = islice(_CAPITALISED.finditer(source.text, 0, 2 * _LEAD), _MOST_NAMES)
     within = (match[0] for match in found if source.text.endswith(_WITHIN, 0, match.start()))
-    return [Proposed(value=name, reason=_UNKNOWN, confidence="unsure") for name in within if fold(name)]
+    return [Proposed(value=name, reason=_UNKNOWN, confidence="unsure") for name in within]
 
 
 def _any_words(source: SourceDocument) -> Iterator[Proposed[str]]:
@@ -102,9 +101,8 @@ def _any_words(source: SourceDocument) -> Iterator[Proposed[str]]:
     words = [match[0] for match in islice(_WORD.finditer(text), _GUESSES)]
     pairs = [" ".join(words[:2])] if len(words) > 1 else []
     named = [match[0] for match in islice(_CAPITALISED.finditer(text), _GUESSES)]
-    for name in [*named, *pairs, *(word.capitalize() for word in words)]:
-        if fold(name):
-            yield Proposed(value=name, reason=_UNKNOWN, confidence="unsure")
+    for name in [*named, *pairs, *map(str.capitalize, words)]:
+        yield Proposed(value=name, reason=_UNKNOWN, confidence="unsure")
 
 
 def _of_record(known: Known, name: str) -> str:

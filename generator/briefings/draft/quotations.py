@@ -5,7 +5,9 @@ words that a sentence runs into without a verb of speech, as in "the topic was �
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from briefings.draft.attribution import BESIDE, FAR, LABEL, NEAR, UNKNOWN, Attribution, Text, attribute
 from briefings.draft.blocks import blocks
@@ -19,6 +21,7 @@ from briefings.draft.speakers import Speakers
 from briefings.draft.words import SMALL_WORDS, SPEECH
 from briefings.model import SourceDocument, Span
 
+Range = tuple[int, int]
 _WORD = re.compile(r"[^\W\d_][\w’'‑-]*")
 _LAST_WORD = re.compile(r"([^\W_]+)\W*\Z")
 _END_MARKS = ".,?!…—–-。！？、"
@@ -42,6 +45,8 @@ def find_quotations(
 ) -> tuple[FoundQuotation, ...]:
     """The quotations of the body, in order; the grammar, where there is one, with `masked` passages."""
     pieces = _candidates(source)
+    if not pieces:
+        return ()
     outside = blanked(source.text, pieces)
     tree = Tree(grammar, outside) if grammar else None
     text = _text(source, pieces, outside, tree, people)
@@ -58,7 +63,7 @@ def _text(
     source: SourceDocument, pieces: Sequence[Quoted], outside: str, tree: Tree | None, people: Sequence[FoundPerson]
 ) -> Text:
     parts = paragraphs(source, pieces)
-    divided = sentences(source.text, outside, parts)
+    divided = sentences(source.text, outside, list(_beside(pieces, parts)))
     mentions = Mentions.of([(mention, person.name) for person in people for mention in person.mentions])
     by_pattern = clauses(source.text, outside, divided, mentions)
     close = [clause for clause in by_pattern if clause.is_close]
@@ -71,6 +76,14 @@ def _text(
         clauses=_distinct(reporting),
         mentions=mentions,
     )
+
+
+def _beside(pieces: Sequence[Quoted], parts: Sequence[Range]) -> Iterator[Range]:
+    """The paragraphs with quotations and those before them: only there are clauses looked for."""
+    starts = {place for piece in pieces for place in (piece.outer_start, piece.start)}
+    numbers = {bisect_right(parts, start, key=itemgetter(0)) - 1 for start in starts}
+    for number in sorted(numbers | {number - 1 for number in numbers if number}):
+        yield parts[number]
 
 
 def _distinct(found: Sequence[Clause]) -> list[Clause]:

@@ -5,13 +5,15 @@ the position of a subject outside quotations, or the speaker of the quotation be
 right in seven of eight, where the nearest name is right in one of three. It takes a grammar to know a subject.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from operator import itemgetter
 
 from briefings.draft.attribution import FAR, NEAR, Attribution, Text
 from briefings.draft.clauses import Subject
 from briefings.draft.dependencies import Tree
+from briefings.draft.division import sentences
 from briefings.draft.found import Confidence, FoundPerson, FoundSpeaker
 from briefings.draft.gender import pronoun_of
 from briefings.draft.titles import is_noun
@@ -55,6 +57,11 @@ class Speakers:
     def _styles(self) -> list[tuple[int, str, frozenset[str]]]:
         """How persons are styled, and where."""
         return [style for person in self._people for style in self._of_person(person)]
+
+    @cached_property
+    def _sentences(self) -> list[tuple[int, int]]:
+        """Of the whole text."""
+        return sentences(self._text.text, self._text.outside, self._text.paragraphs)
 
     def of(self, attribution: Attribution, source: SourceDocument) -> FoundSpeaker:
         """The speaker with the full name, where it can be known."""
@@ -119,7 +126,7 @@ class Speakers:
         """The words beside each mention, up to the next sentence or person."""
         found = []
         for mention in person.mentions:
-            left, right = self._text.sentences[self._text.sentence(mention.start)]
+            left, right = self._sentences[bisect_right(self._sentences, mention.start, key=itemgetter(0)) - 1]
             left, right = max(left, mention.start - _AROUND), min(right, mention.end + _AROUND)
             others = self._text.mentions.within(left, right)
             earlier = max((end for _, end, _ in others if end <= mention.start), default=None)

@@ -19,7 +19,7 @@ _SAID = (
     r"|сказал|сказала|заявил|заявила|отметил|отметила|подчеркнул|подчеркнула)\b"
 )
 _MARK = re.compile('["“”„‟«»\n]')
-_SENTENCE_END = re.compile(r"(?<=\w\w\w)[.!?]\s")
+_SENTENCE_END = re.compile(r"[.!?](?<=\w\w\w.)\s")
 _SAID_BEFORE = re.compile(rf"\W*{_SAID}[^,;:]{{0,60}}\Z", re.IGNORECASE)
 """Between a closing mark and a name behind it, titles such as "U.S. Attorney" included."""
 _TITLE_BEFORE = re.compile(r"[\s,–—-]*(?:[^\W\d_a-z][\w.-]*\s+){0,4}\Z")

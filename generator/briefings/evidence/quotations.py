@@ -10,7 +10,7 @@ approximately: what resembles the words is only named in the message.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefings.evidence.pieces import Gap, Piece, pieces
 from briefings.evidence.reading import Reading
@@ -46,8 +46,7 @@ class Ambiguous:
     """The first piece's, of each place."""
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
+class _View(NamedTuple):
     """The source in one folding, with the same folding for the quotation."""
 
     rung: Rung

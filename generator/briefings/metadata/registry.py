@@ -98,7 +98,10 @@ class Registry:
 
     def ids(self, kind: Kind, value: str) -> list[str]:
         """Of the records that are meant by an id, a former id or a name; more than one where a name is shared."""
-        if value in self.records[kind]:
+        records = self.records[kind]
+        if not records:
+            return []
+        if value in records:
             return [value]
         return self.by_former_id.get((kind, value)) or self.by_name.get((kind, fold(value)), [])
 

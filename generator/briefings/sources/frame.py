@@ -43,8 +43,9 @@ def is_footer(line: str) -> bool:
 
 def frame(source: SourceDocument) -> Frame:
     """The date, issuer and distributor that stand in the header and footer."""
-    header = [source.text[p.start : p.end] for p in source.paragraphs if p.part == "header"]
-    footer = [source.text[p.start : p.end] for p in source.paragraphs if p.part == "footer"]
+    about = [p for p in source.paragraphs if p.part != "body"]
+    header = [source.text[p.start : p.end] for p in about if p.part == "header"]
+    footer = [source.text[p.start : p.end] for p in about if p.part == "footer"]
     dates = [found for line in header for match in _DATE.finditer(line) if (found := _date(match[1]))]
     issuers = [match[1].strip() for line in header for match in _SOURCE.finditer(line)]
     agencies = [line for line in footer if line.upper().replace("-", " ").startswith("MIL OSI")]
