@@ -39,6 +39,8 @@ _PORTFOLIO_HOLDERS = frozenset({"minister", "secretary", "undersecretary"})
 """Behind their "of" stands what they are for, as in "Secretary of Health and Human Services"."""
 _DIRECTING = frozenset({"director", "manager", "president"})
 """Behind what they are for stands a body: "director of prize development of Acme"."""
+_GENERAL = re.compile(r"general secretary|secretary[- ]general", re.IGNORECASE)
+"""Of a body, as hardly any other secretary is."""
 _MINISTRY = re.compile(
     r"(?:[A-Z]\S*\s+)*(?:Department|Ministry|Office|Agency|Bureau|Division|Section|Administration)\b"
 )
@@ -161,12 +163,13 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
         role, behind = f"{role} {behind[: charge.end() - 1].strip()}", behind[charge.end() - 1 :].strip()
     elif charge := _IN_CHARGE.match(f" {behind}" if behind else ""):
         behind = behind[charge.end() - 1 :].strip()
+    is_general = _GENERAL.search(role) is not None
     is_led = bool(before) and is_body(" ".join(before)) and _OF_FIELD.match(behind) is not None
     behind = _AND_ANOTHER.sub("", behind)
     named, generic, rest = _behind(
         behind,
-        is_owned=_is_owned(core) and not is_led,
-        is_portfolio=last in _PORTFOLIO_HOLDERS or is_led,
+        is_owned=(_is_owned(core) or is_general) and not is_led,
+        is_portfolio=(last in _PORTFOLIO_HOLDERS and not is_general) or is_led,
         bodies=bodies,
     )
     if not (named or generic):

@@ -281,13 +281,18 @@ class Surroundings:
             if pending:
                 yield pending
             pending = self._office(found, self.source.span(left, right))
-            second = found.rest.strip().removeprefix("and ")
-            if second != found.rest.strip() and begins_office(second.split()) and (also := styled(second, self.bodies)):
+            if also := self._second(found):
                 yield pending
-                found, pending = also, self._office(also, self.source.span(right - len(second), right))
+                found, pending = also, self._office(also, self.source.span(right - len(found.rest), right))
             is_firm_next = pending.organisation is None and found.rest.endswith(_KINDS)
         if pending:
             yield pending
+
+    def _second(self, found: Styled) -> Styled | None:
+        """The office that "and" adds to one, as in "author of the study and a clerk at the Water Board"."""
+        second = f" {found.rest}".partition(" and ")[2]
+        words = second.removeprefix("an ").removeprefix("a ").split()
+        return styled(second, self.bodies) if words and begins_office(words) else None
 
     def _with_unit(self, office: FoundOffice, phrase: str, right: int) -> FoundOffice:
         """With what stands behind a comma: the organisation, or one of which it is a part or that is a part of it."""

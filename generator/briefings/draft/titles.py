@@ -7,18 +7,18 @@ from briefings.draft.words import STATES
 
 MODIFIERS = frozenset(
     "acting advanced appellate assistant associate attorney bankruptcy chief circuit city civil clinical "
-    "co-founder commanding communications community comptroller content contract contracting corporate county "
-    "creative criminal current customer customs customs-and-border data defense deputy design digital director "
-    "distinguished district elected enforcement engagement ex executive experience external federal field "
-    "financial fire first foreign former founding freelance full-time general graduate guest head high-ranking "
-    "honorary human immigration incoming independent information innovation inspector interim internal "
-    "investigative junior lead legal lieutenant litigation long-time longtime magistrate majority managing "
-    "marketing media medical minority mobile national operating outgoing outreach part-time patent permanent "
-    "police policy postal premier press prime principal product professional program project provost public "
-    "regional research resident resources retired rotating s scientific second secretary security self-employed "
-    "senior social sole solicitor special spokes staff state states strategy supervising supervisory surgeon tax team "
-    "technical technology then third trial u u.k u.s under undercover united us user user-experience vice "
-    "visiting volunteer web".split()
+    "co-founder commanding communications community comptroller content contract contracting corporate country "
+    "county creative criminal current customer customs customs-and-border data defense deputy design digital "
+    "director distinguished district elected enforcement engagement ex executive experience external federal "
+    "field financial fire first foreign former founding freelance full-time general graduate guest head high "
+    "high-ranking honorary human immigration incoming independent information innovation inspector interim "
+    "internal investigative junior lead legal lieutenant litigation long-time longtime magistrate majority "
+    "managing marketing media medical minority mobile national operating outgoing outreach part-time patent "
+    "permanent police policy postal premier press prime principal product professional program project provost "
+    "public regional research resident resources retired rotating s scientific second secretary security "
+    "self-employed senior social sole solicitor special spokes staff state states strategy supervising "
+    "supervisory surgeon tax team technical technology then third trial u u.k u.s under undercover united us user "
+    "user-experience vice visiting volunteer web".split()
 )
 """Of the office itself, as in "deputy", "federal"."""
 FIELDS = frozenset(
@@ -48,44 +48,47 @@ FIELDS = frozenset(
 """In which an office is held, as in "health"; with a capital they are mostly a part of a body's name."""
 NOUNS = frozenset(
     "academic accountant activist actor actress administrator admiral adviser advisor advocate agent aide "
-    "ambassador analyst anchor anesthetist archaeologist archbishop architect archivist artist assembler "
-    "assistant associate astrologer astronaut astronomer athlete attache attorney attorneys auctioneer auditor "
-    "author aviator banker bartender biologist bishop blogger bodyguard bookkeeper bookseller brewer broker "
-    "broker-dealer builder businessman businesswoman cameraman cardinal caretaker carpenter cartographer "
-    "caseworker cashier caterer cellist ceo cfo chair chairman chairperson chairwoman chancellor chaplain chef "
-    "chemist chief chiropractor cio cleric clerk clinician co-chair co-director co-founder co-ordinator co-owner "
+    "alderman alderwoman ambassador analyst anchor anesthetist archaeologist archbishop architect archivist "
+    "artist assembler assemblyman assemblywoman assistant associate astrologer astronaut astronomer athlete "
+    "attache attorney attorneys auctioneer auditor author aviator bailiff banker barrister bartender biologist "
+    "bishop blogger bodyguard bookkeeper bookseller botanist brewer broker broker-dealer builder businessman "
+    "businesswoman cameraman campaigner cardinal cardiologist caretaker carpenter cartographer caseworker cashier "
+    "caterer cellist ceo cfo chair chairman chairperson chairwoman chancellor chaplain chef chemist chief "
+    "chiropractor cio cleric clerk climatologist clinician co-chair co-director co-founder co-ordinator co-owner "
     "coach cochair cofounder collector columnist commandant commander commissioner commissioner-general composer "
-    "comptroller conductor congressman congresswoman conservator consul consultant contractor contributor "
-    "controller coo cook coordinator copywriter coroner correspondent cosmonaut councillor councilman "
-    "councilmember councilwoman counsel counsellor counselor courier cpa craftsman creator cto curator custodian "
-    "cyclist dancer dealer dean delegate dentist deputy dermatologist designer detective developer diplomat "
-    "director dispatcher distributor docent doctor dramatist driver drummer ecologist economist editor educator "
-    "electrician employee engineer engraver entrepreneur envoy epidemiologist essayist evaluator evangelist evp "
-    "examiner executive expert exporter farmer fellow filmmaker firefighter fireman fisherman forecaster foreman "
-    "forester founder general geneticist geographer geologist goldsmith gov governor guard guardsman guitarist "
-    "hairdresser head historian hotelier housekeeper hydrologist illustrator imam importer informant innkeeper "
+    "comptroller conductor congressman congresswoman conservator constable consul consultant contractor "
+    "contributor controller convener coo cook coordinator copywriter coroner correspondent cosmonaut councillor "
+    "councilman councilmember councilwoman counsel counsellor counselor courier cpa craftsman creator "
+    "criminologist cto curator custodian cyclist dancer dealer dean delegate demographer dentist deputy "
+    "dermatologist designer detective developer diplomat director dispatcher distributor docent doctor dramatist "
+    "driver drummer ecologist economist editor educator electrician employee engineer engraver entomologist "
+    "entrepreneur envoy epidemiologist essayist ethicist evaluator evangelist evp examiner executive expert "
+    "exporter farmer fellow filmmaker firefighter fireman fisherman forecaster foreman forester founder general "
+    "geneticist geographer geologist glaciologist goldsmith gov governor guard guardsman guitarist hairdresser "
+    "head historian hotelier housekeeper hydrologist illustrator imam immunologist importer informant innkeeper "
     "inspector instructor intern interpreter interviewer inventor investigator investor jailer janitor jeweler "
     "journalist judge jurist justice king laborer landlord landowner landscaper lawmaker lawyer lead leader "
     "lecturer legislator liaison librarian lifeguard linguist lobbyist locksmith longshoreman machinist "
     "magistrate maid manager manufacturer marketer marshal masseuse mathematician mayor mechanic member mentor "
     "meteorologist microbiologist midwife minister missionary moderator monitor monk mortician musician narrator "
     "naturalist navigator negotiator neurologist neuroscientist notary novelist nun nurse nutritionist "
-    "obstetrician oceanographer officer ombudsman oncologist operator ophthalmologist optician optometrist "
-    "organizer owner painter panelist paralegal paramedic parliamentarian partner pastor patrolman pediatrician "
-    "performer pharmacist philosopher phlebotomist photographer physician physicist physiologist pianist pilot "
-    "planner playwright plumber poet policeman politician pollster pope postman postmaster practitioner preacher "
-    "premier preparer presenter president president-elect priest prince princess principal proctor producer prof "
-    "professor programmer promoter proofreader prophet proprietor prosecutor psychiatrist psychologist publisher "
-    "quarterback queen rabbi radiologist rancher rapporteur realtor receptionist recruiter rector referee "
-    "registrar remodeler rep repairman reporter representative researcher reservist restaurateur retailer "
-    "reviewer roofer runner salesman salesperson scholar scientist sculptor seaman secretary sen senator "
-    "serviceman servicewoman sheriff shopkeeper singer sociologist soldier solicitor sommelier speaker specialist "
-    "spokesman spokesperson spokeswoman statesman statistician stenographer steward stewardess stockbroker "
-    "storekeeper strategist student subcontractor superintendent supervisor surgeon surveyor svp teacher "
-    "technician technologist therapist toxicologist trader trainer translator treasurer trooper trucker trustee "
-    "tutor typist undersecretary undertaker underwriter urologist vendor veteran veterinarian vicar vice-chair "
-    "vice-chairman vice-president violinist volunteer vp waiter waitress warden watchman webmaster welder "
-    "wholesaler worker writer".split()
+    "obstetrician oceanographer officer ombudsman ombudsperson oncologist operator ophthalmologist optician "
+    "optometrist organizer owner painter panelist paralegal paramedic parliamentarian partner pastor pathologist "
+    "patrolman pediatrician performer pharmacist philosopher phlebotomist photographer physician physicist "
+    "physiologist pianist pilot planner playwright plumber poet policeman politician pollster pope postman "
+    "postmaster practitioner preacher premier preparer presenter president president-elect priest prince princess "
+    "principal proctor producer prof professor programmer promoter proofreader prophet proprietor prosecutor "
+    "provost psychiatrist psychologist publisher quarterback quartermaster queen rabbi radiologist rancher "
+    "rapporteur realtor receptionist recruiter rector referee registrar remodeler rep repairman reporter "
+    "representative researcher reservist restaurateur retailer reviewer roofer runner salesman salesperson "
+    "scholar scientist sculptor seaman secretary seismologist selectman sen senator serviceman servicewoman "
+    "sheriff shopkeeper singer sociologist soldier solicitor sommelier speaker specialist spokesman spokesperson "
+    "spokeswoman statesman statistician stenographer steward stewardess stockbroker storekeeper strategist "
+    "student subcontractor superintendent supervisor surgeon surveyor svp teacher technician technologist "
+    "therapist toxicologist trader trainer translator treasurer trooper trucker trustee tutor typist "
+    "undersecretary undertaker underwriter urologist vendor veteran veterinarian vicar vice-chair vice-chairman "
+    "vice-president violinist virologist volcanologist volunteer vp waiter waitress warden watchman webmaster "
+    "welder wholesaler worker writer zoologist".split()
 )
 _BEFORE_OFFICES = MODIFIERS | FIELDS
 PLURALS = {f"{noun}s": noun for noun in NOUNS if not noun.endswith("s")} | {
@@ -132,12 +135,12 @@ _BODIES = frozenset(
     "initiative inspectorate institute institutes institution interpol investigation investigations journal klan "
     "kommission lab laboratories laboratory labs league legislature library llc llp ltd mafia magazine ministries "
     "ministry mission mosque motel motors museum nations navy network news nv office offices operations orchestra "
-    "organisation organization oy parliament partners partnership patrol penitentiary pharmaceuticals pharmacy "
-    "plc police press program programme project properties prosecutor railroad railway realty regiment registry "
-    "resort restaurant sa school secretariat section seminary senate service services shipping shipyard society "
-    "squadron state station studio survey synagogue syndicate system systems team technologies theater theatre "
-    "times treasury tribe tribunal tribune trucking trust union unit universities university ventures winery wing "
-    "zoo".split()
+    "organisation organization oy panel parliament partners partnership patrol penitentiary pharmaceuticals "
+    "pharmacy plc police press program programme project properties prosecutor railroad railway realty regiment "
+    "registry reserve resort restaurant sa school secretariat section seminary senate service services shipping "
+    "shipyard society squadron state station studio survey synagogue syndicate system systems taskforce team "
+    "technologies theater theatre times treasury tribe tribunal tribune trucking trust union unit universities "
+    "university ventures winery wing zoo".split()
 )
 _COUNTRY = "Russian Federation"
 """The one country whose name has the word of a body in it."""
@@ -226,10 +229,16 @@ def is_field(word: str) -> bool:
 def is_rank(words: list[str]) -> bool:
     """Whether all words are a military or police rank, as in "Police Lieutenant-General"."""
     keys = [key(word) for word in words]
-    named = [word for word in keys if word in _RANKS or word.rpartition("-")[2] in _RANKS]
+    named = [word for word in keys if word in _RANKS or _is_compound_rank(word)]
     if not named or not all(word in _RANK_MODIFIERS for word in keys if word not in named):
         return False
     return any(word in _CERTAIN_RANKS or "-" in word for word in named) or len(keys) == 1 or "major" in keys
+
+
+def _is_compound_rank(word: str) -> bool:
+    """As in "lieutenant-general", but not "director-general"."""
+    first, _, last = word.rpartition("-")
+    return bool(first) and last in _RANKS and first not in NOUNS
 
 
 @lru_cache(_MOST_KNOWN)
