@@ -50,6 +50,8 @@ def people_in(text: str) -> dict[str, list[str]]:
         ("The head of the FBI Robert D. Novak, III left.", "Robert D. Novak, III"),
         ("They remember Zdenka Kovačić, a six-year-old girl.", "Zdenka Kovačić"),
         ("Director of Harbour Operations Zdenka Kovačić opened it.", "Zdenka Kovačić"),
+        ("Representative in Kenya Ann Smith opened it.", "Ann Smith"),
+        ("Director of Organized Crime Ann Smith opened it.", "Ann Smith"),
         ("The court heard co-defendant Zdenka Kovačić in May.", "Zdenka Kovačić"),
         ("They seek Zdenka Kovačić, aka “Zed”, of Paris.", "Zdenka Kovačić"),
         ("It was posted by **Zdenka Kovačić**, adviser for harbours.", "Zdenka Kovačić"),

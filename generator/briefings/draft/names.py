@@ -65,7 +65,7 @@ _PROSE = 4
 _HEADING = 400
 """Characters: what is longer begins with enough of them to tell."""
 _IMPERSONAL = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"}
-_OFFICE_OF = re.compile(r"\b(?P<noun>[A-Z][\w-]+) (?:of|for) (?:the )?\Z")
+_OFFICE_OF = re.compile(r"\b(?P<noun>[A-Z][\w-]+) (?:for|in|of) (?:the )?\Z")
 _IN = re.compile(r"\b(?:at|in|near|on)\s\Z")
 _OF_FIELDS = frozenset("administrator commissioner director minister secretary".split())
 _GOES_ON = re.compile(r" (?!(?:and|at|for|in|of|on|to)\b)[a-z]")
@@ -224,6 +224,9 @@ def _behind_field(text: str, words: list[Word], name: list[Word]) -> list[Word]:
     """The name behind what an office is for, as in "Director of Prize Operations Ann Smith announced"."""
     fields = [place for place, word in enumerate(name) if is_no_name(word)]
     behind = name[fields[-1] + 1 :] if fields else []
+    if not fields and name and not may_be_given(name[0]):
+        given = next((place for place in range(1, len(name) - 1) if name[place].text in given_names()), 0)
+        behind = name[given:] if given else []  # "Representative in Kenya Ann Smith"
     if len(behind) < 2 or not _GOES_ON.match(text, name[-1].end):  # noqa: PLR2004  a name has two
         return name
     return behind if _is_led(text, words[0].start) else name
