@@ -54,8 +54,9 @@ NOT_NAMES: Final = frozenset(
     "still such than thanks that the their them then there these they this those though through thus to today together "
     "tomorrow tonight too toward towards two under unlike until up upon us very was watch we were what when where "
     "whether which while who whose why will with within without would yes yesterday yet you your full text abstract "
-    "led based headed joined including using building creating fighting working saving making given started "
-    "photo image video share email follow click subscribe source date contact note update breaking exclusive "
+    "ask hear join meet led based headed joined including using building creating fighting working saving making "
+    "given started photo image video share email follow click subscribe source date contact note update breaking "
+    "exclusive "
     # Days, months, feasts.
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
     "september october november december christmas easter ramadan thanksgiving spring summer autumn winter day "
