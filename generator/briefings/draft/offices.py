@@ -30,7 +30,7 @@ _IN_SERIES = re.compile(r"(?:,\s\d\d)?(?:,\salso known as [^,;.]{3,40})?[,;]?\s(
 """Between two names of those who have offices of one company: "its owner, A; manager, B; and"."""
 _UNSHARED = frozenset({"district", "general", "special"})
 _FEDERAL = frozenset({"U.S.", "United", "Federal"})
-_COUNSEL = frozenset("attorney attorneys chief coordinator counsel liaison prosecutor prosecutors".split())
+_COUNSEL = frozenset("attorney attorneys chief coordinator counsel liaison paralegal prosecutor prosecutors".split())
 """Last words of the offices of one section."""
 _EXECUTIVES = frozenset("ceo cfo cio coo cto officer treasurer".split())
 """Those of one company."""
@@ -236,4 +236,5 @@ def _family(role: str) -> str:
     last = key(role.rsplit(maxsplit=1)[-1])
     if last in _EXECUTIVES:
         return "executive"
-    return "counsel" if last in _COUNSEL and "Police" not in role else last
+    is_counsel = last in _COUNSEL or role.lower().startswith("paralegal")
+    return "counsel" if is_counsel and "Police" not in role else last

@@ -56,7 +56,7 @@ _UNDERTAKING = re.compile(
 )
 """Behind the name of what a body does or is a part of it, as in "the Rivers program at the Water Board"."""
 _IN_TEAM = re.compile(
-    r"(?:in|of|on)\s(?:its|our|the)\s(?:[a-z][\w-]*\s){0,4}?(?:branch|desk|division|group|lab|office|project|section|staff|team|unit)\s(?:at|for|in|of|with)\s(?=(?:the\s)?[A-Z])"
+    r"(?:in|of|on)\s(?:its|our|the)\s(?:[a-z][\w-]*\s){0,4}?(?:branch|desk|division|group|lab|office|program|project|section|staff|team|unit)\s(?:at|for|in|of|with)\s(?=(?:the\s)?[A-Z])"
 )
 """Behind an office, before the body: "designer on the river team at the Water Board"."""
 _AND_ANOTHER = re.compile(r"\Aand\s(?:[a-z-]+\s){1,3}(?=(?:at|for|of)\s)")

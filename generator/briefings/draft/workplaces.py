@@ -25,10 +25,12 @@ _LEADS = re.compile(
     r"(?:,?\s+who)?(?:\s(?:also|currently|formerly|previously))?"
     r"(?:(?:\s(?:is|was))?,?\sin\scharge\sof"
     r"|(?:(?:\sand)?\s(?:(?:co-)?(?:chair|direct|head|lead|manag|supervis)e?[ds]|led|overs(?:aw|ees))\b)+)"
-    r"\s(?=(?:the\s)?[A-Z0-9])"
+    r"\s(?=(?:(?:its|the)\s(?:[a-z]+['’]?s\s)?)?[A-Z0-9])"
 )
 """Between a name and the organisation that the person leads."""
-_NAMED_END = re.compile(rf"[{SET_ASIDE}\s]*(?:[^\w\s]|\Z|(?:and|as|at|for|from|in|since|with)\s)")
+_NAMED_END = re.compile(
+    rf"[{SET_ASIDE}\s]*(?:[^\w\s]|\Z|(?:and|announced|as|at|for|from|in|said|says|since|stated|with)\s)"
+)
 """Behind an organisation that is no part of what somebody leads, as it is in "the White House study"."""
 _TEAM = re.compile(
     r"(?P<body>[A-Z0-9][\w.&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.&-]*)*)['’]s?\s(?:[\w-]+\s){0,3}(?:crew|staff|team),\s\Z"
