@@ -16,6 +16,8 @@ _CAPITALISED = re.compile(
     rf"[^\W\d_{LOWER}](?<![^\W_].)(?:(?<![^\W_][’'‑-].)|(?<=\sal-.)|(?<=\sel-.))(?:\.[^\W\d_])*"
     r"[^\W\d_]*(?:[’'‑-][^\W\d_]+)*"
 )
+_ASCII_CAPITALISED = re.compile(_CAPITALISED.pattern, re.ASCII)
+"""For most texts: there letters are told without looking into Unicode's tables."""
 _PARTICLES = re.compile(rf"[ \u00a0](?:(?:{'|'.join(PARTICLES)})[ \u00a0])+")
 _ARTICLES = frozenset({" al-", " el-"})
 """Before a part of an Arab name."""
@@ -50,7 +52,7 @@ class Word(NamedTuple):
 def capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
     """Runs of capitalised words that only blanks and small particles divide."""
     run: list[Word] = []
-    for match in _CAPITALISED.finditer(text, start, end):
+    for match in (_ASCII_CAPITALISED if text.isascii() else _CAPITALISED).finditer(text, start, end):
         word = match[0]
         left, right = match.span()
         if word in _LETTERS_OF_COUNTRY and text.startswith("U. S.", left if word == "U" else left - 3):

@@ -40,6 +40,8 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\d\d\d\d")
+_ASCII_YEAR = re.compile(_YEAR.pattern, re.ASCII)
+"""For most texts: there digits are told without looking into Unicode's tables."""
 _DIGIT = re.compile(r"\d")
 _MOST_BEFORE_YEAR, _MOST_BEHIND_YEAR = 40, 8
 """Characters of a date on either side of its year."""
@@ -78,7 +80,7 @@ def issue_date(source: SourceDocument, *, today: date) -> Proposed[date]:
 def dates(text: str) -> Iterator[date]:
     """The full dates in a text, in order."""
     position = 0
-    for year in _YEAR.finditer(text):
+    for year in (_ASCII_YEAR if text.isascii() else _YEAR).finditer(text):
         start = max(position, year.start() - _MOST_BEFORE_YEAR)
         end = year.end() + _MOST_BEHIND_YEAR
         if not _DIGIT.search(text, start, year.start()) and not _DIGIT.search(text, year.end(), end):

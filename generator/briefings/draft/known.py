@@ -36,6 +36,8 @@ class Known:
 
     def mentions(self, kind: Kind) -> tuple[KnownMention, ...]:
         """Every mention of a record of a kind, in order; of two at one place the longer."""
+        if not self.registry.records[kind]:
+            return ()
         found = sorted(self._mentions(kind), key=lambda mention: (mention.span.start, -mention.span.end))
         kept: list[KnownMention] = []
         for mention in found:

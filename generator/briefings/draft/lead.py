@@ -25,11 +25,12 @@ _LONGEST_DATELINE = 80
 
 def headline(source: SourceDocument) -> Paragraph | None:
     """The first paragraph if it is a headline: some words on a line, without a full stop, before longer ones."""
-    for index, paragraph in enumerate(source.body[:_LINES_BEFORE_BODY]):
+    body = source.body
+    for index, paragraph in enumerate(body[:_LINES_BEFORE_BODY]):
         text = source.text[paragraph.start : paragraph.end]
         if len(text) > _LONGEST_HEADLINE or text.endswith((".", ":", ",", ";")):
             return None
-        rest = source.body[index + 1 :]
+        rest = body[index + 1 :]
         longer = any(other.end - other.start > len(text) for other in rest[:_LINES_BEFORE_BODY])
         if (
             longer

@@ -7,12 +7,13 @@ from briefings.draft.found import FoundOffice
 
 def merged(offices: list[FoundOffice], body: str | None) -> tuple[FoundOffice, ...]:
     """Ranks put to the first office; the organisation behind a name to an office that has none."""
+    if not offices:
+        return (FoundOffice(organisation=body),) if body else ()
     rank = next((office.rank for office in offices if office.rank), None)
     held = [office for office in offices if office.role]
     if not held:
-        span = offices[0].span if offices else None
-        body = body or next((office.organisation for office in offices), None)
-        return (FoundOffice(rank=rank, organisation=body, span=span),) if rank or body else ()
+        body = body or offices[0].organisation
+        return (FoundOffice(rank=rank, organisation=body, span=offices[0].span),) if rank or body else ()
     held = [office for place, office in enumerate(held) if not _is_said_again(office, held[place + 1 :])]
     last = held[-1]
     if body and not last.organisation:

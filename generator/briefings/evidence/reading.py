@@ -22,7 +22,7 @@ class Reading:
         self.source = source
         self.places: dict[tuple[object, ...], dict[int | None, Located | Ambiguous]] = {}
         """Of quotations that were looked for, by the step of the ladder and by their pieces."""
-        self._body = source.body
+        self.body = source.body
         self._content: dict[int, frozenset[str]] = {}
         self._sentences: dict[int, list[str]] = {}
         self._values: set[Decimal] = set()
@@ -46,7 +46,7 @@ class Reading:
     def content(self, number: int) -> frozenset[str]:
         """The content of a body paragraph's words."""
         if number not in self._content:
-            paragraph = self._body[number - 1]
+            paragraph = self.body[number - 1]
             first, end = self.words.before(paragraph.start), self.words.before(paragraph.end)
             self._content[number] = content(self.words.folded[first:end])
         return self._content[number]
@@ -64,13 +64,14 @@ class Reading:
     def sentences(self, number: int) -> list[str]:
         """The sentences of a body paragraph."""
         if number not in self._sentences:
-            paragraph = self._body[number - 1]
+            paragraph = self.body[number - 1]
             self._sentences[number] = sentences(self.source.text[paragraph.start : paragraph.end])
         return self._sentences[number]
 
     def first_mention(self, name: str) -> Span | None:
         """The first passage with this name."""
-        return next((self.source.span(start, end) for start, end in self.words.find(fold(name))), None)
+        place = next(self.words.find(fold(name)), None)
+        return self.source.span(*place) if place else None
 
     def mentions(self, name: str) -> list[Span]:
         """Every passage with this name, case and diacritics aside."""

@@ -65,7 +65,7 @@ def supporting_paragraphs(text: str, reading: Reading, *, enough: float) -> tupl
 def _best(missing: frozenset[str], reading: Reading) -> tuple[int, int]:
     """The first of the paragraphs that have most of the words, and how many it has."""
     best, most = 0, -1
-    for paragraph in reading.source.body:
+    for paragraph in reading.body:
         number = paragraph.number or 0
         added = len(missing & reading.content(number))
         if added > most:
