@@ -35,6 +35,7 @@ BEFORE = [
     ("Department of State employee Ann Smith", (None, "employee", "Department of State")),
     ("an additional alleged member of the Water Board, Ann Smith,", (None, "member", "Water Board")),
     ("FBI Director Ann Smith", (None, "Director", "FBI")),
+    ("FinCEN Director Ann Smith", (None, "Director", "FinCEN")),
     ("Coast Guard Captain Ann Smith", ("Captain", None, "Coast Guard")),
     ("Department of Homeland Security Secretary Ann Smith", (None, "Secretary", "Department of Homeland Security")),
     ("the Water Board, under the leadership of Director Ann Smith", (None, "Director", "Water Board")),
@@ -244,6 +245,13 @@ BEHIND = [
     ("Ann Smith, clerk at the Office of the Inspector General,", (None, "clerk", "Office of the Inspector General")),
     ("Ann Smith, a lieutenant with the Water Police,", ("lieutenant", None, "Water Police")),
     ("Ann Smith, director general of the Water Board,", (None, "director general", "Water Board")),
+    ("Ann Smith, Secretary-General of the Water Union,", (None, "Secretary-General", "Water Union")),
+    ("Ann Smith, General Secretary of Blue Rivers,", (None, "General Secretary", "Blue Rivers")),
+    ("Ann Smith, High Representative of the Water Union,", (None, "High Representative", "Water Union")),
+    ("Ann Smith, M.D., M.P.H., director of the Water Board,", (None, "director", "Water Board")),
+    ("Ann Smith, a fellow detailed to the Water Board,", (None, "fellow", "Water Board")),
+    ("Ann Smith, River Projects Manager, Water Board,", (None, "River Projects Manager", "Water Board")),
+    ("Ann Smith (Chief, River Prizes, Office of Water) and others", (None, "Chief", "Office of Water")),
     ("Ann Smith, president of a Paris-based bakery,", (None, "president", None)),
     ("Ann Smith, president of a Paris-based company, Acme Inc.,", (None, "president", "Acme Inc.")),
     (
@@ -373,6 +381,16 @@ def test_a_sentence_tells_of_as_many_as_it_says() -> None:
 
 def test_a_sentence_tells_of_none_of_two() -> None:
     assert offices("They met Ann Smith and Bob Jones. He was a nurse at the Water Board.") == {}
+
+
+def test_attorneys_share_the_office_of_their_district() -> None:
+    text = "It is led by Assistant U.S. Attorney Ann Smith and Special Assistant U.S. Attorney Bob Jones of the"
+    office = "U.S. Attorney's Office for the District of Utah"
+
+    assert {name: held[0][2] for name, held in offices(f"{text} {office}.").items()} == {
+        "Ann Smith": office,
+        "Bob Jones": office,
+    }
 
 
 def test_special_attorneys_share_no_organisation_with_others() -> None:

@@ -222,7 +222,9 @@ def _takes_body(mention: StyledMention, follower: StyledMention, text: str) -> b
         return True
     ours = next((office.role for office in mention.offices if office.role), None)
     theirs = next((office.role for office in follower.offices if office.role), None)
-    alike = ours is not None and theirs is not None and _family(ours) == _family(theirs)
+    families = {_family(role) if role else None for role in (ours, theirs)}
+    is_district = families == {"district", "special"} and follower.behind.startswith(("U.S.", "United States"))
+    alike = None not in families and (len(families) == 1 or is_district)
     return alike and len(between) < _MOST_BETWEEN and LINK.match(between) is not None and ";" not in between
 
 

@@ -8,7 +8,7 @@ from briefings.draft.words import ANY_STATE_OR_CODE
 _MARKED = re.compile(r"[*_]{0,3}(?:\s\(@\w+\))?")
 """Behind a name: the end of bold type, a handle."""
 _SUFFIX = re.compile(
-    r"[_*]*,?\s+(?:Jr|Sr|III|II|IV|M\.?D|M\.?P\.?H|Ph\.?D|Esq|J\.?D|MBA|MPH|MPA|PMP|CPA|CFA|CFE|RN|MP|MEP|OBE|CBE|QC|KC)\b\.?"
+    r"(?:[_*]*,?\s+(?:Jr|Sr|III|II|IV|M\.?D|M\.?P\.?H|Ph\.?D|Esq|J\.?D|MBA|MPA|PMP|CPA|CFA|CFE|RN|MP|MEP|OBE|CBE|QC|KC)\b\.?)+"
 )
 _ALIAS = re.compile(
     r",?\s\(?(?:also\sknown\sas|a\.?/?k\.?/?a\.?)\s(?:[\"“][^\"“”\n]{1,40}[\"”]|(?:[A-Z][\w.’'-]*\s?){1,4})"

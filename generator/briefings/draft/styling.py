@@ -71,7 +71,9 @@ ITS = "its"
 """For an office of the body named just before, as in "Acme Inc. and its president"."""
 _MOST_BEFORE = 8
 """Words that may stand before an office: more are no name of a body."""
-_EMPLOYED = re.compile(r"(?<=[a-z]\s)(?:(?:currently|formerly|then)\s)?(?:employed|working)\s(?:at|by|for|with)(?=\s)")
+_EMPLOYED = re.compile(
+    r"(?<=[a-z]\s)(?:(?:currently|formerly|then)\s)?(?:assigned|based|detailed|employed|serving|working)\s(?:at|by|for|in|to|with)(?=\s)"
+)
 """Behind an office, as in "a translator employed by Acme"."""
 _ABOARD = re.compile(r"(?<=[a-z]\s)(?:aboard|on\sboard|onboard)(?=\s)")
 _IN_CHARGE = re.compile(

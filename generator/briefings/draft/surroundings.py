@@ -218,8 +218,8 @@ class Surroundings:
             return None
         if is_acronym(match[1]) and "." not in match[1] and not self._abbreviates(match[1], start):
             return [], match[1]
-        if found := styled(match[1], self.bodies):
-            return [self._office(found, self.source.span(match.start(1), match.end(1)))], None
+        if offices := list(self.apposition(match.start(1), match.end(1))):
+            return offices, None
         body, _, end = body_in(match[1])
         return ([], body) if end == len(match[1]) else None
 
@@ -305,6 +305,10 @@ class Surroundings:
         is_unit = end == len(phrase) and phrase[:1].isupper() and not phrase.startswith("The ")
         if body is None or (office.organisation and not is_unit):
             return office
+        if office.organisation and office.role and office.role[0].isupper() and not is_body(office.organisation):
+            return replace(
+                office, role=f"{office.organisation} {office.role}", organisation=body
+            )  # "River Manager, FBI"
         organisation = f"{office.organisation}, {body}" if office.organisation else body
         return replace(office, organisation=organisation)
 

@@ -266,7 +266,7 @@ def _parts(word: str) -> list[str]:
 
 def is_acronym(word: str) -> bool:
     """Whether the word is an abbreviation that a body may go by, as in "FBI"."""
-    if word.isalpha() and not word[1:2].isupper():
+    if word.isalpha() and word[1:].islower():
         return False
     bare = word.strip(',;:()"“”')
     bare = bare.rstrip(".") if bare.count(".") == 1 else bare
