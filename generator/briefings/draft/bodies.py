@@ -23,7 +23,9 @@ _UNIT = re.compile(
 )
 """A part of the body named before it: "National Security Division, Counterterrorism Section"."""
 _PLACE_BEHIND = re.compile(r"\s+(?:in|at|to|with)\s(?P<place>(?:(?!\s(?:in|at|to|with)\s).)*)\Z")
-_DAY_BEHIND = re.compile(r"\son\s(?:[A-Z][a-z]+day\Z|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec).*)")
+_NO_NAME_BEHIND = re.compile(
+    rf"\sfor\s(?:{ANY_STATE_OR_CODE})\Z|\son\s(?:[A-Z][a-z]+day\Z|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec).*)"
+)
 IN_STATE = re.compile(rf",\s(?:{ANY_STATE_OR_CODE})(?=\W|\Z)")
 _OWNER = re.compile(r"(?:the|its|our|their)\s+(?:[a-z]+\s+)?[a-z]{3,}(?:['’]s|s['’]?)\s+(?=[A-Z])")
 """Before the name of a part of it: "the department's Tax Division"."""
@@ -140,7 +142,7 @@ def _first_of(bodies: Bodies, text: str) -> str:
 
 def sentence_cut(name: str) -> str:
     """Without what follows a full stop that ends the sentence, as in "Tax Division. The"."""
-    cut = re.search(r"(?:(?<=[a-z]{3})|(?<=[A-Z]{3}))[.!?]\s", name)
+    cut = re.search(r"(?:(?<=[a-z]{3})|(?<=[A-Z]{3})|(?<=\bInc)|(?<=\bLtd)|(?<=\bCorp))[.!?]\s(?!and\s|&)", name)
     return name[: cut.start()] if cut else name
 
 
@@ -164,7 +166,7 @@ def _before_office(name: str) -> str:
 
 def without_place(name: str) -> str:
     """A name without the place, as in "the FBI in Mississippi", and without the day; a part's name with its whole."""
-    name = _DAY_BEHIND.sub("", name)
+    name = _NO_NAME_BEHIND.sub("", name)
     while match := _PLACE_BEHIND.search(name):
         if is_body(match["place"]) and (not is_body(name[: match.start()]) or " at " in match[0]):
             break
