@@ -71,11 +71,6 @@ class Words:
         return cls(tuple(folded), edges)
 
     @cached_property
-    def bounds(self) -> tuple[tuple[int, int], ...]:
-        """Where each begins and ends, half-open."""
-        return tuple(zip(self.edges[::2], self.edges[1::2], strict=True))
-
-    @cached_property
     def places(self) -> dict[str, list[int]]:
         """From a folded word to its positions."""
         found: dict[str, list[int]] = defaultdict(list)

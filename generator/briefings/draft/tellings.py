@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import repeat
 
 from briefings.draft.found import FoundOffice
 from briefings.draft.merging import merged
@@ -73,21 +75,20 @@ def _tellings(text: str) -> Iterator[_Telling]:
         start = max(0, match.start() - _REACH)
         ends = [end.end() for end in _SENTENCE_END.finditer(text, start, match.start())]
         yield _Telling(start=max([start, *ends]), place=match.end(), is_employer=match["at"] is not None)
-    for match in _at_words(_AS, ("as",), text):
+    for match in _at_words(_AS, {"as"}, text):
         yield _Telling(start=max(0, match.start() - _REACH), place=match.end(), is_employer=False)
-    for match in _at_words(_IN_POSITION, ("his", "her"), text):
+    for match in _at_words(_IN_POSITION, {"his", "her"}, text):
         yield _Telling(start=max(0, match.start() - _REACH), place=match.end(), is_employer=False, needs_body=True)
-    for match in _at_words(_PRONOUN, ("he", "she"), text):
+    for match in _at_words(_PRONOUN, {"he", "she"}, text):
         yield from _predicate(text, match, 1)
-    for match in _at_words(_SEVERAL, ("both", "all"), text):
+    for match in _at_words(_SEVERAL, {"both", "all"}, text):
         yield from _predicate(text, match, _COUNTS.get(match["count"], 2))
 
 
-def _at_words(pattern: re.Pattern[str], words: tuple[str, ...], text: str) -> list[re.Match[str]]:
+def _at_words(pattern: re.Pattern[str], words: AbstractSet[str], text: str) -> list[re.Match[str]]:
     """The matches that begin with one of some words, in the order of the text."""
-    index = words_of(text)
-    starts = sorted(index.bounds[place][0] for word in words for place in index.places.get(word, ()))
-    return [match for match in (pattern.match(text, start) for start in starts) if match]
+    starts = words_of(text).starts(words)
+    return [match for match in map(pattern.match, repeat(text), starts) if match]
 
 
 def _predicate(text: str, subject: re.Match[str], count: int) -> Iterator[_Telling]:
