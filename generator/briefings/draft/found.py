@@ -1,7 +1,7 @@
 """What the readers of a source document find, as values that the draft is composed from."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from briefings.model import Span
 
@@ -20,8 +20,7 @@ class FoundPerson:
     confidence: Confidence = "likely"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundOffice:
+class FoundOffice(NamedTuple):
     """A person's rank, role and organisation, in the words of the text."""
 
     rank: str | None = None

@@ -1,7 +1,5 @@
 """The stylings of one person at one place, put together."""
 
-from dataclasses import replace
-
 from briefings.draft.found import FoundOffice
 
 
@@ -17,8 +15,8 @@ def merged(offices: list[FoundOffice], body: str | None) -> tuple[FoundOffice, .
     held = [office for place, office in enumerate(held) if not _is_said_again(office, held[place + 1 :])]
     last = held[-1]
     if body and not last.organisation:
-        held[-1] = replace(last, organisation=body)
-    first = held[0] if held[0].rank == rank else replace(held[0], rank=rank)
+        held[-1] = last._replace(organisation=body)
+    first = held[0] if held[0].rank == rank else held[0]._replace(rank=rank)
     return (first, *held[1:])
 
 

@@ -7,7 +7,6 @@ of names ("Attorneys X and Y of the Fraud Section").
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from briefings.draft.found import FoundOffice, FoundPerson
 from briefings.draft.merging import merged
@@ -30,6 +29,7 @@ _IN_SERIES = re.compile(r"(?:,\s\d\d)?(?:,\salso known as [^,;.]{3,40})?[,;]?\s(
 """Between two names of those who have offices of one company: "its owner, A; manager, B; and"."""
 _UNSHARED = frozenset({"district", "general", "special"})
 _FEDERAL = frozenset({"U.S.", "United", "Federal"})
+_NONE = FoundOffice()
 _COUNSEL = frozenset("attorney attorneys chief coordinator counsel liaison paralegal prosecutor prosecutors".split())
 """Last words of the offices of one section."""
 _EXECUTIVES = frozenset("ceo cfo cio coo cto officer treasurer".split())
@@ -60,9 +60,10 @@ def find_offices(
         elif best:
             found[mention.name] = _joined(best, mention.offices)
     found |= _described(source, mentions, found, bodies)
-    for mention in read:
-        if mention.firm and (own := found.get(mention.name, ())) and not any(one.organisation for one in own):
-            found[mention.name] = (replace(own[0], organisation=mention.firm), *own[1:])
+    for index, (name, _) in enumerate(mentions):
+        own = found.get(name, ())
+        if own and not any(one.organisation for one in own) and (firm := reader.firm(index)):
+            found[name] = (own[0]._replace(organisation=firm), *own[1:])
     _add_told(found, told(reader, mentions))
     return found
 
@@ -115,7 +116,7 @@ def _joined(best: tuple[FoundOffice, ...], other: tuple[FoundOffice, ...]) -> tu
     )
     organisation = first.organisation or (second.organisation if same else None)
     rank = first.rank or next((office.rank for office in other if office.rank), None)
-    return (replace(first, organisation=organisation, rank=rank), *best[1:])
+    return (first._replace(organisation=organisation, rank=rank), *best[1:])
 
 
 def _shared(mentions: list[StyledMention], text: str) -> Iterator[StyledMention]:
@@ -124,13 +125,13 @@ def _shared(mentions: list[StyledMention], text: str) -> Iterator[StyledMention]
     for mention in reversed(list(_onward(mentions, text))):
         follower = back[-1] if back else None
         if follower and (two := _respective(mention, follower, text)):
-            back[-1:] = [replace(follower, offices=two[1:]), replace(mention, offices=two[:1])]
+            back[-1:] = [follower._replace(offices=two[1:]), mention._replace(offices=two[:1])]
             continue
         if follower and _is_said_of_both(mention, follower, text):
-            back.append(replace(mention, offices=follower.offices, is_said_of_all=True))
+            back.append(mention._replace(offices=follower.offices, is_said_of_all=True))
         elif follower and _takes_body(mention, follower, text):
             offices = merged(list(mention.offices), follower.behind)
-            back.append(replace(mention, offices=offices, behind=follower.behind))
+            back.append(mention._replace(offices=offices, behind=follower.behind))
         else:
             back.append(mention)
     yield from _with_body_before(list(reversed(back)), text)
@@ -147,7 +148,7 @@ def _with_body_before(mentions: list[StyledMention], text: str) -> Iterator[Styl
         is_own = is_own or _is_own(before, text)
         body = _body_before(before, mention, text, is_own=is_own) if before else None
         is_own = is_own and body is not None
-        before = replace(mention, offices=merged(list(mention.offices), body)) if body else mention
+        before = mention._replace(offices=merged(list(mention.offices), body)) if body else mention
         yield before
 
 
@@ -159,8 +160,8 @@ def _is_own(mention: StyledMention | None, text: str) -> bool:
 
 def _body_before(before: StyledMention, mention: StyledMention, text: str, *, is_own: bool) -> str | None:
     """The body that stands before the office of the name before, if it is that of this name's too."""
-    first = next(iter(before.offices), FoundOffice())
-    own = mention.offices[0] if len(mention.offices) == 1 else FoundOffice()
+    first = next(iter(before.offices), _NONE)
+    own = mention.offices[0] if len(mention.offices) == 1 else _NONE
     if not (first.organisation and first.span and own.role and own.span) or own.organisation or mention.behind:
         return None
     if not first.span.end <= before.span.start < before.span.end <= own.span.start < mention.span.start:
@@ -182,22 +183,22 @@ def _onward(mentions: list[StyledMention], text: str) -> Iterator[StyledMention]
 
 def _with_office_of(before: StyledMention, mention: StyledMention, text: str) -> StyledMention:
     """A name behind another one in a list, where it has no office of its own, with that of the list."""
-    own = next(iter(mention.offices), FoundOffice())
+    own = next(iter(mention.offices), _NONE)
     if own.role or not _NEXT.fullmatch(text[before.span.end : mention.span.start]):
         return mention
     ours = before.offices[0]
-    office = replace(ours, rank=own.rank or ours.rank, organisation=own.organisation or ours.organisation)
-    return replace(mention, offices=(office,), is_plural=True)
+    office = ours._replace(rank=own.rank or ours.rank, organisation=own.organisation or ours.organisation)
+    return mention._replace(offices=(office,), is_plural=True)
 
 
 def _respective(mention: StyledMention, follower: StyledMention, text: str) -> tuple[FoundOffice, ...]:
     """The offices of two that are told behind both, as in "A and B, director and manager, respectively"."""
-    office = follower.offices[0] if len(follower.offices) == 1 and not mention.offices else FoundOffice()
+    office = follower.offices[0] if len(follower.offices) == 1 and not mention.offices else _NONE
     first, _, second = (office.role or "").partition(" and ")
     is_told = second and office.span and text.startswith(_RESPECTIVELY, office.span.end)
     if not is_told or not LINK.fullmatch(text[mention.span.end : follower.span.start]):
         return ()
-    return replace(office, role=first), replace(office, role=second)
+    return office._replace(role=first), office._replace(role=second)
 
 
 def _is_said_of_both(mention: StyledMention, follower: StyledMention, text: str) -> bool:

@@ -5,7 +5,6 @@ The first sentence often only describes whom a later one names.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from briefings.draft.bodies import SET_ASIDE, last_body
 from briefings.draft.styling import Styled, styled
@@ -89,4 +88,4 @@ def opening_as(context: str, bodies: frozenset[str]) -> tuple[Styled, int, int] 
     if not f"{rest},".startswith(_AFTER_OFFICES):
         return None  # "As the director said, X"
     body = found.body or (None if found.generic else last_body(rest, bodies))
-    return replace(found, body=body), *match.span("phrase")
+    return found._replace(body=body), *match.span("phrase")

@@ -5,6 +5,8 @@ import re
 from briefings.draft.titles import is_body, is_modifier, is_noun
 from briefings.draft.words import ANY_STATE_OR_CODE
 
+_BEHIND = re.compile(r"[*_,]|\s(?:[(CEIJKMOPQRS]|a\.?/?k|also\s|both\s|formerly\s|of\s|\(@)")
+"""What all that may stand between a name and its styling begins with."""
 _MARKED = re.compile(r"[*_]{0,3}(?:\s\(@\w+\))?")
 """Behind a name: the end of bold type, a handle."""
 _SUFFIX = re.compile(
@@ -86,6 +88,8 @@ _GIVEN = frozenset("as being elected named appointed was became nominated throug
 
 def behind_name(text: str, start: int, end: int) -> int:
     """Where the styling behind a name begins: behind a mark, a suffix, an alias, an age and where the person lives."""
+    if not _BEHIND.match(text, start, end):
+        return start
     for pattern in (_MARKED, _SUFFIX, _ALIAS, _AGE, _RESIDENCE, _RESIDENT):
         match = pattern.match(text, start, end)
         start = match.end() if match and not (pattern is _RESIDENCE and is_body(match[0])) else start
@@ -145,7 +149,7 @@ def subject(context: str) -> tuple[int, int] | None:
 
 def headed(text: str) -> str | None:
     """What stands before "headed by" at the end of a text."""
-    match = _HEADED.search(text)
+    match = _HEADED.search(text) if text.endswith(("by ", "of ")) else None
     return text[: match.start()] if match else None
 
 

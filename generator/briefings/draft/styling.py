@@ -1,7 +1,7 @@
 """A phrase that styles a person, as in "FDA Commissioner" or "director of the Office of Research" → its parts."""
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefings.draft.bodies import BODY, SET_ASIDE, Bodies, body_in, clean, guessed, sentence_cut
 from briefings.draft.posts import JOINING, PREPOSITIONS, described, is_noun_at, may_stand_before, office, small_end
@@ -81,8 +81,7 @@ _IN_CHARGE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Styled:
+class Styled(NamedTuple):
     """A phrase's parts, in its own words."""
 
     rank: str | None = None
@@ -111,7 +110,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
         words.pop(0)  # "the first Chief Data Officer"
     if words and key(words[-1]) in PLURAL_RANKS:
         several = styled(" ".join([*words[:-1], singular(words[-1])]), bodies)
-        return replace(several, is_plural=True) if several and several.rank else None
+        return several._replace(is_plural=True) if several and several.rank else None
     if is_rank(words):
         return Styled(rank=clean(" ".join(words)))
     if ranked := _ranked(words):
@@ -130,7 +129,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
         before, core = [], [*before, *core]  # "social media and digital strategist"
     before = without_lead(before, PLURALS.get(key(core[-1]), key(core[-1])), is_called=is_called)
     made = _assembled(before, core, " ".join(behind).lstrip(f"{SET_ASIDE} "), bodies)
-    return replace(made, generic=ITS) if is_its and not (made.body or made.generic) else made
+    return made._replace(generic=ITS) if is_its and not (made.body or made.generic) else made
 
 
 def _ranked(words: list[str]) -> Styled | None:

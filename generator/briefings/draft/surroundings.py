@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from briefings.draft.asides import without_asides
 from briefings.draft.bodies import IN_STATE, SET_ASIDE, body_in, guessed, last_body, series_end, whole_in
@@ -67,8 +67,7 @@ _BEHIND_BODY = re.compile(r"[,;.]|\s(?:added|announced|explained|noted|said|says
 """Behind an organisation that stands alone behind a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class StyledMention:
+class StyledMention(NamedTuple):
     """A person's name where it stands, with how it is styled there."""
 
     name: str
@@ -80,8 +79,6 @@ class StyledMention:
     """Whether a verb in the plural gives the office to all names of the list."""
     behind: str | None = None
     """The organisation behind the name, which those before it in a list share."""
-    firm: str | None = None
-    """The person's own, which completes an office told elsewhere."""
 
 
 class Surroundings:
@@ -105,10 +102,7 @@ class Surroundings:
 
     def read(self, index: int, name: str, span: Span) -> StyledMention:
         """How the person is styled at one place."""
-        low, high = self.bounds.get(span.paragraph or 0, (span.start, span.end))
-        low = max(low, span.start - _REACH, self.spans[index - 1].end if index else 0)
-        limit = self.spans[index + 1].start if index + 1 < len(self.spans) else len(self.text)
-        high = min(high, span.end + _REACH)
+        low, high, limit = self._bounds(index, span)
         before = list(self._before(self.text[low : span.start], low))
         if any(is_plural for _, is_plural in before) and not self._is_listed(span, limit):
             before = []  # "Told by agents of the FBI, X said"
@@ -126,10 +120,21 @@ class Surroundings:
             is_plural=of_team is not None or any(is_plural for _, is_plural in before),
             is_said_of_all=not before and any(office.span in self.plurals for office in behind),
             behind=self._restored(body),
-            firm=self._restored(
-                firm_owned(self.text, behind_name(self.text, span.end, high), min(high, limit), self.bodies)
-            ),
         )
+
+    def firm(self, index: int) -> str | None:
+        """The person's own at one place, which completes an office told elsewhere."""
+        span = self.spans[index]
+        _, high, limit = self._bounds(index, span)
+        start = behind_name(self.text, span.end, high)
+        return self._restored(firm_owned(self.text, start, min(high, limit), self.bodies))
+
+    def _bounds(self, index: int, span: Span) -> tuple[int, int, int]:
+        """From where to where a name may be styled, and where the next name begins."""
+        low, high = self.bounds.get(span.paragraph or 0, (span.start, span.end))
+        low = max(low, span.start - _REACH, self.spans[index - 1].end if index else 0)
+        limit = self.spans[index + 1].start if index + 1 < len(self.spans) else len(self.text)
+        return low, min(high, span.end + _REACH), limit
 
     def _whose(self, low: int, start: int) -> str | None:
         """The organisation that is said to be the person's before the name: "the Water Board's X", "Acme, led by X"."""
@@ -236,7 +241,7 @@ class Surroundings:
         named = body or self.resolve(generic or "", start)
         held = employed_as(self.text, start + end, high) if end else None
         offices = list(self.apposition(held, high))[:1] if held else []
-        return [replace(office, organisation=office.organisation or named) for office in offices], named
+        return [office._replace(organisation=office.organisation or named) for office in offices], named
 
     def _with_employment(self, office: FoundOffice, high: int) -> FoundOffice:
         """With the employer that is told behind an office, as in "a nurse who worked at the Water Hospital"."""
@@ -247,7 +252,7 @@ class Surroundings:
             return next(self.apposition(said, high), office)
         held = employer(self.text, start, high)
         body = self.employed(held, high)[1] if held else firm_owned(self.text, start, high, self.bodies)
-        return replace(office, organisation=body)
+        return office._replace(organisation=body)
 
     def _apposed_body(self, comma: re.Match[str], high: int) -> str | None:
         """The organisation that stands alone between the comma behind a name and the next."""
@@ -271,7 +276,7 @@ class Surroundings:
             if found is None or leads_elsewhere(found.rest):
                 grown = self._with_unit(pending, phrase, right) if pending else None
                 if pending and grown == pending and is_firm_next:
-                    pending = replace(pending, organisation=body_in(self.text[left:high])[0] or guessed(phrase)[0])
+                    pending = pending._replace(organisation=body_in(self.text[left:high])[0] or guessed(phrase)[0])
                     break
                 if grown == pending and (is_field_told or not _FIELD.fullmatch(phrase)):
                     break
@@ -306,11 +311,11 @@ class Surroundings:
         if body is None or (office.organisation and not is_unit):
             return office
         if office.organisation and office.role and office.role[0].isupper() and not is_body(office.organisation):
-            return replace(
-                office, role=f"{office.organisation} {office.role}", organisation=body
+            return office._replace(
+                role=f"{office.organisation} {office.role}", organisation=body
             )  # "River Manager, FBI"
         organisation = f"{office.organisation}, {body}" if office.organisation else body
-        return replace(office, organisation=organisation)
+        return office._replace(organisation=organisation)
 
     def _segments(self, start: int, high: int) -> Iterator[tuple[int, int]]:
         """The stretches between commas; a sentence's end, a verb or a mark ends them all."""
@@ -358,14 +363,14 @@ class Surroundings:
             return office
         around = self.text[max(0, office.span.start - _HEADING) : office.span.start]
         body = firm_before(around, office.role or "", self.bodies) or last_body(headed(around) or "", self.bodies)
-        return replace(office, organisation=body) if body else office
+        return office._replace(organisation=body) if body else office
 
     def restored(self, office: FoundOffice) -> FoundOffice:
         """With the abbreviations that were set aside in it."""
         if self.is_whole:
             return office
         role, organisation = self._restored(office.role), self._restored(office.organisation)
-        return replace(office, role=role, organisation=organisation)
+        return office._replace(role=role, organisation=organisation)
 
     def _restored(self, words: str | None) -> str | None:
         """The name of a body or an office with the abbreviation that was set aside in it."""
