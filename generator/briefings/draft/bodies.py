@@ -46,6 +46,10 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 """As in "the agency", "the former telecommunications company"."""
+_GOES_ON = re.compile(r"\s+(?:of|for)\s+(?:[A-Z]|directors|trustees)|['’]s?\s|\s+[A-Z]")
+"""Behind such a noun, which is none alone then: "the Board of Rivers"."""
+_SENTENCE_END = re.compile(r"(?:(?<=[a-z]{3})|(?<=[A-Z]{3})|(?<=\bInc)|(?<=\bLtd)|(?<=\bCorp))[.!?]\s(?!and\s|&)")
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Dept|Bros|L\.L\.C)\.\Z")
 _TOWN = re.compile(
     r"(?:the\s)?(?P<name>(?:[Bb]orough|[Cc]ity|[Cc]ounty|[Tt]own|[Tt]ownship|[Vv]illage)\sof"
     r"\s[A-Z]\w+(?:\s[A-Z][a-z]+)?)(?!\s[A-Z])"
@@ -56,9 +60,7 @@ _PARTNERS = re.compile(r"(?P<name>[A-Z]\w+(?:,\s[A-Z]\w+)+,?\s&\s[A-Z]\w+)")
 
 def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | None, int]:
     """The organisation that a text begins with: by name, or by what it is; and where it ends."""
-    if (generic := _GENERIC.match(text)) and not re.match(
-        r"\s+(?:of|for)\s+(?:[A-Z]|directors|trustees)|['’]s?\s|\s+[A-Z]", text[generic.end() :]
-    ):
+    if (generic := _GENERIC.match(text)) and not _GOES_ON.match(text, generic.end()):
         return None, generic["noun"], generic.end()
     kind = _KIND.match(text)
     if match := _PARTNERS.match(text, kind.end() if kind else 0) or _TOWN.match(text):
@@ -142,7 +144,7 @@ def _first_of(bodies: Bodies, text: str) -> str:
 
 def sentence_cut(name: str) -> str:
     """Without what follows a full stop that ends the sentence, as in "Tax Division. The"."""
-    cut = re.search(r"(?:(?<=[a-z]{3})|(?<=[A-Z]{3})|(?<=\bInc)|(?<=\bLtd)|(?<=\bCorp))[.!?]\s(?!and\s|&)", name)
+    cut = _SENTENCE_END.search(name)
     return name[: cut.start()] if cut else name
 
 
@@ -177,6 +179,6 @@ def without_place(name: str) -> str:
 def clean(text: str) -> str:
     """Without marks round it; the full stop of "Inc." and "U.S." stays."""
     bare = _BASED.sub("", text).strip(f"{SET_ASIDE} ,;:'’\"“”-–—")
-    if bare.endswith(".") and not re.search(r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Dept|Bros|L\.L\.C)\.\Z", bare):
+    if bare.endswith(".") and not _ABBREVIATED.search(bare):
         bare = bare.rstrip(".")
-    return " ".join(re.sub(r"['’]s\Z", "", bare).split())
+    return " ".join(bare.removesuffix("'s").removesuffix("’s").split())

@@ -84,6 +84,7 @@ _PERSONS = frozenset(
 """Nouns of persons that are no offices."""
 _STANDING = frozenset("defendant defendants fugitive inmate victim whistleblower".split())
 """What a person is called before the name."""
+_BEFORE_PERSONS = CONCERNING | _STANDING
 _COMPANY_LIKE = re.compile(
     r", (?:an?|the|its) (?:[A-Za-z][\w-]* ){0,5}?"
     r"(?:agency|bank|business|charity|company|corporation|firm|group|nonprofit|organization|startup|subsidiary)\b"
@@ -154,7 +155,7 @@ def spoken_of(text: str, start: int, end: int) -> bool:
         return True
     if before and is_noun(before["verb"]) and before["verb"].islower() and len(before["verb"]) > _LONGEST_ABBREVIATION:
         return True
-    is_named = before is not None and before["verb"].lower() in CONCERNING | _STANDING
+    is_named = before is not None and before["verb"].lower() in _BEFORE_PERSONS
     if is_named or _ACCORDING.match(text, max(0, start - _LONGEST_ACCORDING), start):
         return True
     if _COMPANY_LIKE.match(text, end):

@@ -11,6 +11,7 @@ from briefings.draft.words import ABBREVIATIONS, PREPOSITIONS, STATES
 _ABBREVIATIONS = ABBREVIATIONS | {key(state) for state in STATES if state.endswith(".")}
 _DETERMINERS = frozenset("the its their our his her".split())
 _OWNERS = frozenset("his her its their".split())
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)+|[A-Z][a-z]?\.")
 _MOST_OWNED = 4
 """Words from an owner to the office, as in "its former rental manager"."""
 _SUBORDINATE = frozenset(
@@ -57,7 +58,7 @@ def _is_no_apposition(words: list[str], start: int, end: int) -> bool:
         return False  # "As technical advisor, X will"
     phrase = words[start:end]
     is_bare = not any(word[:1].isupper() or key(word) in _DETERMINERS for word in phrase)
-    is_dated = any(re.fullmatch(r"\d{4},?", word) for word in phrase)
+    is_dated = any(word[:4].isdecimal() for word in phrase)
     is_bare = is_bare and phrase[:1] != ["former"] and not _is_called(words, start)
     return is_bare or is_dated or is_given_to_another(words, start)
 
@@ -148,7 +149,7 @@ def begins_office(words: list[str]) -> bool:
 
 def _is_abbreviation(word: str) -> bool:
     """Whether the full stop of a word ends no sentence."""
-    if re.fullmatch(r"(?:[A-Za-z]\.)+|[A-Z][a-z]?\.", word):
+    if _INITIALS.fullmatch(word):
         return True
     return key(word) in _ABBREVIATIONS and not word.isupper()  # "TAMPA, FLA. Judge X"
 

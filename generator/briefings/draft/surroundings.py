@@ -63,6 +63,7 @@ _BRACKETS = re.compile(r"\s*\(([^()]{2,120})\)")
 _KINDS = ("business", "company", "contractor", "corporation", "firm", "manufacturer")
 """Of firms: behind them and a comma stands the name, as in "chairman of a lending company, Taylor & Jones"."""
 _SENTENCE_END = re.compile(r"[a-z]{3}\.\s+[A-Z]")
+_STATE = re.compile(ANY_STATE_OR_CODE)
 _BEHIND_BODY = re.compile(r"[,;.]|\s(?:added|announced|explained|noted|said|says|stated|told)\b")
 """Behind an organisation that stands alone behind a name."""
 
@@ -301,7 +302,7 @@ class Surroundings:
 
     def _with_unit(self, office: FoundOffice, phrase: str, right: int) -> FoundOffice:
         """With what stands behind a comma: the organisation, or one of which it is a part or that is a part of it."""
-        if re.fullmatch(ANY_STATE_OR_CODE, phrase) or (phrase.startswith("the ") and self.text.startswith(" ", right)):
+        if _STATE.fullmatch(phrase) or (phrase.startswith("the ") and self.text.startswith(" ", right)):
             return office  # Or a verb follows: "X, director, the FBI said".
         body, _, end = body_in(phrase, self.bodies)
         if body is None:

@@ -228,17 +228,20 @@ def is_field(word: str) -> bool:
 
 def is_rank(words: list[str]) -> bool:
     """Whether all words are a military or police rank, as in "Police Lieutenant-General"."""
+    if not any(map(_names_rank, words)):
+        return False
     keys = [key(word) for word in words]
-    named = [word for word in keys if word in _RANKS or _is_compound_rank(word)]
-    if not named or not all(word in _RANK_MODIFIERS for word in keys if word not in named):
+    named = [word for word in keys if _names_rank(word)]
+    if not all(word in _RANK_MODIFIERS for word in keys if word not in named):
         return False
     return any(word in _CERTAIN_RANKS or "-" in word for word in named) or len(keys) == 1 or "major" in keys
 
 
-def _is_compound_rank(word: str) -> bool:
-    """As in "lieutenant-general", but not "director-general"."""
-    first, _, last = word.rpartition("-")
-    return bool(first) and last in _RANKS and first not in NOUNS
+@lru_cache(_MOST_KNOWN)
+def _names_rank(word: str) -> bool:
+    """Whether a word is a rank, also a compound one as "lieutenant-general", but not "director-general"."""
+    first, _, last = key(word).rpartition("-")
+    return key(word) in _RANKS or (last in _RANKS and first not in NOUNS)
 
 
 @lru_cache(_MOST_KNOWN)
