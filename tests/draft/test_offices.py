@@ -406,10 +406,19 @@ def test_special_attorneys_share_no_organisation_with_others() -> None:
         "A former manager of the Water Board pleaded guilty.\n\nAccording to the charge, Ann Smith took money.",
         "A court has indicted a former manager of the Water Board for it.\n\nIt charges Ann Smith with fraud.",
         "A grand jury returned an indictment against the former manager of the Water Board.\n\nAnn Smith took money.",
+        "The court announced today that a former manager of the Water Board was sentenced.\n\nAnn Smith took money.",
+        "A Paris man who worked as a former manager of the Water Board was sentenced.\n\nAnn Smith took money.",
+        "A former manager of the Water Board was sentenced.\n\nThe documents say that Ann Smith took money.",
     ],
 )
 def test_whom_the_first_sentence_describes_a_later_one_names(text: str) -> None:
     assert offices(text) == {"Ann Smith": [(None, "former manager", "Water Board")]}
+
+
+def test_the_first_sentence_may_describe_a_rank() -> None:
+    text = "A retired Water Police captain was indicted today.\n\nAnn Smith took money."
+
+    assert offices(text) == {"Ann Smith": [("captain", None, "Water Police")]}
 
 
 def test_several_whom_the_first_sentence_describes_are_as_many_as_it_says() -> None:

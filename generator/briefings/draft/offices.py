@@ -93,7 +93,8 @@ def _described(
     names = list(dict.fromkeys(named(source.text, mentions, span.end)))[:count]
     if len(names) < count:
         return {}
-    office = FoundOffice(role=singular(styled.role or ""), organisation=styled.body, span=span)
+    role = singular(styled.role) if styled.role else None
+    office = FoundOffice(rank=styled.rank, role=role, organisation=styled.body, span=span)
     others = {name: found.get(name, ()) for name in names}
     return {
         name: merged([office, *own], next((one.organisation for one in own), None))

@@ -13,7 +13,8 @@ from briefings.model import SourceDocument, Span
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight")
 _COUNTS = {"a": 1, "an": 1, "the": 1} | {word: count for count, word in enumerate(_NUMBERS, 2)}
 _DESCRIBED = re.compile(
-    r"(?:[A-Z]{4,}(?:\s?[–—-]+)?\s)?(?P<count>An?|The|Two|Three|Four|Five|Six|Seven|Eight)\s"
+    r"(?:[A-Z]{4,}(?:\s?[–—-]+)?\s)?(?:[^\n.;:\"“”]{4,80}?\sannounced\s(?:today\s)?that\s)?"
+    r"(?P<count>[Aa]n?|[Tt]he|Two|Three|Four|Five|Six|Seven|Eight|two|three|four|five|six|seven|eight)\s"
     r"(?P<phrase>[^\n;:\"“”]{4,200}?),?\s"
     r"(?:(?:was|were|(?:has|have)\sbeen)\s(?:[a-z]+\s)?(?:arraigned|arrested|barred|charged|convicted|enjoined|extradited"
     r"|found|indicted|ordered|sentenced)|(?:(?:has|have)\s)?(?:admitted|agreed|plead(?:ed)?|pled))\b"
@@ -26,11 +27,15 @@ _MET = re.compile(
     r"(?=,|\.(?:\s|\Z)|\s(?:and(?!\s[a-z-]+\sof\b)|for|from|on|to|with|who)\s)"
 )
 """The first words of a document that tell what has been done to somebody."""
+_WHO = re.compile(
+    r"(?:[\w.,-]+\s){0,4}?(?:man|resident|native|woman)\swho\s(?:(?:had\s)?(?:served|worked)\sas|is|was)\s(?=(?:an?|the)\s)"
+)
+"""Before what somebody is: "A Texas man who worked as a nurse"."""
 _NO_DESCRIPTION = re.compile(r"[a-z]{4}\.\s|\sand\s(?:an?|another|two|three|four|five|six|several)\s")
 """A sentence's end, or further people."""
 _SUBJECT = re.compile(
     r"(?:\A|[\n.”\"]\s*|(?:According to|At|In|On)\s[^.\n]{3,100},\s+"
-    r"|\b(?:against|alleges\sthat|charge[sd](?:\sthat)?|convicted|sentenced|states\sthat)\s+)\Z"
+    r"|\b(?:against|charge[sd]|convicted|sentenced|(?:allege|charge|say|show|state)s?\sthat)\s+)\Z"
 )
 """Before whom a sentence is about."""
 _LINKED = re.compile(r"(?:,\s\d\d)?(?:,?\s+of\s[A-Z][^;:\n]{2,40})?(?:,|;|,?\s+and)\s+")
@@ -50,9 +55,10 @@ def described(source: SourceDocument, bodies: frozenset[str]) -> tuple[Styled, S
     match = _beginning(source.text, first.start, first.end) if first else None
     if match is None or _NO_DESCRIPTION.search(match[0]):
         return None
-    article = "the " if match["count"] == "The" else "a "
-    found = styled(article + match["phrase"], bodies)
-    if found is None or not found.role or found.is_plural != (_COUNTS[match["count"].lower()] > 1):
+    article = "the " if match["count"].lower() == "the" else "a "
+    who = _WHO.match(match["phrase"])
+    found = styled(match["phrase"][who.end() :] if who else article + match["phrase"], bodies)
+    if found is None or not (found.role or found.rank) or found.is_plural != (_COUNTS[match["count"].lower()] > 1):
         return None
     return found, source.span(*match.span("phrase")), _COUNTS[match["count"].lower()]
 
