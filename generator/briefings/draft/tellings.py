@@ -61,13 +61,13 @@ def told(reader: Surroundings, mentions: list[tuple[str, Span]]) -> Iterator[tup
         limit = starts[following] if following < len(starts) else len(text)
         offices = _told_at(reader, telling, min(limit, telling.place + _REACH))
         held = [office for office in offices if office.organisation or not telling.needs_body]
-        yield from ((name, reader.restored(office)) for name in names for office in held)
+        yield from ((name, reader.phrases.restored(office)) for name in names for office in held)
 
 
 def _told_at(reader: Surroundings, telling: _Telling, high: int) -> tuple[FoundOffice, ...]:
     if telling.is_employer:
         return merged(*reader.employed(telling.place, high))[:1]
-    return tuple(reader.apposition(telling.place, high))[:1]
+    return tuple(reader.phrases.apposition(telling.place, high))[:1]
 
 
 def _tellings(text: str) -> Iterator[_Telling]:

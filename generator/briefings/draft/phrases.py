@@ -1,0 +1,176 @@
+"""A phrase beside a name, such as "director of the Water Board", as the offices that it gives."""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from briefings.draft.asides import without_asides
+from briefings.draft.bodies import IN_STATE, SET_ASIDE, body_in, guessed, last_body, series_end, whole_in
+from briefings.draft.found import FoundOffice
+from briefings.draft.kinds import full_name
+from briefings.draft.predicates import SEGMENT_END
+from briefings.draft.prefixes import begins_office
+from briefings.draft.styling import ITS, Styled, leads_elsewhere, styled
+from briefings.draft.titles import is_body, key, singular
+from briefings.draft.words import ABBREVIATIONS, ANY_STATE_OR_CODE, STATES
+from briefings.model import SourceDocument, Span
+
+_REACH = 300
+"""Characters before "its" in which the body is named."""
+_IN = re.compile(r"\A(?:at|for|in|of|with)\s")
+"""Behind a comma, before the organisation in which an office is held."""
+_TWO = re.compile(r"(?P<own>.*\w.*?),?\s+and\s+(?P<other>(?:(?!\band\b).)*)\Z", re.DOTALL)
+_FIELD = re.compile(r"(?:[A-Z][a-z]+\s){1,3}[A-Z][a-z]+")
+"""What an office is for, between commas: "Director, River Communications, Water Board"."""
+_KINDS = ("business", "company", "contractor", "corporation", "firm", "manufacturer")
+"""Of firms: behind them and a comma stands the name, as in "chairman of a lending company, Taylor & Jones"."""
+_STATE = re.compile(ANY_STATE_OR_CODE)
+
+
+class Phrases:
+    """Reads the phrases of one document; `starts` are the places of its names."""
+
+    def __init__(
+        self, source: SourceDocument, starts: set[int], bodies: frozenset[str], called: Callable[[str], str | None]
+    ) -> None:
+        self.source = source
+        self.text = without_asides(source.text)
+        self.is_whole = SET_ASIDE not in self.text
+        self.starts = starts
+        self.bodies = bodies
+        self.called = called
+        self.told: frozenset[str] = frozenset()
+        """The organisation read last, which no word of its name may betray."""
+        self.plurals: set[Span] = set()
+        """Where an office is that of several people."""
+
+    def apposition(self, start: int, high: int) -> Iterator[FoundOffice]:
+        """The offices in apposition: one, or several divided by commas."""
+        pending: FoundOffice | None = None
+        is_field_told = is_firm_next = False
+        for left, right in self.segments(start, high):
+            phrase = self.text[left:right]
+            found = styled(phrase, self.bodies)
+            if found is None or leads_elsewhere(found.rest):
+                grown = self._with_unit(pending, phrase, right) if pending else None
+                if pending and grown == pending and is_firm_next:
+                    pending = pending._replace(organisation=body_in(self.text[left:high])[0] or guessed(phrase)[0])
+                    break
+                if grown == pending and (is_field_told or not _FIELD.fullmatch(phrase)):
+                    break
+                is_field_told = grown == pending
+                pending = grown
+                continue
+            if pending:
+                yield pending
+            pending = self.office(found, self.source.span(left, right))
+            second = _second(found.rest)
+            if also := styled(second, self.bodies) if second else None:
+                yield pending
+                found, pending = also, self.office(also, self.source.span(right - len(second), right))
+            is_firm_next = pending.organisation is None and found.rest.endswith(_KINDS)
+        if pending:
+            yield pending
+
+    def _with_unit(self, office: FoundOffice, phrase: str, right: int) -> FoundOffice:
+        """With what stands behind a comma: the organisation, or one of which it is a part or that is a part of it."""
+        if _STATE.fullmatch(phrase) or (phrase.startswith("the ") and self.text.startswith(" ", right)):
+            return office  # Or a verb follows: "X, director, the FBI said".
+        body, _, end = body_in(phrase, self.bodies)
+        if body is None:
+            inside = _IN.sub("", phrase, count=1)
+            body = body_in(inside, self.bodies)[0] or whole_in(inside, self.bodies)
+        is_unit = end == len(phrase) and phrase[:1].isupper() and not phrase.startswith("The ")
+        if body is None or (office.organisation and not is_unit):
+            return office
+        if office.organisation and office.role and office.role[0].isupper() and not is_body(office.organisation):
+            role = f"{office.organisation} {office.role}"  # "River Projects Manager, Water Board"
+            return office._replace(role=role, organisation=body)
+        organisation = f"{office.organisation}, {body}" if office.organisation else body
+        return office._replace(organisation=organisation)
+
+    def segments(self, start: int, high: int) -> Iterator[tuple[int, int]]:
+        """The stretches between commas; a sentence's end, a verb or a mark ends them all."""
+        position = start
+        while position < high:
+            match = SEGMENT_END.search(self.text, max(position, series_end(self.text, position, high)), high)
+            end = match.start() if match else high
+            words = self.text[position:end]
+            if end in self.starts or self._is_title(words, end):  # It styles the name behind it, all or from "and" on.
+                two = _TWO.match(words)
+                words = two["own"] if two and (not two["other"] or begins_office(two["other"].split())) else ""
+            if not words.strip() or (high in self.starts and words.lstrip().startswith("and ")):
+                return
+            left = position + len(words) - len(words.lstrip())
+            yield left, position + len(words.rstrip())
+            if match is None or match[0] != ",":
+                return
+            position = match.end()
+
+    def _is_title(self, words: str, end: int) -> bool:
+        """Whether words end with the abbreviated title of the next name, as in "Rep. X"."""
+        return end + 2 in self.starts and key(words.rpartition(" ")[2]) in ABBREVIATIONS
+
+    def office(self, found: Styled, span: Span) -> FoundOffice:
+        """What a phrase there gives, with the organisation by its full name."""
+        if found.is_plural:
+            self.plurals.add(span)
+        role = singular(found.role) if found.role and found.is_plural else found.role
+        organisation = (None if self._is_place(found.body, span) else self._owned(found.body)) or (
+            self.resolve(found.generic, span.start) if found.generic else None
+        )
+        first, _, held = (role or "").partition(" ")
+        if not organisation and held.islower() and first[:1].isupper() and (name := self._owned(first)) != first:
+            role, organisation = held, name  # "Acmes president"
+        return FoundOffice(rank=found.rank, role=role, organisation=organisation, span=span)
+
+    def _is_place(self, body: str | None, span: Span) -> bool:
+        """Whether a state stands behind a name that no word makes a body's, as in "a banker from Dallas, Texas"."""
+        if body is None or is_body(body) or not self.text.endswith(body, span.start, span.end):
+            return False
+        return IN_STATE.match(self.text, span.end) is not None
+
+    def restored(self, office: FoundOffice) -> FoundOffice:
+        """With the abbreviations that were set aside in it."""
+        if self.is_whole:
+            return office
+        role, organisation = self.restored_words(office.role), self.restored_words(office.organisation)
+        return office._replace(role=role, organisation=organisation)
+
+    def restored_words(self, words: str | None) -> str | None:
+        """The name of a body or an office with the abbreviation that was set aside in it."""
+        if words is None or SET_ASIDE not in words:
+            return words
+        start = self.text.find(words)
+        return (
+            self.source.text[start : start + len(words)]
+            if start >= 0
+            else " ".join(words.replace(SET_ASIDE, "").split())
+        )
+
+    def _owned(self, body: str | None) -> str | None:
+        """A body whose apostrophe was lost, as in "Green Valleys manager", by the name that the text has elsewhere."""
+        return body[:-1] if body and body.endswith("s") and body[:-1] not in STATES and self._names(body[:-1]) else body
+
+    @cache  # noqa: B019  it goes with the document
+    def _names(self, body: str) -> bool:
+        """Whether the text has a name as a word of its own."""
+        return re.search(rf"\b{re.escape(body)}\b", self.text) is not None
+
+    def resolve(self, noun: str, position: int) -> str | None:
+        """The full name of what is called by its kind: the latest body before, else the first, with the noun in it."""
+        if not noun:
+            return None
+        if noun == ITS:
+            near = self.text[max(0, position - _REACH) : position]
+            return last_body(near, self.bodies | self.told)
+        if known := self.called(noun):
+            return known
+        return full_name(noun, self.text, position, self.bodies)
+
+
+def _second(rest: str) -> str:
+    """The office that "and" adds to one, as in "author of the study and a clerk at the Water Board"; empty if none."""
+    second = f" {rest}".partition(" and ")[2]
+    words = second.removeprefix("an ").removeprefix("a ").split()
+    return second if words and begins_office(words) else ""
