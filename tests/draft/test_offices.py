@@ -211,6 +211,7 @@ BEHIND = [
     ("Ann Smith, an IT specialist with the Water Board,", (None, "IT specialist", "Water Board")),
     ("Ann Smith, counsel of RSNR. She", (None, "counsel", "RSNR")),
     ("Mayor Ann Smith, the Water Board, and others", (None, "Mayor", None)),
+    ("Mayor Ann Smith (NY) and others", (None, "Mayor", None)),
     ("Ann Smith, who until last week was an officer with the Water Police,", (None, "officer", "Water Police")),
     ("Ann Smith, who is no longer an officer of the Water Police,", (None, "officer", "Water Police")),
     ("Ann Smith was hired as a clerk at the Water Board.", (None, "clerk", "Water Board")),

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from briefings.draft.words import STATES
+from briefings.draft.words import STATE_CODES, STATES
 
 MODIFIERS = frozenset(
     "acting advanced appellate assistant associate attorney bankruptcy chief circuit city civil clinical "
@@ -175,7 +175,7 @@ _SHIP = re.compile(r"[FMST]/[STVY]\Z")
 _ADDRESS = re.compile(r"\w[\w-]*(?:\.(?:com|edu|gov|mil|net|org)|[A-Za-z]Gov)(?:['’]s|\.)?\Z")
 """A body that goes by its address or the like, as in "USA.gov", "USAGov"."""
 _NOT_ACRONYMS = frozenset(
-    "CEO CFO CIO CISO COO CPA CTO D.C D.C. DC HR II III IV IT MD PR U.K U.S U.S. UK US USA UX".split()
+    [*"CEO CFO CIO CISO COO CPA CTO D.C D.C. HR II III IV IT MD PR U.K U.S U.S. UK US USA UX".split(), *STATE_CODES]
 ) | {form for state in STATES for form in (state, state.rstrip("."))}
 GENERIC = frozenset(
     "administration agency association authority bank board bureau city college commission committee company "

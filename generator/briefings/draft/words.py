@@ -153,11 +153,11 @@ STATES: Final = (
 """The United States, as they stand behind the name of a place."""
 ANY_STATE: Final = "|".join(map(re.escape, STATES))
 """A pattern."""
-_POSTAL = (
+STATE_CODES: Final = (
     "AK AL AR AZ CA CO CT DC DE FL GA IA ID IL KS KY LA MA ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH OK OR RI SC SD "
     "TN TX UT VT WA WI WV WY"
 ).split()
-ANY_STATE_OR_CODE: Final = f"{ANY_STATE}|{'|'.join(_POSTAL)}"
+ANY_STATE_OR_CODE: Final = f"{ANY_STATE}|{'|'.join(STATE_CODES)}"
 """A pattern, for behind a place; without "MD", "PA" and "VA", which mean something else behind the names of people."""
 
 ENGLISH_SPEECH: Final = frozenset(
