@@ -123,6 +123,8 @@ def test_an_event_is_known_by_its_name() -> None:
         ),
         ("They met people of the Ministry of Works there.", "ministry", "unsure"),
         ("WASHINGTON The Water Board announced it.", "Water Board", "unsure"),
+        ("The rights group River Watch today condemned it, says a report of the Water Board.", "River Watch", "unsure"),
+        ("Ann Smith of the Water Board has read the report of the Office of Rivers on it.", "Water Board", "unsure"),
         ("Today they go to the Rivers Fair.", "Rivers Fair", "unsure"),
         ("Nobody knows.", "Nobody", "unsure"),
     ],

@@ -212,6 +212,7 @@ BEHIND = [
     ("Ann Smith, counsel of RSNR. She", (None, "counsel", "RSNR")),
     ("Mayor Ann Smith, the Water Board, and others", (None, "Mayor", None)),
     ("Mayor Ann Smith (NY) and others", (None, "Mayor", None)),
+    ("Ann Smith, River Watch's deputy Africa director,", (None, "deputy Africa director", "River Watch")),
     ("Ann Smith, who until last week was an officer with the Water Police,", (None, "officer", "Water Police")),
     ("Ann Smith, who is no longer an officer of the Water Police,", (None, "officer", "Water Police")),
     ("Ann Smith was hired as a clerk at the Water Board.", (None, "clerk", "Water Board")),

@@ -14,8 +14,11 @@ from briefings.draft.titles import is_body
 from briefings.model import SourceDocument
 from briefings.sources.frame import frame
 
-_ANNOUNCING = re.compile(r" (?P<verb>announced|said|reports?|reported|issued|released|published|invites|informs)\b")
-_BODY_START = re.compile(r"[A-Z](?<!\w.)(?!he\s)")
+_ANNOUNCING = re.compile(
+    r" (?P<verb>(?:announc|call|condemn|issu|launch|publish|releas|report|unveil|urg|warn|welcom)e?d|said"
+    r"|(?:condemn|invite|urge|warn|welcome)s|informs|(?<!\b(?:her|his|its|the) )(?<!\b(?:an|of) )(?<!\ba )reports?)\b"
+)
+_BODY_START = re.compile(r"[A-Z](?<!\w.)(?!he\s|s\s)")
 _DISTRICT = re.compile(r"(?:[A-Z]\w+ )?District of (?:(?:New|North|Puerto|Rhode|South|West) )?[A-Z]\w+\Z")
 _WITHIN = tuple(f"{letter} " for letter in ascii_lowercase)
 """Behind one of these no sentence begins."""

@@ -5,6 +5,7 @@ the position of a subject outside quotations, or the speaker of the quotation be
 right in seven of eight, where the nearest name is right in one of three. It takes a grammar to know a subject.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -19,8 +20,9 @@ from briefings.draft.gender import pronoun_of
 from briefings.draft.titles import is_noun
 from briefings.draft.words import SMALL_WORDS, TITLES
 from briefings.folding import fold
-from briefings.model import SourceDocument
+from briefings.model import SourceDocument, Span
 
+_ACCORDING = re.compile(r"[Aa]ccording to (?:the )?(?:[A-Z][\w.-]* ){0,4}\Z")
 _SINGULAR = {"he", "she"}
 _MOST_SUBJECTS = 40
 """Looked back at for one whom a pronoun may mean."""
@@ -45,9 +47,17 @@ class Speakers:
 
     @cached_property
     def _subjects(self) -> list[tuple[int, str]]:
-        """Where persons are subjects."""
+        """Where persons are subjects, or are whom a sentence goes by."""
         found = self._tree.subjects(self._text.mentions) if self._tree else ()
-        return sorted((subject.start, subject.person) for subject in found if subject.person)
+        named = {(subject.start, subject.person) for subject in found if subject.person}
+        cited = {
+            (span.start, person.name) for person in self._people for span in person.mentions if self._is_cited(span)
+        }
+        return sorted(named | cited)
+
+    def _is_cited(self, mention: Span) -> bool:
+        """Whether "according to" and perhaps a title stand before a name."""
+        return _ACCORDING.search(self._text.text, max(0, mention.start - _AROUND), mention.start) is not None
 
     @cached_property
     def _pronouns(self) -> dict[str, str | None]:
