@@ -42,6 +42,7 @@ from briefings.draft.words import (
     HONORIFICS,
     IMPERSONAL_ENDS,
     PARTICLES,
+    SPEECH,
     SUFFIXES,
     SURE_SURNAMES,
     SURNAMES_TOO,
@@ -186,6 +187,8 @@ def _is_heading(paragraph: str) -> bool:
     """Whether most of its longer words are capitalised, so that a capital means nothing."""
     if paragraph.endswith(".") and not paragraph.isupper():
         return False
+    if paragraph.endswith(":") and paragraph[:-1].rpartition(" ")[2] in SPEECH:
+        return False  # "Mayor Ann Smith said:", and a quotation follows
     found = small = 0
     for match in WORD.finditer(paragraph, 0, _HEADING):
         if match.end() - match.start() > 3:  # noqa: PLR2004  "with"
@@ -222,11 +225,12 @@ def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
 
 def _behind_field(text: str, words: list[Word], name: list[Word]) -> list[Word]:
     """The name behind what an office is for, as in "Director of Prize Operations Ann Smith announced"."""
-    fields = [place for place, word in enumerate(name) if is_no_name(word)]
-    behind = name[fields[-1] + 1 :] if fields else []
-    if not fields and name and not may_be_given(name[0]):
-        given = next((place for place in range(1, len(name) - 1) if name[place].text in given_names()), 0)
-        behind = name[given:] if given else []  # "Representative in Kenya Ann Smith"
+    given = next((place for place in range(1, len(name) - 1) if name[place].text in given_names()), 0)
+    if given and not may_be_given(name[0]):
+        behind = name[given:]  # "Representative in Kenya Ann Smith"
+    else:
+        fields = [place for place, word in enumerate(name) if is_no_name(word)]
+        behind = name[fields[-1] + 1 :] if fields else []
     if len(behind) < 2 or not _GOES_ON.match(text, name[-1].end):  # noqa: PLR2004  a name has two
         return name
     return behind if _is_led(text, words[0].start) else name

@@ -34,7 +34,7 @@ _SAYING = (
     r"\s(?:(?:was|ha[ds]\sbeen|being|is)\s+)?promoted\s+to",
     r"\s(?:is|was|were|are|ha[ds]\sbeen)(?:,\s[a-z ]{2,20},)?|\sbecame",
     r"\s(?:currently |has |had |will |to )?serve[sd]?\s+as",
-    r"(?<=,)\sas|\sas(?=\s(?:[A-Z]|its\s|[a-z]+\sof\b))|(?<=,)\sin\s(?:his|her)\s(?:capacity|position|role)\sas",
+    r"(?<=,)\sas|\sas(?=\s(?:[A-Z]|its\s|(?:chief|deputy|executive|general|interim|managing|vice)\s|[a-z]+\sof\b))|(?<=,)\sin\s(?:his|her)\s(?:capacity|position|role)\sas",
 )
 """Between a name and what a sentence says that somebody is."""
 _COPULA = re.compile(

@@ -10,7 +10,7 @@ from briefings.draft.bodies import body_in
 from briefings.draft.found import FoundOffice
 from briefings.draft.known import Known
 from briefings.draft.proposal import Proposed
-from briefings.draft.titles import is_body
+from briefings.draft.titles import GENERIC, is_body
 from briefings.model import SourceDocument
 from briefings.sources.frame import frame
 
@@ -18,6 +18,9 @@ _ANNOUNCING = re.compile(
     r" (?P<verb>(?:announc|call|condemn|issu|launch|publish|releas|report|unveil|urg|warn|welcom)e?d|said"
     r"|(?:condemn|invite|urge|warn|welcome)s|informs|(?<!\b(?:her|his|its|the) )(?<!\b(?:an|of) )(?<!\ba )reports?)\b"
 )
+_DIVIDES = re.compile(r"[.!?,;]\s")
+_SAID_OF_IT = re.compile(r"\A(?:\s\([^()\n]{2,30}\))?,\s(?:an?|the|part\sof)\s[^,.;\n]{3,80},")
+"""Between a body and what it does: "Acme AG (ACME), a maker of pumps, announced"."""
 _BODY_START = re.compile(r"[A-Z](?<!\w.)(?!he\s|s\s)")
 _DISTRICT = re.compile(r"(?:[A-Z]\w+ )?District of (?:(?:New|North|Puerto|Rhode|South|West) )?[A-Z]\w+\Z")
 _WITHIN = tuple(f"{letter} " for letter in ascii_lowercase)
@@ -68,7 +71,7 @@ def _announcing(known: Known) -> Iterator[Proposed[str]]:
             begin = capital.start() - len("the ") * text.startswith(_ARTICLES, max(0, capital.start() - len("the ")))
             named, _, end = body_in(text[begin:verb])
             name = _issuing(named or "")
-            if name and not re.search(r"[.!?,;]\s", text[begin + end : verb]):
+            if name and not _DIVIDES.search(_SAID_OF_IT.sub("", text[begin + end : verb])):
                 yield Proposed(
                     value=_of_record(known, name), reason=f'"{name}" announces it in the text', confidence="unsure"
                 )
@@ -80,7 +83,7 @@ def _issuing(name: str) -> str | None:
     is_whole = is_body(first.rpartition(" ")[2]) or second.startswith("the ")
     name = first if is_whole and is_body(second) else name
     name = name.rpartition(" The ")[2]  # Behind a dateline that has lost its dash.
-    return None if not name or _DISTRICT.match(name) else name
+    return None if not name or name.lower() in GENERIC | {"press"} or _DISTRICT.match(name) else name
 
 
 def _guesses(known: Known, offices: Sequence[FoundOffice]) -> Iterator[Proposed[str]]:

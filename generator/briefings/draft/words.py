@@ -117,15 +117,15 @@ SURE_SURNAMES: Final = frozenset("banks black chambers day fields green hills pa
 """Those of them that are nothing else behind a given name."""
 
 IMPERSONAL_ENDS: Final = frozenset(
-    "act acts agreement airport alert alerts allegations anniversary apartments app apps archive assistance atlas "
-    "ave avenue award awards background blog blvd bookmarklet boulevard bowl budget builder bulletin census "
+    "act acts ag agreement airport alert alerts allegations anniversary apartments app apps archive assistance "
+    "atlas ave avenue award awards background blog blvd bookmarklet boulevard bowl budget builder bulletin census "
     "challenge church community condominium condominiums contest cookbook corps county courthouse credit cup deal "
-    "directive drive estate estates extension falls festival finder framework games graphics guidelines hackathon "
-    "handbook heights highway homes hotline index inn language list livestream lodge manor mines mining notice "
-    "office parish parkway period plan platform playbook portal prevention prize products program protocol pub "
-    "quiz ranch recap region reporter request resort restaurant roadmap rule rules schedule schema search secret "
-    "section series site speech statistics strategy street summit survey theory toolkit tools updates villas "
-    "visit way webinar week workshop".split()
+    "directive drive estate estates extension falls festival finder framework games gmbh graphics guidelines "
+    "hackathon handbook heights highway homes hotline index inn kg language list livestream lodge manor mines "
+    "mining notice office oy parish parkway period plan platform playbook plc portal prevention prize products "
+    "program protocol pub quiz ranch recap region reporter request resort restaurant roadmap rule rules sarl "
+    "schedule schema search secret section series site spa speech srl statistics strategy street summit survey "
+    "theory toolkit tools updates villas visit way webinar week workshop".split()
 )
 """Last words of names of things."""
 
