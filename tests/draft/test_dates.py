@@ -53,6 +53,11 @@ def test_a_date_is_found_wherever_its_year_stands() -> None:
     [
         ("date 2019-07-05 Source: X\n\nIt met.", "a.txt", (date(2019, 7, 5), "sure")),
         ("Paris, 3 May 2021 — It met.", "a.txt", (date(2021, 5, 3), "likely")),
+        (
+            f"It met. {'So it was. ' * 30}Published on 3 May 2021. It ends on 4 May.",
+            "a.txt",
+            (date(2021, 5, 3), "likely"),
+        ),
         ("It met.", "2020-02-03-visit.txt", (date(2020, 2, 3), "likely")),
         (f"It met. {'So it was. ' * 30}In all, by 3 May 2021 it was done.", "a.txt", (date(2021, 5, 3), "unsure")),
         (

@@ -72,6 +72,10 @@ def test_a_pronoun_means_the_latest_subject_or_speaker(text: str) -> None:
     assert set(speakers_in(text)) == {"Ana Novak"}
 
 
+def test_who_holds_an_office_for_something_is_the_speaker() -> None:
+    assert speakers_in(f"Minister for Rivers Ana Novak said:\n\n“{WAIT}.”") == ["Ana Novak"]
+
+
 def test_a_pronoun_does_not_mean_a_person_of_the_other_sex() -> None:
     text = f"Ana Novak opened the forum. Peter Weiss and Mr. Kovač left it.\n\n“{WAIT},” she said."
 

@@ -14,6 +14,7 @@ from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from briefings.draft.division import BLANK
+from briefings.draft.titles import is_noun
 from briefings.draft.words import (
     AUXILIARIES,
     DETERMINERS,
@@ -36,6 +37,7 @@ _LONGEST_WORD, _LONGEST_PHRASE = 30, 160
 """Characters looked at where a word or a phrase ends."""
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t|er|il|elle|él|ella|han|hon|он|она)\Z")
 _RELATIVE = re.compile(r",?\s+(?:who|which)\Z")
+_OFFICE_FOR = re.compile(r"(?P<noun>[A-Z][\w-]+) (?:for|of) (?:[A-Z][\w-]+ )*(?P<last>[A-Z][\w-]+) ")
 _PREPOSITION = re.compile(
     r"\b(?:for|of|to|with|by|from|about|at|in|against|on|under|like|and|or)\s+(?:[^\W_]+\.?\s+)?\Z"
 )
@@ -269,13 +271,21 @@ def _subject_before(outside: str, start: int, verb: int, mentions: Mentions) -> 
     named = mentions.within(start, end + 1)
     if named and (segment.endswith((",", ")"))):
         return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
-    if named and named[-1][1] >= end - 2 and not _PREPOSITION.search(outside[start : named[-1][0]]):
+    if named and named[-1][1] >= end - 2 and not _is_led_by_preposition(outside[start : named[-1][0]]):
         return Subject(start=named[-1][0], end=named[-1][1], kind="name", person=named[-1][2])
     phrase = _phrase_before(segment, start)
     named = mentions.within(phrase.start, phrase.end) if phrase else []
     if named and _OFFICE_BEHIND.match(outside, named[0][1]) and not _PREPOSITION.search(outside[start : named[0][0]]):
         return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
     return phrase
+
+
+def _is_led_by_preposition(before: str) -> bool:
+    """Whether a name is only what a preposition is for, as in "a friend of X", but not in "Minister for Rivers X"."""
+    if not _PREPOSITION.search(before):
+        return False
+    office = _OFFICE_FOR.fullmatch(before.lstrip())
+    return office is None or not is_noun(office["noun"]) or office["last"].lower() in TITLES
 
 
 def _trailing(segment: str) -> int:

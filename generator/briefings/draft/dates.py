@@ -46,6 +46,9 @@ _DIGIT = re.compile(r"\d")
 _MOST_BEFORE_YEAR, _MOST_BEHIND_YEAR = 40, 8
 """Characters of a date on either side of its year."""
 _IN_NAME = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
+_PUBLISHED = re.compile(r"\b(?:Issued|Posted|Published|Released)\b")
+_PUBLISHED_WITHIN, _LONGEST_DATE = 1_000, 40
+"""Characters."""
 _BEGINNING = 200
 """Characters of the body in which a dateline may stand."""
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -62,19 +65,26 @@ def issue_date(source: SourceDocument, *, today: date) -> Proposed[date]:
     """The day of issue, with how it was found; `today` where nothing tells."""
     if issued := frame(source).issued:
         return Proposed(value=issued, reason="in the document's header", confidence="sure")
-    about = [source.passage(source.span(p.start, p.end)) for p in source.paragraphs if p.part != "body"]
-    for line in about:
-        if found := next(dates(line), None):
-            return Proposed(value=found, reason="in a line about the document")
-    beginning = source.text[source.body[0].start :][:_BEGINNING]
-    if found := next(dates(beginning), None):
-        return Proposed(value=found, reason="at the beginning of the text")
+    for passage, reason in _dated(source):
+        if found := next(dates(passage), None):
+            return Proposed(value=found, reason=reason)
     if found := _in_name(source.file):
         return Proposed(value=found, reason="in the name of the file")
     if found := max((day for day in dates(source.text) if day <= today), default=None):
         reason = "the latest date in the text; the document does not say when it was issued"
         return Proposed(value=found, reason=reason, confidence="unsure")
     return Proposed(value=today, reason="today; the document gives no date", confidence="unsure")
+
+
+def _dated(source: SourceDocument) -> Iterator[tuple[str, str]]:
+    """The passages that a day of issue may stand in, the likeliest first, each with what it is."""
+    for paragraph in source.paragraphs:
+        if paragraph.part != "body":
+            yield source.text[paragraph.start : paragraph.end], "in a line about the document"
+    body = source.text[source.body[0].start :]
+    if published := _PUBLISHED.search(body, 0, _PUBLISHED_WITHIN):
+        yield body[published.end() :][:_LONGEST_DATE], f'behind "{published[0]}"'
+    yield body[:_BEGINNING], "at the beginning of the text"
 
 
 def dates(text: str) -> Iterator[date]:

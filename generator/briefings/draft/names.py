@@ -325,7 +325,8 @@ def _in_heading(text: str, words: list[Word]) -> Iterator[Run]:
     for position, (word, following) in enumerate(pairwise(words)):
         size = 3 if len(following.text) == 1 else 2
         name, behind = words[position : position + size], words[position + size : position + size + 1]
-        if word.text not in given_names() or len(name) < size or any(map(is_no_name, name[1:])):
+        is_likely = word.text in given_names() or (not position and spoken_of(text, word.start, name[-1].end))
+        if not is_likely or len(name) < size or any(map(is_no_name, name)):
             continue
         if any(is_body(word.text) or word.folded in IMPERSONAL_ENDS for word in behind):
             continue

@@ -18,7 +18,10 @@ _ANNOUNCING = re.compile(
     r" (?P<verb>(?:announc|call|condemn|issu|launch|publish|releas|report|unveil|urg|warn|welcom)e?d|said"
     r"|(?:condemn|invite|urge|warn|welcome)s|informs|(?<!\b(?:her|his|its|the) )(?<!\b(?:an|of) )(?<!\ba )reports?)\b"
 )
-_DIVIDES = re.compile(r"[.!?,;]\s")
+_DIVIDES = re.compile(r"[.!?,;]\s|[\n\"“”]")
+_FROM = re.compile(r"^From:\s+(?:the\s)?", re.MULTILINE | re.IGNORECASE)
+_PERSON = re.compile(r"\s(?:and\s)?(?:The\sRt|Sir|Dame|Lord|Lady|Mrs?|Ms|Dr)\b.*")
+"""Behind the name of a body."""
 _SAID_OF_IT = re.compile(r"\A(?:\s\([^()\n]{2,30}\))?,\s(?:an?|the|part\sof)\s[^,.;\n]{3,80},")
 """Between a body and what it does: "Acme AG (ACME), a maker of pumps, announced"."""
 _BODY_START = re.compile(r"[A-Z](?<!\w.)(?!he\s|s\s)")
@@ -37,7 +40,9 @@ _CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){0,
 
 def issuers(known: Known, offices: Sequence[FoundOffice]) -> tuple[Proposed[str], ...]:
     """Candidates, the best first; the last ones are any words of the text that an address can be made of."""
-    found = [*_of_header(known), *_announcing(known), *_guesses(known, offices)] or _names(known.source)
+    found = [*_of_header(known), *_of_sender(known), *_announcing(known), *_guesses(known, offices)] or _names(
+        known.source
+    )
     first: dict[str, Proposed[str]] = {}
     for candidate in [*found, *_any_words(known.source)]:
         first.setdefault(candidate.value, candidate)
@@ -61,6 +66,14 @@ def _of_header(known: Known) -> Iterator[Proposed[str]]:
         yield Proposed(value=name, reason="in the document's header, but no known organisation", confidence="unsure")
 
 
+def _of_sender(known: Known) -> Iterator[Proposed[str]]:
+    """The body in a line that begins with "From:"."""
+    match = _FROM.search(known.source.text, 0, _LEAD)
+    name = _issuing(body_in(known.source.text[match.end() :][:_BEFORE_VERB])[0] or "") if match else None
+    if name:
+        yield Proposed(value=_of_record(known, name), reason='in a line that begins with "From:"', confidence="unsure")
+
+
 def _announcing(known: Known) -> Iterator[Proposed[str]]:
     """The body that announces something in the first paragraphs."""
     text = known.source.text
@@ -79,6 +92,7 @@ def _announcing(known: Known) -> Iterator[Proposed[str]]:
 
 def _issuing(name: str) -> str | None:
     """The first of two bodies, as in "Water Board and Office of Rivers"; a judicial district issues nothing."""
+    name = _PERSON.sub("", name)
     first, _, second = name.partition(" and ")
     is_whole = is_body(first.rpartition(" ")[2]) or second.startswith("the ")
     name = first if is_whole and is_body(second) else name
