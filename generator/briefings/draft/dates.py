@@ -40,7 +40,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\d\d\d\d")
-_ASCII_YEAR = re.compile(_YEAR.pattern, re.ASCII)
+_ASCII_YEAR = re.compile("[0-9][0-9][0-9][0-9]")
 """For most texts: there digits are told without looking into Unicode's tables."""
 _DIGIT = re.compile(r"\d")
 _MOST_BEFORE_YEAR, _MOST_BEHIND_YEAR = 40, 8

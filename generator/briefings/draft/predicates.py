@@ -56,7 +56,7 @@ _DETERMINERS = frozenset("the a an its their our his her".split())
 SAID_OF_SUBJECTS = frozenset("is are was were include included includes".split())
 """Between a subject and the names that it is said of."""
 SAID_OF_FIRST = re.compile(
-    r"(?!.*\swith\s(?:the\s)?(?:assistance|cooperation|help|support)\s)"
+    r"(?=,|\s(?:of|from)\s)(?!.*\swith\s(?:the\s)?(?:assistance|cooperation|help|support)\s)"
     r"(?:,(?!.*\sand\s(?:(?:two|three|four|five|six|several)\s|(?:its|their)\s[A-Za-z -]+,\s*\Z))"
     r"|\s(?:of|from)\s(?!.*\sand\s(?:an?|former|her|his|its|the|their)\s))"
     r".*,\s*\Z",
