@@ -52,8 +52,8 @@ _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _SHIFTS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _RELATIVE_WORDS = (*_SHIFTS, *_WEEKDAYS)
 _RELATIVE = re.compile(
-    rf"\b(?P<word>(?ai:{'|'.join(_SHIFTS)}))\b"
-    rf"|\b(?:(?P<last>(?i:last))\s+|(?P<next>(?i:next))\s+|(?i:on)\s+)?(?P<weekday>(?ai:{'|'.join(_WEEKDAYS)}))\b"
+    rf"\b(?:(?P<word>(?ai:{'|'.join(_SHIFTS)}))"
+    rf"|(?:(?P<last>(?i:last))\s+|(?P<next>(?i:next))\s+|(?i:on)\s+)?(?P<weekday>(?ai:{'|'.join(_WEEKDAYS)})))\b"
 )
 """In ASCII, for there are other letters that only differ in case from one of these, as "ſ" does from "S"."""
 

@@ -70,8 +70,8 @@ _SUBJECT = re.compile(
     re.DOTALL,
 )
 SEGMENT_END = re.compile(
-    r"[,;:!?\n\"“”()]|(?<=[^\W\d_]{3})\.(?=\s|\Z)(?!(?<=\b(?:Inc|Ltd)\.)\s[a-z]|(?<=\b(?:Corp|Dept)\.)\s[a-z])"
-    r"|(?<=\d)\.(?=\s|\Z)|\s[—–-]+\s"
+    r"[,;:!?\n\"“”()]|\.(?=\s|\Z)(?:(?<=\d.)"
+    r"|(?<=[^\W\d_]{3}.)(?!(?<=\b(?:Inc|Ltd)\.)\s[a-z]|(?<=\b(?:Corp|Dept)\.)\s[a-z]))|\s[—–-]+\s"
     r"|\s(?:who|which|that|said|says|told|added|was|were|is|are|has|have|had|will|announced|noted|stated|wrote"
     r"|explained|testified|became|today|covering|focusing|overseeing|specializing|and\s+(?:the|his|her|their)\b)(?=\W)"
 )

@@ -11,10 +11,12 @@ from briefings.draft.found import FoundOffice
 from briefings.draft.known import Known
 from briefings.draft.proposal import Proposed
 from briefings.draft.titles import is_body
+from briefings.folding import at_words
 from briefings.model import SourceDocument
 from briefings.sources.frame import frame
 
-_ANNOUNCING = re.compile(r" (?P<verb>announced|said|reports?|reported|issued|released|published|invites|informs)\b")
+_ANNOUNCING = frozenset("announced said report reports reported issued released published invites informs".split())
+_VERB = re.compile(r"(?<= )[a-z]+")
 _BODY_START = re.compile(r"[A-Z](?<!\w.)(?!he\s)")
 _DISTRICT = re.compile(r"(?:[A-Z]\w+ )?District of (?:(?:New|North|Puerto|Rhode|South|West) )?[A-Z]\w+\Z")
 _WITHIN = tuple(f"{letter} " for letter in ascii_lowercase)
@@ -33,9 +35,14 @@ def issuers(known: Known, offices: Sequence[FoundOffice]) -> tuple[Proposed[str]
     """Candidates, the best first; the last ones are any words of the text that an address can be made of."""
     found = [*_of_header(known), *_announcing(known), *_guesses(known, offices)] or _names(known.source)
     first: dict[str, Proposed[str]] = {}
-    for candidate in [*found, *_any_words(known.source)]:
+    for candidate in found:
         first.setdefault(candidate.value, candidate)
-    return tuple(first.values())
+    words = [name for name in dict.fromkeys(_any_words(known.source)) if name not in first]
+    return (*first.values(), *map(_guess, words))
+
+
+def _guess(name: str) -> Proposed[str]:
+    return Proposed(value=name, reason=_UNKNOWN, confidence="unsure")
 
 
 def distributor(known: Known) -> Proposed[str] | None:
@@ -59,8 +66,8 @@ def _announcing(known: Known) -> Iterator[Proposed[str]]:
     """The body that announces something in the first paragraphs."""
     text = known.source.text
     start = known.source.body[0].start
-    for match in _ANNOUNCING.finditer(text, start, start + _LEAD):
-        verb = match.start("verb")
+    verbs = (match.span() for match in at_words(_VERB, _ANNOUNCING, text))
+    for verb in [left for left, right in verbs if start < left and right <= start + _LEAD]:
         for capital in _BODY_START.finditer(text, max(start, verb - _BEFORE_VERB), verb):
             begin = capital.start() - len("the ") * text.startswith(_ARTICLES, max(0, capital.start() - len("the ")))
             named, _, end = body_in(text[begin:verb])
@@ -85,24 +92,22 @@ def _guesses(known: Known, offices: Sequence[FoundOffice]) -> Iterator[Proposed[
     mentioned = Counter(mention.id for mention in known.mentions("organisations"))
     named = Counter(name for office in offices if (name := _issuing(office.organisation or "")))
     for name, _ in [*mentioned.most_common(_GUESSES), *named.most_common(_GUESSES)]:
-        yield Proposed(value=_of_record(known, name), reason=_UNKNOWN, confidence="unsure")
+        yield _guess(_of_record(known, name))
 
 
 def _names(source: SourceDocument) -> list[Proposed[str]]:
     """Capitalised words within sentences."""
     found = islice(_CAPITALISED.finditer(source.text, 0, 2 * _LEAD), _MOST_NAMES)
-    within = (match[0] for match in found if source.text.endswith(_WITHIN, 0, match.start()))
-    return [Proposed(value=name, reason=_UNKNOWN, confidence="unsure") for name in within]
+    return [_guess(match[0]) for match in found if source.text.endswith(_WITHIN, 0, match.start())]
 
 
-def _any_words(source: SourceDocument) -> Iterator[Proposed[str]]:
+def _any_words(source: SourceDocument) -> list[str]:
     """Capitalised words, then any two words, then one: so that there is something to correct."""
     text = source.text[: 2 * _LEAD]
     words = [match[0] for match in islice(_WORD.finditer(text), _GUESSES)]
     pairs = [" ".join(words[:2])] if len(words) > 1 else []
     named = [match[0] for match in islice(_CAPITALISED.finditer(text), _GUESSES)]
-    for name in [*named, *pairs, *map(str.capitalize, words)]:
-        yield Proposed(value=name, reason=_UNKNOWN, confidence="unsure")
+    return [*named, *pairs, *map(str.capitalize, words)]
 
 
 def _of_record(known: Known, name: str) -> str:
