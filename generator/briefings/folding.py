@@ -3,12 +3,11 @@
 import re
 import unicodedata
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 from anyascii import anyascii
 
@@ -73,9 +72,12 @@ class Words:
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """From a folded word to its positions."""
-        found: dict[str, list[int]] = defaultdict(list)
+        found: dict[str, list[int]] = {}
         for position, word in enumerate(self.folded):
-            found[word].append(position)
+            if word in found:
+                found[word].append(position)
+            else:
+                found[word] = [position]
         return found
 
     def starts(self, wanted: AbstractSet[str]) -> list[int]:
@@ -103,3 +105,8 @@ class Words:
 def words_of(text: str) -> Words:
     """The words of a document's text, split once for all who look into it one after the other."""
     return Words.of(text)
+
+
+def at_words(pattern: re.Pattern[str], words: AbstractSet[str], text: str) -> list[re.Match[str]]:
+    """The matches in a document's text that begin with one of some words, which are folded; in order."""
+    return [match for match in map(pattern.match, repeat(text), words_of(text).starts(words)) if match]

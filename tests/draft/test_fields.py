@@ -125,7 +125,11 @@ def test_an_event_is_known_by_its_name() -> None:
         ("WASHINGTON The Water Board announced it.", "Water Board", "unsure"),
         ("Acme Pumps AG (AP), a maker of pumps, today announced it with the Water Board.", "Acme Pumps AG", "unsure"),
         ("It met.\n\nFrom: Water Board and Dr Ann Smith\n\nThe Office of Rivers said so.", "Water Board", "unsure"),
-        ("It met the Water Board.\n\n“No,” they said. The Office of Rivers announced it.", "Office of Rivers", "unsure"),
+        (
+            "It met the Water Board.\n\n“No,” they said. The Office of Rivers announced it.",
+            "Office of Rivers",
+            "unsure",
+        ),
         ("The rights group River Watch today condemned it, says a report of the Water Board.", "River Watch", "unsure"),
         ("Ann Smith of the Water Board has read the report of the Office of Rivers on it.", "Water Board", "unsure"),
         ("Today they go to the Rivers Fair.", "Rivers Fair", "unsure"),

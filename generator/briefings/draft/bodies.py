@@ -48,7 +48,7 @@ _GENERIC = re.compile(
 """As in "the agency", "the former telecommunications company"."""
 _GOES_ON = re.compile(r"\s+(?:of|for)\s+(?:[A-Z]|directors|trustees)|['’]s?\s|\s+[A-Z]")
 """Behind such a noun, which is none alone then: "the Board of Rivers"."""
-_SENTENCE_END = re.compile(r"(?:(?<=[a-z]{3})|(?<=[A-Z]{3})|(?<=\bInc)|(?<=\bLtd)|(?<=\bCorp))[.!?]\s(?!and\s|&)")
+_SENTENCE_END = re.compile(r"[.!?](?:(?<=[a-z]{3}.)|(?<=[A-Z]{3}.)|(?<=\bInc.)|(?<=\bLtd.)|(?<=\bCorp.))\s(?!and\s|&)")
 _ABBREVIATED = re.compile(r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Dept|Bros|L\.L\.C)\.\Z")
 _TOWN = re.compile(
     r"(?:the\s)?(?P<name>(?:[Bb]orough|[Cc]ity|[Cc]ounty|[Tt]own|[Tt]ownship|[Vv]illage)\sof"
@@ -178,7 +178,7 @@ def without_place(name: str) -> str:
 
 def clean(text: str) -> str:
     """Without marks round it; the full stop of "Inc." and "U.S." stays."""
-    bare = _BASED.sub("", text).strip(f"{SET_ASIDE} ,;:'’\"“”-–—")
+    bare = (_BASED.sub("", text) if "-based" in text else text).strip(f"{SET_ASIDE} ,;:'’\"“”-–—")
     if bare.endswith(".") and not _ABBREVIATED.search(bare):
         bare = bare.rstrip(".")
     return " ".join(bare.removesuffix("'s").removesuffix("’s").split())

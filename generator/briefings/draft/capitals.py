@@ -11,12 +11,12 @@ from briefings.draft.words import GIVEN_TOO, LOWER, NOT_NAMES, PARTICLES, STATES
 
 _FUSED = re.compile(r"[A-Z]{5,}(?=[A-Z][a-z])")
 """A dateline that has lost its dash, as in "WASHINGTONThe"."""
-_CAPITALISED = re.compile(
-    # The letter first: it is told from the rest of the text at once.
-    rf"[^\W\d_{LOWER}](?<![^\W_].)(?:(?<![^\W_][’'‑-].)|(?<=\sal-.)|(?<=\sel-.))(?:\.[^\W\d_])*"
-    r"[^\W\d_]*(?:[’'‑-][^\W\d_]+)*"
+_BEHIND_CAPITAL = (
+    r"(?<![^\W_].)(?:(?<![^\W_][’'‑-].)|(?<=\sal-.)|(?<=\sel-.))(?:\.[^\W\d_])*[^\W\d_]*(?:[’'‑-][^\W\d_]+)*"
 )
-_ASCII_CAPITALISED = re.compile(_CAPITALISED.pattern, re.ASCII)
+"""That the letter begins a word, and the rest of that: the letter is told from the rest of the text at once."""
+_CAPITALISED = re.compile(rf"[^\W\d_{LOWER}]{_BEHIND_CAPITAL}")
+_ASCII_CAPITALISED = re.compile(rf"[A-Z]{_BEHIND_CAPITAL}", re.ASCII)
 """For most texts: there letters are told without looking into Unicode's tables."""
 _PARTICLES = re.compile(rf"[ \u00a0](?:(?:{'|'.join(PARTICLES)})[ \u00a0])+")
 _ARTICLES = frozenset({" al-", " el-"})

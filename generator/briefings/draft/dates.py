@@ -40,7 +40,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\d\d\d\d")
-_ASCII_YEAR = re.compile(_YEAR.pattern, re.ASCII)
+_ASCII_YEAR = re.compile("[0-9][0-9][0-9][0-9]")
 """For most texts: there digits are told without looking into Unicode's tables."""
 _DIGIT = re.compile(r"\d")
 _MOST_BEFORE_YEAR, _MOST_BEHIND_YEAR = 40, 8
@@ -55,8 +55,8 @@ _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _SHIFTS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _RELATIVE_WORDS = (*_SHIFTS, *_WEEKDAYS)
 _RELATIVE = re.compile(
-    rf"\b(?P<word>(?ai:{'|'.join(_SHIFTS)}))\b"
-    rf"|\b(?:(?P<last>(?i:last))\s+|(?P<next>(?i:next))\s+|(?i:on)\s+)?(?P<weekday>(?ai:{'|'.join(_WEEKDAYS)}))\b"
+    rf"\b(?:(?P<word>(?ai:{'|'.join(_SHIFTS)}))"
+    rf"|(?:(?P<last>(?i:last))\s+|(?P<next>(?i:next))\s+|(?i:on)\s+)?(?P<weekday>(?ai:{'|'.join(_WEEKDAYS)})))\b"
 )
 """In ASCII, for there are other letters that only differ in case from one of these, as "ſ" does from "S"."""
 

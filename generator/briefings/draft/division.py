@@ -16,7 +16,7 @@ _SENTENCE_MARKS = frozenset(".?!…")
 _OPENING_MARKS = frozenset('“"„«')
 _SENTENCE_END = re.compile(
     rf"[.?!…\ue000。](?:(?<=[.?!…])[.?!…]*[”\"’)\]]*\s+(?=[^\W{LOWER}_]|\ue000)"
-    rf"|(?<=\ue000)(?P<quotation>\s+)(?=[^\W{LOWER}_])|(?<=。))"
+    rf"|(?P<quotation>(?<=\ue000)\s+)(?=[^\W{LOWER}_])|(?<=。))"
 )
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:\.[^\W_]+)?\Z")
 _LONGEST_WORD = 30

@@ -7,7 +7,6 @@ Later mentions by surname belong to the fullest form.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import pairwise
 
 from briefings.draft.capitals import (
@@ -134,9 +133,9 @@ def _all_runs(source: SourceDocument, entities: Mapping[tuple[int, int], str]) -
     things = {source.text[start:end] for (start, end), label in entities.items() if label in _IMPERSONAL}
     for run in _possible(source, people):
         if run.end in people and not run.personal:
-            yield replace(run, personal=_is_likely(run, source.text, things))
+            yield run._replace(personal=_is_likely(run, source.text, things))
         elif run.end in others and run.end not in people and not _is_evident(run, source.text, places):
-            yield replace(run, is_doubtful=True)
+            yield run._replace(is_doubtful=True)
         else:
             yield run
 
@@ -274,10 +273,10 @@ def _with_office(text: str, words: list[Word], titles: list[int], run: Run) -> R
     """Titled where an office leads up to the name: "Secretary of Health Ann Smith", "said U.S. Attorney Smith"."""
     if len(run.words) > 1:
         is_led = not run.titled and run.start > words[0].start and _is_led(text, words[0].start, run)
-        return replace(run, titled=True, personal=True) if is_led else run
+        return run._replace(titled=True, personal=True) if is_led else run
     is_compound = len(titles) > 1 or (titles and words[0].text == "U.S")
     if is_compound and does_something(text, words[0].start, run.end):
-        return replace(run, titled=True, personal=True)
+        return run._replace(titled=True, personal=True)
     return run
 
 
@@ -339,4 +338,4 @@ def _run(text: str, words: list[Word], title: str) -> Run:
     titled = titled or title in _CALLED_BY_SURNAME
     given = len(words) > 1 and (words[0].text in given_names() or any(len(word.text) == 1 for word in words[1:-1]))
     personal = titled or given or (len(words) > 1 and spoken_of(text, words[0].start, words[-1].end))
-    return Run(tuple(words), titled, personal, text)
+    return Run(tuple(words), titled, personal, text, tuple([fold_word(word.text) for word in words]))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from briefings.draft.titles import GENERIC, PLURALS, is_noun, is_rank, key
 from briefings.draft.words import ANY_STATE, AUXILIARIES, CONCERNING, IMPERSONAL_ENDS, PREPOSITIONS, SPEECH
-from briefings.folding import fold, fold_word, words_of
+from briefings.folding import at_words, fold, fold_word, words_of
 
 WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])*[^\W\d_]*(?:[’'‑-][^\W\d_]+)*")
 Name = tuple[str, ...]
@@ -71,9 +71,9 @@ _CALLED = re.compile(r" (?P<link>of|called|named|known as) (?P<name>(?:[A-Z][\w�
 """What a place or a body is called, behind a word for one."""
 _PLACES = ("city", "county", "port", "province", "town", "village")
 _GROUPS = ("business", "company", "firm", "group", "organization")
-_ACT = re.compile(r" Act\b")
+_ACT = re.compile(r"Act\b")
 _ACT_NAME = re.compile(r"(?:(?:[A-Z][\w’'-]*|[A-Z][a-z]?\.|[A-Z]\.[A-Z]\.),? (?:(?:and|of|for|on|in|to|the|&) )*)+\Z")
-_CASE = re.compile(r" vs?\. (?P<name>[A-Z][\w.’'-]*(?: (?:&|[A-Z][\w.’'-]*))*)")
+_CASE = re.compile(r"vs?\. (?P<name>[A-Z][\w.’'-]*(?: (?:&|[A-Z][\w.’'-]*))*)")
 """The defendants in the name of a case."""
 _LONGEST_ACT = 120
 """Characters of its name that are looked at."""
@@ -140,9 +140,10 @@ def _name(text: str) -> Name:
 
 def acts(text: str) -> set[int]:
     """The places in the names of acts and cases, which have persons in them too: "James Byrd Crimes Prevention Act"."""
-    ends = (match.start() + 1 for match in _ACT.finditer(text))
-    named = (_ACT_NAME.search(text, max(0, end - _LONGEST_ACT), end) for end in ends)
-    places = [*(name.span() for name in named if name), *(case.span("name") for case in _CASE.finditer(text))]
+    ends = [act.start() for act in at_words(_ACT, {"act"}, text)]
+    named = [_ACT_NAME.search(text, max(0, end - _LONGEST_ACT), end) for end in ends]
+    cases = at_words(_CASE, {"v", "vs"}, text)
+    places = [*(name.span() for name in named if name), *(case.span("name") for case in cases)]
     return {position for place in places for position in range(*place)}
 
 

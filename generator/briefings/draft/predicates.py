@@ -56,7 +56,7 @@ _DETERMINERS = frozenset("the a an its their our his her".split())
 SAID_OF_SUBJECTS = frozenset("is are was were include included includes".split())
 """Between a subject and the names that it is said of."""
 SAID_OF_FIRST = re.compile(
-    r"(?!.*\swith\s(?:the\s)?(?:assistance|cooperation|help|support)\s)"
+    r"(?=,|\s(?:of|from)\s)(?!.*\swith\s(?:the\s)?(?:assistance|cooperation|help|support)\s)"
     r"(?:,(?!.*\sand\s(?:(?:two|three|four|five|six|several)\s|(?:its|their)\s[A-Za-z -]+,\s*\Z))"
     r"|\s(?:of|from)\s(?!.*\sand\s(?:an?|former|her|his|its|the|their)\s))"
     r".*,\s*\Z",
@@ -70,8 +70,8 @@ _SUBJECT = re.compile(
     re.DOTALL,
 )
 SEGMENT_END = re.compile(
-    r"[,;:!?\n\"“”()]|(?<=[^\W\d_]{3})\.(?=\s|\Z)(?!(?<=\b(?:Inc|Ltd)\.)\s[a-z]|(?<=\b(?:Corp|Dept)\.)\s[a-z])"
-    r"|(?<=\d)\.(?=\s|\Z)|\s[—–-]+\s"
+    r"[,;:!?\n\"“”()]|\.(?=\s|\Z)(?:(?<=\d.)"
+    r"|(?<=[^\W\d_]{3}.)(?!(?<=\b(?:Inc|Ltd)\.)\s[a-z]|(?<=\b(?:Corp|Dept)\.)\s[a-z]))|\s[—–-]+\s"
     r"|\s(?:who|which|that|said|says|told|added|was|were|is|are|has|have|had|will|announced|noted|stated|wrote"
     r"|explained|testified|became|today|covering|focusing|overseeing|specializing|and\s+(?:the|his|her|their)\b)(?=\W)"
 )

@@ -11,15 +11,18 @@ from briefings.draft.found import FoundOffice
 from briefings.draft.known import Known
 from briefings.draft.proposal import Proposed
 from briefings.draft.titles import GENERIC, is_body
+from briefings.folding import at_words
 from briefings.model import SourceDocument
 from briefings.sources.frame import frame
 
-_ANNOUNCING = re.compile(
-    r" (?P<verb>(?:announc|call|condemn|issu|launch|publish|releas|report|unveil|urg|warn|welcom)e?d|said"
-    r"|(?:condemn|invite|urge|warn|welcome)s|informs|(?<!\b(?:her|his|its|the) )(?<!\b(?:an|of) )(?<!\ba )reports?)\b"
+_ANNOUNCING = frozenset(
+    "announced called condemned condemns informs invites issued launched published released report reported reports "
+    "said unveiled urged urges warned warns welcomed welcomes".split()
 )
+_VERB = re.compile(r"(?<= )(?:(?!reports?\b)[a-z]+|(?<!\b(?:her|his|its|the) )(?<!\b(?:an|of) )(?<!\ba )reports?)")
 _DIVIDES = re.compile(r"[.!?,;]\s|[\n\"“”]")
 _FROM = re.compile(r"^From:\s+(?:the\s)?", re.MULTILINE | re.IGNORECASE)
+_NO_NAMES = GENERIC | {"press"}
 _PERSON = re.compile(r"\s(?:and\s)?(?:The\sRt|Sir|Dame|Lord|Lady|Mrs?|Ms|Dr)\b.*")
 """Behind the name of a body."""
 _SAID_OF_IT = re.compile(r"\A(?:\s\([^()\n]{2,30}\))?,\s(?:an?|the|part\sof)\s[^,.;\n]{3,80},")
@@ -40,13 +43,17 @@ _CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){0,
 
 def issuers(known: Known, offices: Sequence[FoundOffice]) -> tuple[Proposed[str], ...]:
     """Candidates, the best first; the last ones are any words of the text that an address can be made of."""
-    found = [*_of_header(known), *_of_sender(known), *_announcing(known), *_guesses(known, offices)] or _names(
-        known.source
-    )
+    said = (*_of_header(known), *_of_sender(known), *_announcing(known))
+    found = [*said, *_guesses(known, offices)] or _names(known.source)
     first: dict[str, Proposed[str]] = {}
-    for candidate in [*found, *_any_words(known.source)]:
+    for candidate in found:
         first.setdefault(candidate.value, candidate)
-    return tuple(first.values())
+    words = [name for name in dict.fromkeys(_any_words(known.source)) if name not in first]
+    return (*first.values(), *map(_guess, words))
+
+
+def _guess(name: str) -> Proposed[str]:
+    return Proposed(value=name, reason=_UNKNOWN, confidence="unsure")
 
 
 def distributor(known: Known) -> Proposed[str] | None:
@@ -78,8 +85,8 @@ def _announcing(known: Known) -> Iterator[Proposed[str]]:
     """The body that announces something in the first paragraphs."""
     text = known.source.text
     start = known.source.body[0].start
-    for match in _ANNOUNCING.finditer(text, start, start + _LEAD):
-        verb = match.start("verb")
+    verbs = (match.span() for match in at_words(_VERB, _ANNOUNCING, text))
+    for verb in [left for left, right in verbs if start < left and right <= start + _LEAD]:
         for capital in _BODY_START.finditer(text, max(start, verb - _BEFORE_VERB), verb):
             begin = capital.start() - len("the ") * text.startswith(_ARTICLES, max(0, capital.start() - len("the ")))
             named, _, end = body_in(text[begin:verb])
@@ -97,7 +104,7 @@ def _issuing(name: str) -> str | None:
     is_whole = is_body(first.rpartition(" ")[2]) or second.startswith("the ")
     name = first if is_whole and is_body(second) else name
     name = name.rpartition(" The ")[2]  # Behind a dateline that has lost its dash.
-    return None if not name or name.lower() in GENERIC | {"press"} or _DISTRICT.match(name) else name
+    return None if not name or name.lower() in _NO_NAMES or _DISTRICT.match(name) else name
 
 
 def _guesses(known: Known, offices: Sequence[FoundOffice]) -> Iterator[Proposed[str]]:
@@ -105,24 +112,22 @@ def _guesses(known: Known, offices: Sequence[FoundOffice]) -> Iterator[Proposed[
     mentioned = Counter(mention.id for mention in known.mentions("organisations"))
     named = Counter(name for office in offices if (name := _issuing(office.organisation or "")))
     for name, _ in [*mentioned.most_common(_GUESSES), *named.most_common(_GUESSES)]:
-        yield Proposed(value=_of_record(known, name), reason=_UNKNOWN, confidence="unsure")
+        yield _guess(_of_record(known, name))
 
 
 def _names(source: SourceDocument) -> list[Proposed[str]]:
     """Capitalised words within sentences."""
     found = islice(_CAPITALISED.finditer(source.text, 0, 2 * _LEAD), _MOST_NAMES)
-    within = (match[0] for match in found if source.text.endswith(_WITHIN, 0, match.start()))
-    return [Proposed(value=name, reason=_UNKNOWN, confidence="unsure") for name in within]
+    return [_guess(match[0]) for match in found if source.text.endswith(_WITHIN, 0, match.start())]
 
 
-def _any_words(source: SourceDocument) -> Iterator[Proposed[str]]:
+def _any_words(source: SourceDocument) -> list[str]:
     """Capitalised words, then any two words, then one: so that there is something to correct."""
     text = source.text[: 2 * _LEAD]
     words = [match[0] for match in islice(_WORD.finditer(text), _GUESSES)]
     pairs = [" ".join(words[:2])] if len(words) > 1 else []
     named = [match[0] for match in islice(_CAPITALISED.finditer(text), _GUESSES)]
-    for name in [*named, *pairs, *map(str.capitalize, words)]:
-        yield Proposed(value=name, reason=_UNKNOWN, confidence="unsure")
+    return [*named, *pairs, *map(str.capitalize, words)]
 
 
 def _of_record(known: Known, name: str) -> str:

@@ -3,28 +3,28 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from typing import NamedTuple
 
 from briefings.draft.capitals import Word, given_names
 from briefings.draft.persons import Name, spoken_of
 from briefings.draft.words import SUFFIXES
-from briefings.folding import fold_word, words_of
+from briefings.folding import words_of
 
 _LIST = re.compile(r"(?:, \d\d)?(?:,|;|,? and|,? &) ")
 """Between two names of one list."""
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """A possible name, without titles."""
 
     words: tuple[Word, ...]
     titled: bool
     personal: bool
     """Whether something calls it a person."""
-    text: str = field(repr=False)
+    text: str
     """That it stands in."""
+    key: Name
+    """What two runs of the same words have in common, whatever their case and marks."""
     is_doubtful: bool = False
     """Whether the model takes it for something else."""
 
@@ -38,15 +38,10 @@ class Run:
         """Half-open."""
         return self.words[-1].end
 
-    @cached_property
+    @property
     def spoken_of(self) -> bool:
         """Whether a verb of speech, an age or an apposition calls it a person."""
         return spoken_of(self.text, self.start, self.end)
-
-    @cached_property
-    def key(self) -> Name:
-        """What two runs of the same words have in common, whatever their case and marks."""
-        return tuple(fold_word(word.text) for word in self.words)
 
 
 def small_words(runs: list[Run], text: str) -> set[str]:
@@ -88,7 +83,7 @@ def _onward(runs: list[Run], text: str) -> list[Run]:
     for run in runs:
         last = found[-1] if found else None
         is_next = last is not None and last.personal and _are_listed(last, run, text)
-        found.append(replace(run, personal=True) if is_next else run)
+        found.append(run._replace(personal=True) if is_next else run)
     return found
 
 
@@ -103,7 +98,11 @@ def _are_listed(one: Run, other: Run, text: str) -> bool:
 def trimmed(runs: list[Run]) -> list[Run]:
     """Without the word before a name that stands elsewhere without it, as in "Rival Ana Novak"."""
     keys = {run.key for run in runs if run.personal}
-    return [replace(run, words=run.words[1:]) if _has_lead(run) and run.key[1:] in keys else run for run in runs]
+    return [_without_lead(run) if _has_lead(run) and run.key[1:] in keys else run for run in runs]
+
+
+def _without_lead(run: Run) -> Run:
+    return run._replace(words=run.words[1:], key=run.key[1:])
 
 
 def _has_lead(run: Run) -> bool:

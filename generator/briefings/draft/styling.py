@@ -73,10 +73,10 @@ _POSSESSIVE = ("'s", "’s", "s'", "s’")
 _MOST_BEFORE = 8
 """Words that may stand before an office: more are no name of a body."""
 _EMPLOYED = re.compile(
-    r"(?<=[a-z]\s)(?:(?:currently|formerly|then)\s)?(?:assigned|based|detailed|employed|serving|working)\s(?:at|by|for|in|to|with)(?=\s)"
+    r"(?<=[a-z]\s)(?:(?:(?:currently|formerly|then)\s)?(?:assigned|based|detailed|employed|serving|working)"
+    r"\s(?:at|by|for|in|to|with)|aboard|on\sboard|onboard)(?=\s)"
 )
-"""Behind an office, as in "a translator employed by Acme"."""
-_ABOARD = re.compile(r"(?<=[a-z]\s)(?:aboard|on\sboard|onboard)(?=\s)")
+"""Behind an office, as in "a translator employed by Acme", "an engineer aboard the Nautilus"."""
 _IN_CHARGE = re.compile(
     r"\s*[- ][Ii]n[- ][Cc]harge\b|\s+at\s+[Ll]arge\b|\s+[Ee]meritus\b|[- ]elect\b|[- ]General\b|\s+of\s+[Ss]taff\b"
 )
@@ -101,7 +101,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
 
     `bodies` are names of organisations that no word of theirs betrays.
     """
-    words = _ABOARD.sub("at", _EMPLOYED.sub("at", phrase)).split()
+    words = _EMPLOYED.sub("at", phrase).split()
     is_called = bool(words) and words[0] in {"a", "an", "the"}
     is_described = is_called or (bool(words) and words[0][:1].islower())
     is_its = bool(words) and words[0].lower() in {"its", "their"}

@@ -37,6 +37,13 @@ _MOST_HONORIFICS = 4
 _APPOSED = re.compile(
     r"\s?[*_]*,[*_]*|(?<=,[\"”])|\s[–—-]|(?=\sthe\s|\san?\s|(?<=\sand)\sformer\s)|(?<=\b[JS]r\.)(?=\s[A-Z])"
 )
+_UNSTYLED = re.compile(
+    r"\.|\s(?!(?:aka|also|and|an?|as|assigned|at|both|currently|detailed|first|former|formerly|for|from|had|has|in|is"
+    r"|later|no|now|of|once|on|previously|provides|recently|still|the|then|to|together|until|are|was|were|who|will|with"
+    r"|acted|along|appointed|became|began|being|been|co|elected|employed|hired|join(?:s|ed)?|led|named|promoted|sworn)\b"
+    r"|coordinat|direct|head|chair|lead|manag|overs|run|serv|supervis|support|work)[a-z]"
+)
+"""Behind most names: nothing that is looked for there begins so; another beginning must be added here too."""
 _OF = re.compile(r",?\s+(?:formerly\s)?(?:of|for|from|at|with)\s+|,\s+both\s+(?:of|from|with)\s+(?:the\s+)?(?=[A-Z])")
 _IN_UNIT = re.compile(
     r"\s+in\s+(?=the\s[^,.;\n]{0,60}?(?:Branch|Bureau|Division|Office|Section|Unit)\b(?!\sof\sthe\s\w+\sDistrict))"
@@ -70,6 +77,12 @@ class StyledMention(NamedTuple):
     """The organisation behind the name, which those before it in a list share."""
 
 
+def _last_words(text: str) -> list[re.Match[str]]:
+    """As many words as may style a name behind them."""
+    further = text.rsplit(maxsplit=_MOST_WORDS_BEFORE)[:-_MOST_WORDS_BEFORE]
+    return list(_WORD.finditer(text, len(further[0]) if further else 0))
+
+
 class Surroundings:
     """Reads the surroundings of names."""
 
@@ -90,7 +103,11 @@ class Surroundings:
         before = list(self._before(self.text[low : span.start], low))
         if any(is_plural for _, is_plural in before) and not self._is_listed(span, limit):
             before = []  # "Told by agents of the FBI, X said"
-        behind, body = self._behind(span, high, limit, is_styled=bool(before))
+        behind, body = (
+            ([], None)
+            if _UNSTYLED.match(self.text, span.end, high)
+            else self._behind(span, high, limit, is_styled=bool(before))
+        )
         if not (before or body or any(office.organisation for office in behind)):
             body = self._whose(low, span.start)
         of_team = None if before or behind or body else team(self.text, low, span.start)
@@ -148,15 +165,15 @@ class Surroundings:
             if found:
                 yield self.phrases.office(found, span), found.is_plural
             return
-        low += len(context) - len(without_complement(context))
-        context = without_complement(context)
-        words = list(_WORD.finditer(context))[-_MOST_WORDS_BEFORE:]
+        apart = without_complement(context)
+        low += len(context) - len(apart)
+        words = _last_words(apart)
         while words and key(words[-1][0]) in _HONORIFICS:
             words.pop()
         for start, end in segments_before([word[0] for word in words]):
             first, last = words[start], words[end - 1]
             span = self.source.span(low + first.start(), low + last.end())
-            found = styled(context[first.start() : last.end()].rstrip(","), self.bodies)
+            found = styled(apart[first.start() : last.end()].rstrip(","), self.bodies)
             if found and not leads_elsewhere(found.rest):
                 yield self._headed(self.phrases.office(found, span)), found.is_plural
 

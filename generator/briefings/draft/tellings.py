@@ -3,15 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import repeat
 
 from briefings.draft.found import FoundOffice
 from briefings.draft.merging import merged
 from briefings.draft.predicates import complement, employer
 from briefings.draft.surroundings import Surroundings
-from briefings.folding import words_of
+from briefings.folding import at_words
 from briefings.model import Span
 
 _WHILE = re.compile(
@@ -71,24 +69,18 @@ def _told_at(reader: Surroundings, telling: _Telling, high: int) -> tuple[FoundO
 
 
 def _tellings(text: str) -> Iterator[_Telling]:
-    for match in _WHILE.finditer(text):
+    for match in at_words(_WHILE, {"while", "when", "where"}, text):
         start = max(0, match.start() - _REACH)
         ends = [end.end() for end in _SENTENCE_END.finditer(text, start, match.start())]
         yield _Telling(start=max([start, *ends]), place=match.end(), is_employer=match["at"] is not None)
-    for match in _at_words(_AS, {"as"}, text):
+    for match in at_words(_AS, {"as"}, text):
         yield _Telling(start=max(0, match.start() - _REACH), place=match.end(), is_employer=False)
-    for match in _at_words(_IN_POSITION, {"his", "her"}, text):
+    for match in at_words(_IN_POSITION, {"his", "her"}, text):
         yield _Telling(start=max(0, match.start() - _REACH), place=match.end(), is_employer=False, needs_body=True)
-    for match in _at_words(_PRONOUN, {"he", "she"}, text):
+    for match in at_words(_PRONOUN, {"he", "she"}, text):
         yield from _predicate(text, match, 1)
-    for match in _at_words(_SEVERAL, {"both", "all"}, text):
+    for match in at_words(_SEVERAL, {"both", "all"}, text):
         yield from _predicate(text, match, _COUNTS.get(match["count"], 2))
-
-
-def _at_words(pattern: re.Pattern[str], words: AbstractSet[str], text: str) -> list[re.Match[str]]:
-    """The matches that begin with one of some words, in the order of the text."""
-    starts = words_of(text).starts(words)
-    return [match for match in map(pattern.match, repeat(text), starts) if match]
 
 
 def _predicate(text: str, subject: re.Match[str], count: int) -> Iterator[_Telling]:
