@@ -11,7 +11,7 @@ from briefings.draft.kinds import full_name
 from briefings.draft.predicates import SEGMENT_END
 from briefings.draft.prefixes import begins_office
 from briefings.draft.styling import ITS, Styled, leads_elsewhere, styled
-from briefings.draft.titles import is_body, key, singular
+from briefings.draft.titles import is_acronym, is_body, key, singular
 from briefings.draft.words import ABBREVIATIONS, ANY_STATE_OR_CODE, STATES
 from briefings.model import SourceDocument, Span
 
@@ -83,11 +83,13 @@ class Phrases:
         is_unit = end == len(phrase) and phrase[:1].isupper() and not phrase.startswith("The ")
         if body is None or (office.organisation and not is_unit):
             return office
-        if office.organisation and office.role and office.role[0].isupper() and not is_body(office.organisation):
-            role = f"{office.organisation} {office.role}"  # "River Projects Manager, Water Board"
-            return office._replace(role=role, organisation=body)
-        organisation = f"{office.organisation}, {body}" if office.organisation else body
-        return office._replace(organisation=organisation)
+        if not office.organisation:
+            return office._replace(organisation=body)
+        led = f"{office.organisation} {office.role}"
+        if office.span is None or led not in self.text[office.span.start : office.span.end]:
+            return office._replace(organisation=f"{office.organisation}, {body}")
+        is_own = is_body(office.organisation) and (" " in office.organisation or is_acronym(office.organisation))
+        return office if is_own else office._replace(role=led, organisation=body)  # "Cabinet Secretary, Water Board"
 
     def segments(self, start: int, high: int) -> Iterator[tuple[int, int]]:
         """The stretches between commas; a sentence's end, a verb or a mark ends them all."""

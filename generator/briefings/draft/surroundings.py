@@ -44,7 +44,9 @@ _UNSTYLED = re.compile(
     r"|coordinat|direct|head|chair|lead|manag|overs|run|serv|supervis|support|work)[a-z]"
 )
 """Behind most names: nothing that is looked for there begins so; another beginning must be added here too."""
-_OF = re.compile(r",?\s+(?:formerly\s)?(?:of|for|from|at|with)\s+|,\s+both\s+(?:of|from|with)\s+(?:the\s+)?(?=[A-Z])")
+_OF = re.compile(
+    r",?\s+(?:(?:currently|formerly|now|previously)\s)?(?:of|for|from|at|with)\s+|,\s+both\s+(?:of|from|with)\s+(?:the\s+)?(?=[A-Z])"
+)
 _IN_UNIT = re.compile(
     r"\s+in\s+(?=the\s[^,.;\n]{0,60}?(?:Branch|Bureau|Division|Office|Section|Unit)\b(?!\sof\sthe\s\w+\sDistrict))"
 )

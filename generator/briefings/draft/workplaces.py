@@ -76,8 +76,9 @@ def _is_item(text: str, start: int) -> bool:
 
 def engaged(text: str, start: int, end: int, bodies: Bodies) -> str | None:
     """The organisation at which somebody does what a sentence tells, or that somebody leads."""
-    if match := _ENGAGED.match(text, start, end):
-        return _named(text[match.end() : end], bodies)
+    match = _ENGAGED.match(text, start, end)
+    if match and (body := _named(text[match.end() : end], bodies)):
+        return body
     leads = _LEADS.match(text, start, end)
     if leads is None:
         return None
