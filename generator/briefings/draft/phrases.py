@@ -67,7 +67,8 @@ class Phrases:
             second = _second(found.rest)
             if also := styled(second, self.bodies) if second else None:
                 yield pending
-                found, pending = also, self.office(also, self.source.span(right - len(second), right))
+                begin = max(left, self.text.rfind(second, left, right))
+                found, pending = also, self.office(also, self.source.span(begin, right))
             is_firm_next = pending.organisation is None and found.rest.endswith(_KINDS)
         if pending:
             yield pending
