@@ -212,11 +212,13 @@ def is_thing(text: str, start: int, end: int, last: str) -> bool:
     behind = _NEXT.match(text, end)
     if behind and (is_noun(behind[1]) or behind[1] in _HONOURS):
         return True  # "Leo Burnett employees"
-    if (initials := _INITIALS.match(text, end)) and _initials(text[start:end]) == initials[1]:
+    initials = _INITIALS.match(text, end) if text.startswith(" (", end) else None
+    if initials and _initials(text[start:end]) == initials[1]:
         return True
     left = max(0, start - BESIDE)
     word = max(left, text.rfind(" ", left, max(left, start - 1)) + 1)
-    return _PLACE.match(text, end) is not None or _KIND.search(text, word, start) is not None
+    is_city = text.startswith(", ", end) and _PLACE.match(text, end) is not None
+    return is_city or _KIND.search(text, word, start) is not None
 
 
 def _initials(name: str) -> str:

@@ -28,7 +28,7 @@ _BEFORE_VERB = 90
 _GUESSES, _MOST_NAMES = 5, 20
 _UNKNOWN = "the document does not say who issued it; this is a guess"
 _WORD = re.compile(r"[^\W_]+")
-_CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){0,5}")
+_CAPITALISED = re.compile(r"[^\W\d_a-z](?<!\w.)[\w'’-]+(?: [^\W\d_a-z][\w'’-]+){0,5}")
 
 
 def issuers(known: Known, offices: Sequence[FoundOffice]) -> tuple[Proposed[str], ...]:
@@ -84,7 +84,7 @@ def _issuing(name: str) -> str | None:
     is_whole = is_body(first.rpartition(" ")[2]) or second.startswith("the ")
     name = first if is_whole and is_body(second) else name
     name = name.rpartition(" The ")[2]  # Behind a dateline that has lost its dash.
-    return None if not name or _DISTRICT.match(name) else name
+    return None if not name or ("District of " in name and _DISTRICT.match(name)) else name
 
 
 def _guesses(known: Known, offices: Sequence[FoundOffice]) -> Iterator[Proposed[str]]:
