@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W_]+")
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _WORDS_APART = re.compile(r"([^\W_]+)")
 _ASCII_WORDS_APART = re.compile(r"([a-z0-9]+)")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 # Letters that Unicode does not decompose, though readers see a base letter with a stroke.
 _STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 
@@ -51,6 +52,10 @@ def initial(name: str) -> str:
     return first if first.isalpha() else "other"
 
 
+def _has_ascii_words(text: str) -> bool:
+    return text.isascii() or not any(map(str.isalnum, _NOT_ASCII.findall(text)))
+
+
 @dataclass(frozen=True)
 class Words:
     """The words of a text with their places, for finding phrases."""
@@ -58,16 +63,19 @@ class Words:
     folded: tuple[str, ...]
     edges: tuple[int, ...]
     """Where each begins and ends, by turns, in characters of the text: half as many values as pairs would be."""
+    is_ascii: bool
+    """Whether all letters and digits are: in most texts nothing but marks and dashes is not."""
 
     @classmethod
     def of(cls, text: str) -> "Words":
         """Split a text."""
         # What stands between words and the words take turns, so that their lengths tell all places at once.
-        parts = _ASCII_WORDS_APART.split(text.lower()) if text.isascii() else _WORDS_APART.split(text)
+        is_ascii = _has_ascii_words(text)
+        parts = _ASCII_WORDS_APART.split(text.lower()) if is_ascii else _WORDS_APART.split(text)
         edges = tuple(accumulate(map(len, parts)))[:-1]
         words = parts[1::2]
-        folded = words if text.isascii() else [word.lower() if word.isascii() else fold_word(word) for word in words]
-        return cls(tuple(folded), edges)
+        folded = words if is_ascii else [word.lower() if word.isascii() else fold_word(word) for word in words]
+        return cls(tuple(folded), edges, is_ascii)
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -83,7 +91,8 @@ class Words:
     def starts(self, wanted: AbstractSet[str]) -> list[int]:
         """Where each of the folded words that are wanted begins, in order."""
         places = self.places
-        return sorted([self.edges[2 * place] for word in wanted & places.keys() for place in places[word]])
+        few, many = (wanted, places) if len(wanted) < len(places) else (places, wanted)
+        return sorted([self.edges[2 * place] for word in few if word in many for place in places[word]])
 
     def passage(self, first: int, last: int) -> tuple[int, int]:
         """Where the words from the first to the last of some begin and end."""

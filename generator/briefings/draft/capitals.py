@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from briefings.draft.words import GIVEN_TOO, LOWER, NOT_NAMES, PARTICLES, STATES, TITLES
+from briefings.folding import words_of
 
 _FUSED = re.compile(r"[A-Z]{5,}(?=[A-Z][a-z])")
 """A dateline that has lost its dash, as in "WASHINGTONThe"."""
@@ -52,7 +53,7 @@ class Word(NamedTuple):
 def capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
     """Runs of capitalised words that only blanks and small particles divide."""
     run: list[Word] = []
-    for match in (_ASCII_CAPITALISED if text.isascii() else _CAPITALISED).finditer(text, start, end):
+    for match in (_ASCII_CAPITALISED if words_of(text).is_ascii else _CAPITALISED).finditer(text, start, end):
         word = match[0]
         left, right = match.span()
         if word in _LETTERS_OF_COUNTRY and text.startswith("U. S.", left if word == "U" else left - 3):

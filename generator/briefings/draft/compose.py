@@ -1,9 +1,8 @@
 """Everything that is found in a source document, put together: a draft of its metadata."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from itertools import pairwise
 
 from briefings import __version__
@@ -144,14 +143,14 @@ def _office(known: Known, office: FoundOffice) -> ProposedOffice:
 
 
 def _quotations(
-    source: SourceDocument, quotations: Iterable[FoundQuotation], written: Mapping[str, str]
+    source: SourceDocument, quotations: Sequence[FoundQuotation], written: Mapping[str, str]
 ) -> tuple[tuple[ProposedQuotation, ...], tuple[str, ...]]:
     """Those whose speaker is a participant; and what is to be said of the others."""
     proposed: list[ProposedQuotation] = []
     remarks: list[str] = []
-    times = cache(source.text.count)
-    for quotation in quotations:
-        passage = words(source, quotation.spans)
+    passages = [words(source, quotation.spans) for quotation in quotations]
+    times = {passage: source.text.count(passage) for passage in set(passages)}
+    for quotation, passage in zip(quotations, passages, strict=True):
         text = _ended(passage)
         speaker = quotation.speaker
         name = written.get(speaker.name or "") if speaker else None
@@ -165,7 +164,7 @@ def _quotations(
                 text=text,
                 spans=quotation.spans,
                 kind=quotation.kind,
-                paragraph=quotation.spans[0].paragraph if times(passage) > 1 else None,
+                paragraph=quotation.spans[0].paragraph if times[passage] > 1 else None,
                 reason=f"{quotation.reason}; speaker: {speaker.reason}",
                 confidence="unsure" if unsure else "likely",
             )

@@ -36,7 +36,7 @@ class _Marks(NamedTuple):
 _COMPANY = _Marks.of("Inc Corp Co Ltd LLC LLP PLC GmbH S.A AG")
 """The marks of a company behind its name; the first words of the name alone mean the company too."""
 _COMPANY_NAME = re.compile(
-    r"(?<![\w&’'-])[A-Z][\w&’'-]*(?: (?:& )?[A-Z][\w&’'-]*|, [A-Z][\w&’'-]*(?=,? &| &|,?\Z))*(?=,?\Z)"
+    r"[A-Z](?<![\w&’'-].)[\w&’'-]*(?: (?:& )?[A-Z][\w&’'-]*|, [A-Z][\w&’'-]*(?=,? &| &|,?\Z))*(?=,?\Z)"
 )
 _LISTED = re.compile(r"\A[^&,]+ [^&,]+, (?=[^&,]+\Z)")
 """A person before the name of the company: "Ann Smith, Acme Corp.'s president"."""
@@ -49,7 +49,7 @@ _BODY = _Marks.of(
 )
 """The marks of a body behind a person's name or a place's, as in "Ann Smith Foundation"."""
 _BODY_NAME = re.compile(
-    r"(?<![\w&’'-])(?:[A-Z](?:[\w&’'-]*\.?|(?:\.[A-Z])+\.) ){1,3}[A-Z](?:[\w&’'-]*\.?|(?:\.[A-Z])+\.)"
+    r"(?=[A-Z])(?<![\w&’'-])(?:[A-Z](?:[\w&’'-]*\.?|(?:\.[A-Z])+\.) ){1,3}[A-Z](?:[\w&’'-]*\.?|(?:\.[A-Z])+\.)"
     r"(?: (?:International|National))?\Z"
 )
 _BRACKETED = re.compile(r"\((?<=[A-Za-z] \()([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})\)")
@@ -67,10 +67,10 @@ _ALIAS = re.compile(
 _ACCORDING = re.compile(r"\b[Aa]ccording to ")
 _LONGEST_ACCORDING = len("according to ")
 _CITY = re.compile(r"[A-Z](?<![\w’'-].)[\w’'-]+ (?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+\Z")
-_CALLED = re.compile(r" (?P<link>of|called|named|known as) (?P<name>(?:[A-Z][\w’'-]+ ?){2,3})")
+_CALLED = re.compile(r"(?P<link>of|called|named|known as) (?P<name>(?:[A-Z][\w’'-]+ ?){2,3})")
 """What a place or a body is called, behind a word for one."""
-_PLACES = ("city", "county", "port", "province", "town", "village")
-_GROUPS = ("business", "company", "firm", "group", "organization")
+_PLACES = ("city ", "county ", "port ", "province ", "town ", "village ")
+_GROUPS = ("business ", "company ", "firm ", "group ", "organization ")
 _ACT = re.compile(r"Act\b")
 _ACT_NAME = re.compile(r"(?:(?:[A-Z][\w’'-]*|[A-Z][a-z]?\.|[A-Z]\.[A-Z]\.),? (?:(?:and|of|for|on|in|to|the|&) )*)+\Z")
 _CASE = re.compile(r"vs?\. (?P<name>[A-Z][\w.’'-]*(?: (?:&|[A-Z][\w.’'-]*))*)")
@@ -116,7 +116,8 @@ def companies(text: str) -> set[Name]:
     bracketed = [_name(match[1]) for match in _BRACKETED.finditer(text)]
     begun = {name[:size] for name in named for size in range(1, len(name) + 1)}
     bodies = _names_before(_BODY.places(text), _BODY_NAME, text)
-    called = [_name(match["name"]) for match in _CALLED.finditer(text) if _is_kind(text, match)]
+    links = at_words(_CALLED, {"of", "called", "named", "known"}, text)
+    called = [_name(match["name"]) for match in links if _is_kind(text, match)]
     places = _names_before([match.start() for match in _PLACE.finditer(text)], _CITY, text)
     parts = {name[:size] for name in bodies for size in range(2, len(name) + 1)}
     return begun | parts | {*bracketed, *called, *places}
@@ -211,11 +212,13 @@ def is_thing(text: str, start: int, end: int, last: str) -> bool:
     behind = _NEXT.match(text, end)
     if behind and (is_noun(behind[1]) or behind[1] in _HONOURS):
         return True  # "Leo Burnett employees"
-    if (initials := _INITIALS.match(text, end)) and _initials(text[start:end]) == initials[1]:
+    initials = _INITIALS.match(text, end) if text.startswith(" (", end) else None
+    if initials and _initials(text[start:end]) == initials[1]:
         return True
     left = max(0, start - BESIDE)
     word = max(left, text.rfind(" ", left, max(left, start - 1)) + 1)
-    return _PLACE.match(text, end) is not None or _KIND.search(text, word, start) is not None
+    is_city = text.startswith(", ", end) and _PLACE.match(text, end) is not None
+    return is_city or _KIND.search(text, word, start) is not None
 
 
 def _initials(name: str) -> str:

@@ -1,6 +1,7 @@
 """The words before a name that may style it."""
 
 import re
+from functools import lru_cache
 
 from briefings.draft.bodies import SET_ASIDE
 from briefings.draft.posts import ENDS_OF_BODIES, office
@@ -20,6 +21,8 @@ _SUBORDINATE = frozenset(
 )
 """First words of what a comma divides from its main clause."""
 _UNITS = frozenset("agency branch bureau department division office section unit".split())
+_MOST_KNOWN = 10_000
+"""Words that are remembered with whether they may style somebody."""
 _SMALL = frozenset("of for the and in on at & de des du la le von to against with".split())
 
 
@@ -154,6 +157,7 @@ def _is_abbreviation(word: str) -> bool:
     return key(word) in _ABBREVIATIONS and not word.isupper()  # "TAMPA, FLA. Judge X"
 
 
+@lru_cache(_MOST_KNOWN)
 def may_style(word: str) -> bool:
     """Whether a word may belong to a styling."""
     bare = word.lstrip('("“‘')

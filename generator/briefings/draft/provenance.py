@@ -38,7 +38,7 @@ _BEFORE_VERB = 90
 _GUESSES, _MOST_NAMES = 5, 20
 _UNKNOWN = "the document does not say who issued it; this is a guess"
 _WORD = re.compile(r"[^\W_]+")
-_CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+){0,5}")
+_CAPITALISED = re.compile(r"[^\W\d_a-z](?<!\w.)[\w'’-]+(?: [^\W\d_a-z][\w'’-]+){0,5}")
 
 
 def issuers(known: Known, offices: Sequence[FoundOffice]) -> tuple[Proposed[str], ...]:

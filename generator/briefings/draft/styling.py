@@ -39,7 +39,7 @@ _PORTFOLIO_HOLDERS = frozenset({"minister", "secretary", "undersecretary"})
 """Behind their "of" stands what they are for, as in "Secretary of Health and Human Services"."""
 _DIRECTING = frozenset({"director", "manager", "president"})
 """Behind what they are for stands a body: "director of prize development of Acme"."""
-_GENERAL = re.compile(r"general secretary|secretary[- ]general", re.IGNORECASE)
+_GENERAL = re.compile(r"general secretary|secretary[- ]general")
 """Of a body, as hardly any other secretary is."""
 _MINISTRY = re.compile(
     r"(?:[A-Z]\S*\s+)*(?:Department|Ministry|Office|Agency|Bureau|Division|Section|Administration)\b"
@@ -165,7 +165,7 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
         role, behind = f"{role} {behind[: charge.end() - 1].strip()}", behind[charge.end() - 1 :].strip()
     elif charge := _IN_CHARGE.match(f" {behind}" if behind else ""):
         behind = behind[charge.end() - 1 :].strip()
-    is_general = _GENERAL.search(role) is not None
+    is_general = _GENERAL.search(role.lower()) is not None
     is_led = bool(before) and is_body(" ".join(before)) and _OF_FIELD.match(behind) is not None
     behind = _AND_ANOTHER.sub("", behind)
     named, generic, rest = _behind(

@@ -16,7 +16,7 @@ def topics(known: Known) -> tuple[Proposed[str], ...]:
     records = known.registry.records["topics"]
     if not records:
         return ()
-    words = Words(tuple(map(_singular, known.words.folded)), known.words.edges)
+    words = Words(tuple(map(_singular, known.words.folded)), known.words.edges, known.words.is_ascii)
     found: Counter[str] = Counter()
     for topic, record in records.items():
         phrases = {tuple(map(_singular, fold(name))) for name in record.names}

@@ -38,12 +38,12 @@ _APPOSED = re.compile(
     r"\s?[*_]*,[*_]*|(?<=,[\"”])|\s[–—-]|(?=\sthe\s|\san?\s|(?<=\sand)\sformer\s)|(?<=\b[JS]r\.)(?=\s[A-Z])"
 )
 _UNSTYLED = re.compile(
-    r"\.|\s(?!(?:aka|also|and|an?|as|assigned|at|both|currently|detailed|first|former|formerly|for|from|had|has|in|is"
+    r"\.|\s(?!(?:aka|also|and|an?|as|assigned|at|both|currently|detailed|first|former|formerly|for|from|had|has|have|in|is"
     r"|later|no|now|of|once|on|previously|provides|recently|still|the|then|to|together|until|are|was|were|who|will|with"
     r"|acted|along|appointed|became|began|being|been|co|elected|employed|hired|join(?:s|ed)?|led|named|promoted|sworn)\b"
     r"|coordinat|direct|head|chair|lead|manag|overs|run|serv|supervis|support|work)[a-z]"
 )
-"""Behind most names: nothing that is looked for there begins so; another beginning must be added here too."""
+"""Behind most names: nothing that is looked for there begins so. Another beginning must be added here too."""
 _OF = re.compile(
     r",?\s+(?:(?:currently|formerly|now|previously)\s)?(?:of|for|from|at|with)\s+|,\s+both\s+(?:of|from|with)\s+(?:the\s+)?(?=[A-Z])"
 )

@@ -21,7 +21,7 @@ _DANGLING = re.compile(
     r"|until|upon|was|were|when|where|whether|which|while|who|whose|will|with|within|would|your|\S?\d[\d.,]*)"
 )
 """A word that no title ends with."""
-_DIGIT = re.compile(r"\d")
+_WITH_DIGIT = re.compile(r"\S*\d\S*")
 
 
 def titles(source: SourceDocument) -> tuple[Proposed[str], ...]:
@@ -48,7 +48,7 @@ def _from_text(source: SourceDocument) -> Iterator[str]:
     yield _shortened(_ANNOUNCED.sub("", first))
     few = _cut(text)
     yield few
-    yield " ".join(word for word in few.split() if not _DIGIT.search(word))
+    yield " ".join(_WITH_DIGIT.sub("", few).split())
 
 
 def _shortened(sentence: str) -> str:

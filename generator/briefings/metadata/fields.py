@@ -33,13 +33,15 @@ class _Form:
     message: str
     mend: str
 
-    def check(self, value: Any) -> Any:
-        if isinstance(value, str) and not re.fullmatch(self.pattern, value):
-            raise PydanticCustomError("form", "{message}", {"message": self.message, "mend": self.mend})
-        return value
-
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_before_validator_function(self.check, handler(source))
+        has_form = re.compile(self.pattern).fullmatch
+
+        def check(value: Any) -> Any:
+            if isinstance(value, str) and not has_form(value):
+                raise PydanticCustomError("form", "{message}", {"message": self.message, "mend": self.mend})
+            return value
+
+        return core_schema.no_info_before_validator_function(check, handler(source))
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchema:
         """`patternErrorMessage` is what VS Code's language servers say instead of the pattern."""
