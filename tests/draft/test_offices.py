@@ -570,6 +570,8 @@ def test_a_list_of_names_gives_each_its_organisation() -> None:
         ("We heard Ann Smith, who heads the Water Division.", "Water Division"),
         ("It was so at the Water Board, led by Ann Smith.", "Water Board"),
         ("Ann Smith (FBI) came.", "FBI"),
+        ("Ann Smith handled the matter on behalf of the Water Board.", "Water Board"),
+        ("Ann Smith led the inquiry for the Water Board.", "Water Board"),
         ("We heard Ann Smith, who directs the Blue Institute for Limnology in Plön.", "Blue Institute for Limnology"),
         ("Ann Smith, now at the Water Board, came.", "Water Board"),
         ("Ann Smith is the River OG at the Water Board (WB).", "Water Board"),

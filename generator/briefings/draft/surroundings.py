@@ -41,7 +41,7 @@ _UNSTYLED = re.compile(
     r"\.|\s(?!(?:aka|also|and|an?|as|assigned|at|both|currently|detailed|first|former|formerly|for|from|had|has|have|in|is"
     r"|later|no|now|of|once|on|previously|provides|recently|still|the|then|to|together|until|are|was|were|who|will|with"
     r"|acted|along|appointed|became|began|being|been|co|elected|employed|hired|join(?:s|ed)?|led|named|promoted|sworn)\b"
-    r"|coordinat|direct|head|chair|lead|manag|overs|run|serv|supervis|support|work)[a-z]"
+    r"|coordinat|direct|handl|head|investigat|prosecut|represent|tried|chair|lead|manag|overs|run|serv|supervis|support|work)[a-z]"
 )
 """Behind most names: nothing that is looked for there begins so. Another beginning must be added here too."""
 _OF = re.compile(
