@@ -3,6 +3,7 @@
 import re
 
 from briefings.draft.bodies import body_in, guessed, last_body
+from briefings.draft.predicates import WHO
 from briefings.draft.words import ANY_STATE_OR_CODE
 
 _OWN_FIRM = re.compile(
@@ -10,8 +11,7 @@ _OWN_FIRM = re.compile(
     r"(?:business|company|corporation|firm),?\s+(?=[A-Z])"
 )
 _OWNED = re.compile(
-    r"(?:,?\s+who)?(?:\s(?:also|currently|formerly|previously))?"
-    r"(?:(?:\sand|\sor|,)?\s(?:(?:co-)?(?:found|operat|own)e?[ds]|r[au]ns?)\b)+\s(?=(?:an?\s|the\s)?\w)"
+    rf"{WHO}(?:(?:\sand|\sor|,)?\s(?:(?:co-)?(?:found|operat|own)e?[ds]|r[au]ns?)\b)+\s(?=(?:an?\s|the\s)?\w)"
     r"|,?\s+(?:doing\sbusiness\sas|[dD]/?[bB]/?[aA])\s+(?=[A-Z])"
     r"|(?:,?\s+through\s+(?:his|her)|['’]s?)\s+(?:[a-z-]+\s+){0,3}(?:business|company|corporation|firm),?\s+(?=[A-Z])"
 )

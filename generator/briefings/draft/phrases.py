@@ -119,9 +119,8 @@ class Phrases:
         if found.is_plural:
             self.plurals.add(span)
         role = singular(found.role) if found.role and found.is_plural else found.role
-        organisation = (None if self._is_place(found.body, span) else self._owned(found.body)) or (
-            self.resolve(found.generic, span.start) if found.generic else None
-        )
+        organisation = None if self._is_place(found.body, span) else self._owned(found.body)
+        organisation = organisation or self.resolve(found.generic, span.start)
         first, _, held = (role or "").partition(" ")
         if not organisation and held.islower() and first[:1].isupper() and (name := self._owned(first)) != first:
             role, organisation = held, name  # "Acmes president"
@@ -160,7 +159,7 @@ class Phrases:
         """Whether the text has a name as a word of its own."""
         return re.search(rf"\b{re.escape(body)}\b", self.text) is not None
 
-    def resolve(self, noun: str, position: int) -> str | None:
+    def resolve(self, noun: str | None, position: int) -> str | None:
         """The full name of what is called by its kind: the latest body before, else the first, with the noun in it."""
         if not noun:
             return None

@@ -26,6 +26,8 @@ _RESIDENT = re.compile(
     rf"(?:,\s+(?:{ANY_STATE_OR_CODE}))?|(?:[\w-]+\s)?(?:[A-Z]\w+|U\.S\.)(?:\sand\s(?:[A-Z]\w+|U\.S\.))?\s(?:national|citizen|native))(?:(?=,)|,?(?=\s+and\s+(?:the|an?|former)\s))"
     r"(?:,?\s+and(?=\s+(?:the|an?|former)\s))?|,\s+an?\s[A-Z]\w+(?=\swho\s)"
 )
+WHO = r"(?:,?\s+who)?(?:\s(?:also|currently|formerly|previously))?"
+"""A pattern, for between a name and what the person owns or leads."""
 _ADVERB = r"(?:also|currently|formerly|later|no\s+longer|now|once|previously|recently|still|then)"
 _SAYING = (
     rf"\s(?:(?:has|had|was|is)\s+)?(?:{_ADVERB}\s+)?(?:been\s+)?(?:employed|hired)\s+as",

@@ -191,7 +191,7 @@ class Surroundings:
             bodies = frozenset() if match[0].startswith(",") else self.bodies
             body, generic, end = body_in(self.text[match.end() : min(high, limit)], bodies)
             if end and not ("with" in match[0] and _BY.search(self.text, max(0, span.start - _HEADING), span.start)):
-                named = body or self.phrases.resolve(generic or "", match.end())
+                named = body or self.phrases.resolve(generic, match.end())
                 said = complement(self.text, match.end() + end, high)
                 return (list(self.phrases.apposition(said, min(high, limit)))[:1] if said else []), named
         if told := self._told(start, high, min(high, limit)):
@@ -243,7 +243,7 @@ class Surroundings:
         body, generic, end = body_in(self.text[start:high], self.bodies)
         if not end and not self.text.endswith(("in ", "on ", "joined ", "joins "), 0, start):
             body, end = guessed(self.text[start:high])
-        named = body or self.phrases.resolve(generic or "", start)
+        named = body or self.phrases.resolve(generic, start)
         held = employed_as(self.text, start + end, high) if end else None
         offices = list(self.phrases.apposition(held, high))[:1] if held else []
         return [office._replace(organisation=office.organisation or named) for office in offices], named

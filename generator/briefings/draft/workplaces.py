@@ -3,6 +3,7 @@
 import re
 
 from briefings.draft.bodies import SET_ASIDE, Bodies, body_in
+from briefings.draft.predicates import WHO
 from briefings.draft.titles import is_body, is_noun
 from briefings.draft.words import STATES
 
@@ -23,8 +24,7 @@ _ENGAGED = re.compile(
 )
 """Between a name and where the person does what a sentence tells: "X, who manages the site for the Water Board"."""
 _LEADS = re.compile(
-    r"(?:,?\s+who)?(?:\s(?:also|currently|formerly|previously))?"
-    r"(?:(?:\s(?:is|was))?,?\sin\scharge\sof"
+    rf"{WHO}(?:(?:\s(?:is|was))?,?\sin\scharge\sof"
     r"|(?:(?:\sand)?\s(?:(?:co-)?(?:chair|direct|head|lead|manag|supervis)e?[ds]|led|overs(?:aw|ees))\b)+)"
     r"\s(?=(?:(?:its|the)\s(?:[a-z]+['’]?s\s)?)?[A-Z0-9])"
 )
