@@ -3,14 +3,16 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import PurePosixPath
 
 from briefings.model import OffsetMap, Paragraph, Part, Repair, SourceDocument
 from briefings.sources.breaks import missing_breaks
-from briefings.sources.decoding import Refusal, decode
+from briefings.sources.decoding import Refusal, decode, without_words
 from briefings.sources.frame import is_footer, is_header
+from briefings.sources.references import resolved, through
 
 _END = r"(?:\r\n|\n|\r(?!\n))"
 _LINE_END = re.compile(_END)
@@ -33,11 +35,14 @@ def parse(content: bytes, *, file: str, encoding: str | None = None) -> SourceDo
     decoded = decode(content, file=file, encoding=encoding)
     if isinstance(decoded, Refusal):
         return decoded
-    original, used = decoded
-    return _document(original, content=content, file=file, encoding=used)
+    given, used = decoded
+    original, places = resolved(given)
+    if not any(map(str.isalnum, original)):
+        return without_words(file)
+    return _document(original, places, content=content, file=file, encoding=used)
 
 
-def _document(original: str, *, content: bytes, file: str, encoding: str) -> SourceDocument:
+def _document(original: str, places: OffsetMap, *, content: bytes, file: str, encoding: str) -> SourceDocument:
     reading = _Reading(original.translate(_UNSHOWABLE))
     for (start, end), part in _parts(original):
         breaks = missing_breaks(original[start:end]) if part == "body" else []
@@ -53,9 +58,9 @@ def _document(original: str, *, content: bytes, file: str, encoding: str) -> Sou
         encoding=encoding,
         length=reading.length,
         text="".join(reading.pieces),
-        offsets=OffsetMap(tuple(reading.readings), tuple(reading.originals)),
+        offsets=through(OffsetMap(tuple(reading.readings), tuple(reading.originals)), places),
         paragraphs=tuple(reading.paragraphs),
-        repairs=tuple(reading.repairs),
+        repairs=tuple([replace(repair, original=places.original(repair.original)) for repair in reading.repairs]),
     )
 
 
