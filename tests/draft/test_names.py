@@ -62,6 +62,11 @@ def people_in(text: str) -> dict[str, list[str]]:
         ("They met Judge Dean Kovačić in May.", "Dean Kovačić"),
         ("Deputy Attorney General Kovačić of the Harbour Division thanked them.", "Kovačić"),
         ("It was signed by Assistant U. S. Attorney Ana Novak.", "Ana Novak"),
+        ("It was found by Special Agent David Church of the FBI.", "David Church"),
+        ("“We act,” said Assistant Attorney General for the Harbour Division Tony West.", "Tony West"),
+        ("“We act,” said Assistant Secretary for Fair Harbours and Equal Ferries John Novak.", "John Novak"),
+        ("Congressmen John Novak was there.", "John Novak"),
+        ("Anna A. “Bill” White, the head of the harbour, was there.", "Anna A. “Bill” White"),
     ],
 )
 def test_what_names_a_person_is_found(text: str, name: str) -> None:

@@ -289,6 +289,12 @@ def test_a_list_goes_on_behind_a_residence_and_before_a_title() -> None:
     }
 
 
+def test_an_office_of_several_may_have_a_plural_of_its_own() -> None:
+    styled = offices("Two fishermen, Ann Smith of Dallas, Texas, and Bob Jones of Reno, Nev., were there.")
+
+    assert styled == {name: [(None, "fisherman", None)] for name in ("Ann Smith", "Bob Jones")}
+
+
 def test_two_offices_behind_two_names_are_theirs_in_that_order() -> None:
     text = "Ann Smith and Bob Jones, director and manager of the Water Board, respectively, agreed."
 

@@ -61,6 +61,23 @@ def test_lines_broken_by_a_typesetter_are_one_paragraph(end: str) -> None:
     assert paragraphs(text) == ["The first line of a paragraph and its second line.", "Another paragraph."]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Kat Mullins, Water Board", "Natasha Lim, National Institute of Rivers", "Ann Smith, Canal Trust"],
+        ["- Rivers", "- Canals and their locks", "- Ports"],
+    ],
+)
+def test_the_lines_of_a_list_are_paragraphs(lines: list[str]) -> None:
+    assert paragraphs("\n".join(lines)) == lines
+
+
+def test_lines_that_had_no_room_for_the_next_word_are_no_list() -> None:
+    text = "The Minister for Rivers and\nCanals met Ambassador Smith\nToday."
+
+    assert paragraphs(text) == [text.replace("\n", " ")]
+
+
 def test_long_lines_are_paragraphs() -> None:
     line = "A sentence that is repeated to make a line longer than any typesetter would. " * 3
 

@@ -108,7 +108,12 @@ def begins_with_given(name: list[Word], *, titled: bool) -> bool:
 
 def has_no_name(name: list[Word]) -> bool:
     """Whether a word of a name is usually none."""
-    return any(map(is_no_name, name[name[0].text in GIVEN_TOO :])) if name else False
+    return has_no_given_name(name) or (name[1:] != [] and is_no_name(name[-1]))
+
+
+def has_no_given_name(name: list[Word]) -> bool:
+    """Whether a word before the surname, or the only one, is usually none, nor a given name as "Bill" is."""
+    return any(is_no_name(word) and word.text not in GIVEN_TOO for word in name[:-1] or name)
 
 
 def may_be_given(word: Word) -> bool:
@@ -126,7 +131,8 @@ def _is_title(folded: str) -> bool:
     folded = folded.strip(".")
     if folded.endswith(("spokesman", "spokeswoman")):
         return True
-    if folded in TITLES or folded.removesuffix("s") in TITLES or folded == "deputies":
+    one = f"{folded[:-2]}an" if folded.endswith("men") else folded.removesuffix("s")
+    if folded in TITLES or one in TITLES or folded == "deputies":
         return True
     return "-" in folded and folded.partition("-")[0] in TITLES
 

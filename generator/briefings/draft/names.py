@@ -15,6 +15,7 @@ from briefings.draft.capitals import (
     begins_with_given,
     capitalised,
     given_names,
+    has_no_given_name,
     has_no_name,
     is_acronym,
     is_no_name,
@@ -65,10 +66,15 @@ _PROSE = 4
 _HEADING = 400
 """Characters: what is longer begins with enough of them to tell."""
 _IMPERSONAL = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"}
-_OFFICE_OF = re.compile(r"\b(?P<noun>[A-Z][\w-]+) (?:for|in|of) (?:the )?\Z")
+_OFFICE_OF = re.compile(
+    r"\b(?P<noun>[A-Z][\w-]+) (?:for|in|of) (?:the )?(?:(?:[A-Z][\w-]+,? ){1,4}(?:and|&) (?:the )?)?\Z"
+)
+_LONGEST_OFFICE = 60
+"""Characters from its noun to the last words of what it is for."""
 _IN = re.compile(r"\b(?:at|in|near|on)\s\Z")
 _OF_FIELDS = frozenset("administrator commissioner director minister secretary".split())
 _GOES_ON = re.compile(r" (?!(?:and|at|for|in|of|on|to)\b)[a-z]")
+_GOES_ON_OR_ENDS = re.compile(rf"{_GOES_ON.pattern}|[,.](?:\s|\Z)")
 
 
 def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tuple[FoundPerson, ...]:
@@ -216,7 +222,7 @@ def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
     if name and whole != words and (text.endswith("the ", 0, name[0].start) or not any(map(may_be_given, name))):
         return  # "Chief Customer Experience Officer", "the Ann Smith Professor"
     name = _behind_field(text, words, name)
-    if len(name) > _LONGEST or (has_no_name(name) and not _is_sure_of(text, name, titled=bool(titles))):
+    if len(name) > _LONGEST or (has_no_name(name) and not _is_sure_of(text, words, name, titled=bool(titles))):
         yield from _in_heading(text, name)
     elif _may_be_person(text, name):
         yield _with_office(text, words, titles, _run(text, name, words[titles[-1]].folded if titles else ""))
@@ -226,11 +232,11 @@ def _behind_field(text: str, words: list[Word], name: list[Word]) -> list[Word]:
     """The name behind what an office is for, as in "Director of Prize Operations Ann Smith announced"."""
     given = next((place for place in range(1, len(name) - 1) if name[place].text in given_names()), 0)
     if given and not may_be_given(name[0]):
-        behind = name[given:]  # "Representative in Kenya Ann Smith"
+        behind, end = name[given:], _GOES_ON_OR_ENDS  # "Representative in Kenya Ann Smith"
     else:
         fields = [place for place, word in enumerate(name) if is_no_name(word)]
-        behind = name[fields[-1] + 1 :] if fields else []
-    if len(behind) < 2 or not _GOES_ON.match(text, name[-1].end):  # noqa: PLR2004  a name has two
+        behind, end = name[fields[-1] + 1 :] if fields else [], _GOES_ON
+    if len(behind) < 2 or not end.match(text, name[-1].end):  # noqa: PLR2004  a name has two
         return name
     return behind if _is_led(text, words[0].start) else name
 
@@ -282,7 +288,7 @@ def _with_office(text: str, words: list[Word], titles: list[int], run: Run) -> R
 
 def _is_led(text: str, start: int, run: Run | None = None) -> bool:
     """Whether an office and "of" stand before a place; of a run there that is like no name, one that names a field."""
-    office = _OFFICE_OF.search(text, max(0, start - BESIDE), start)
+    office = _OFFICE_OF.search(text, max(0, start - _LONGEST_OFFICE), start)
     if office is None or not is_noun(office["noun"]) or key(office["noun"]) in PLURALS:
         return False
     is_name = run is None or may_be_given(run.words[0]) or _GOES_ON.match(text, run.end) is not None
@@ -304,17 +310,19 @@ def _may_be_person(text: str, name: list[Word]) -> bool:
     return not is_other_name(text, name[0].start) and any(len(word.text) > 2 for word in name)  # noqa: PLR2004  "Ed", "Al"
 
 
-def _is_sure_of(text: str, name: list[Word], *, titled: bool) -> bool:
-    """Whether a name is one though a word of it is usually none, as in "said Tony West"."""
+def _is_sure_of(text: str, words: list[Word], name: list[Word], *, titled: bool) -> bool:
+    """Whether the name in a run is one though a word of it is usually none, as in "said Tony West"."""
     if len(name) > 2 and name[-1].folded in SUFFIXES:  # noqa: PLR2004  a name has two
         name = name[:-1]
-    if len(name) < 2 or has_no_name(name[:-1]):  # noqa: PLR2004
-        return False
-    if is_body(name[-1].text):
+    if len(name) < 2 or has_no_given_name(name):  # noqa: PLR2004
         return False
     is_likely = any(word.text in given_names() for word in (name[:2] if len(name[0].text) == 1 else name[:1]))
+    if is_body(name[-1].text) and not (titled and is_likely and name[-1].folded in SURNAMES_TOO):
+        return False
     if titled or (is_likely and name[-1].folded in SURE_SURNAMES):
         return True
+    if is_likely and name[0] != words[0] and _is_led(text, words[0].start):
+        return True  # "Assistant Attorney General for the Civil Division Tony West"
     is_likely = is_likely or (name[-1].folded in SURNAMES_TOO and not is_acronym(name[0]))
     return is_likely and spoken_of(text, name[0].start, name[-1].end)
 

@@ -196,8 +196,9 @@ def _is_owned(core: list[str]) -> bool:
 
 
 def _made(role: str, body: str | None, generic: str | None, rest: str, core: list[str]) -> Styled:
-    plural = key(core[-1]).endswith("s") and not key(core[-1]).endswith("ss")
-    return Styled(role=clean(role), body=body, generic=generic if not body else None, is_plural=plural, rest=rest)
+    last = key(core[-1])
+    is_plural = last in PLURALS or (last.endswith("s") and not last.endswith("ss"))
+    return Styled(role=clean(role), body=body, generic=generic if not body else None, is_plural=is_plural, rest=rest)
 
 
 def _lead(before: list[str], noun: str, bodies: Bodies, *, is_held_elsewhere: bool) -> tuple[str | None, str]:

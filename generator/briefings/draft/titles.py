@@ -92,7 +92,8 @@ NOUNS = frozenset(
 )
 _BEFORE_OFFICES = MODIFIERS | FIELDS
 PLURALS = {f"{noun}s": noun for noun in NOUNS if not noun.endswith("s")} | {
-    "spokesmen": "spokesman",
+    f"{noun[:-2]}en": noun for noun in NOUNS if noun.endswith("man")
+} | {
     "secretaries": "secretary",
     "deputies": "deputy",
     "salespeople": "salesperson",

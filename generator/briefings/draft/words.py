@@ -119,7 +119,7 @@ SURE_SURNAMES: Final = frozenset("banks black chambers day fields green hills pa
 IMPERSONAL_ENDS: Final = frozenset(
     "act acts ag agreement airport alert alerts allegations anniversary apartments app apps archive assistance "
     "atlas ave avenue award awards background blog blvd bookmarklet boulevard bowl budget builder bulletin census "
-    "challenge church community condominium condominiums contest cookbook corps county courthouse credit cup deal "
+    "challenge community condominium condominiums contest cookbook corps county courthouse credit cup deal "
     "directive drive estate estates extension falls festival finder framework games gmbh graphics guidelines "
     "hackathon handbook heights highway homes hotline index inn kg language list livestream lodge manor mines "
     "mining notice office oy parish parkway period plan platform playbook plc portal prevention prize products "

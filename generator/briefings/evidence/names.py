@@ -91,7 +91,7 @@ def unknown_words(text: str, path: Path, reading: Reading) -> Iterator[Finding]:
     """For a role, rank or side: the words that the source does not use, nor in the plural: "Attorneys X and Y"."""
     used = reading.words.places
     wanted = [word for word in fold(text) if word not in _FUNCTION_WORDS]
-    missing = [word for word in wanted if word not in used and f"{word}s" not in used]
+    missing = [word for word in wanted if word not in used and used.keys().isdisjoint(_plurals(word))]
     if missing:
         listed = ", ".join(f'"{word}"' for word in missing)
         yield Finding(
@@ -103,6 +103,18 @@ def unknown_words(text: str, path: Path, reading: Reading) -> Iterator[Finding]:
             words=next((word for word in text.split() if missing[0] in fold(word)), ""),
             detail=nearest_to(text, reading).difference,
         )
+
+
+def _plurals(word: str) -> Iterator[str]:
+    """What several who are called so may be called, as in "salesmen", "Secretaries", "salespeople"."""
+    yield f"{word}s"
+    yield f"{word}es"
+    if word.endswith("y"):
+        yield f"{word[:-1]}ies"
+    if word.endswith("man"):
+        yield f"{word[:-2]}en"
+    if word.endswith("person"):
+        yield f"{word.removesuffix('person')}people"
 
 
 def names_in_statement(text: str, path: Path, known: KnownNames, reading: Reading) -> Iterator[Finding]:

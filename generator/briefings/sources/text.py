@@ -27,6 +27,9 @@ _UNSHOWABLE = dict.fromkeys(
 _HARD_WRAPPED = 100
 """Characters: where no line of a block is longer, its line ends are the typesetter's, not paragraphs."""
 
+_ITEM = re.compile(r"\W*[\dA-ZÀ-ÖØ-ÞА-ЯЁ]")
+"""How the lines of a list begin: with a capital or a figure, perhaps behind marks."""
+
 Range = tuple[int, int]
 
 
@@ -82,10 +85,20 @@ def _blocks(original: str) -> Iterator[Range]:
         lines = list(_split(original, start, end, _LINE_END))
         longest = max((right - left for left, right in lines), default=0)
         own = [is_header(original[left:right]) or is_footer(original[left:right]) for left, right in lines]
-        if longest > _HARD_WRAPPED or any(own):
+        if longest > _HARD_WRAPPED or any(own) or _is_list(original, lines, longest):
             yield from lines
         elif lines:
             yield lines[0][0], lines[-1][1]
+
+
+def _is_list(original: str, lines: list[Range], longest: int) -> bool:
+    """Whether the author ended the lines: all begin like an item, and the next line's first word had found room."""
+    if not all(_ITEM.match(original, start, end) for start, end in lines):
+        return False
+    return any(
+        right - left + 1 + len(original[start:end].split(maxsplit=1)[0]) <= longest
+        for (left, right), (start, end) in pairwise(lines)
+    )
 
 
 def _split(text: str, start: int, end: int, divider: re.Pattern[str]) -> Iterator[Range]:
