@@ -23,14 +23,17 @@ _UNIT = re.compile(
 )
 """A part of the body named before it: "National Security Division, Counterterrorism Section"."""
 _PLACE_BEHIND = re.compile(r"\s+(?:in|at|to|with)\s(?P<place>(?:(?!\s(?:in|at|to|with)\s).)*)\Z")
+_WHOLE = re.compile(r"the\s.*\b(?:Administration|Agency|Bureau|Department|Division|Ministry|Office)")
+"""Behind "in": of what the body before is a part."""
 _NO_NAME_BEHIND = re.compile(
     rf"\sfor\s(?:{ANY_STATE_OR_CODE})\Z|\son\s(?:[A-Z][a-z]+day\Z|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec).*)"
 )
 IN_STATE = re.compile(rf",\s(?:{ANY_STATE_OR_CODE})(?=\W|\Z)")
-_OWNER = re.compile(r"(?:the|its|our|their)\s+(?:[a-z]+\s+)?[a-z]{3,}(?:['’]s|s['’]?)\s+(?=[A-Z])")
-"""Before the name of a part of it: "the department's Tax Division"."""
-_SERIES = re.compile(r"(?P<first> of [A-Z]\w+)(?:,\s[A-Z]\w+)+,?\s+and\s+[A-Z]\w+")
-"""What a body is for, as in "Bureau of Forests, Rivers and Lakes"."""
+_OWNER = re.compile(
+    r"(?:the|its|our|their)\s+(?:(?:[a-z]+\s+)?[a-z]{3,}(?:['’]s|s['’]?)"
+    r"|(?:[a-z]+ly\s+)?(?!(?:from|late|than|then|with)\b)[a-z][a-z-]{3,})\s+(?=[A-Z])"
+)
+"""Before a name: of what it is a part, or an adjective: "the department's Tax Division", "the statewide Tax Division"."""
 _BASED = re.compile(r"\A[A-Z][\w.]*(?:\s[A-Z][\w.]*)?-based\s")
 """Where a company is, before its name."""
 _SMALL_WORD = re.compile(r"\s+([a-z]+)\b")
@@ -79,7 +82,7 @@ def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | 
 def _whole_name(text: str, match: re.Match[str]) -> str:
     """The name without what the pattern has too much of, with a part named behind it; empty if none is left."""
     start = match.start("name")
-    named = text[start : max(series_end(text, start, len(text)), match.end("name"))]
+    named = match["name"]
     name = without_place(_before_office(sentence_cut(_before_styled(named, text[match.end() :]))))
     if (part := _PART_OF.match(named)) and _is_no_body(part["head"]):
         return ""  # "Europe of the Water Board": what comes first is no body.
@@ -106,14 +109,6 @@ def _named(text: str, start: int) -> tuple[str | None, str | None, int]:
     match = BODY.match(text, start)
     name = without_place(sentence_cut(match["name"])) if match else ""
     return (clean(name) or None), None, start + len(name)
-
-
-def series_end(text: str, start: int, end: int) -> int:
-    """Where the last of several things ends that a body is for, if it is named with them before a comma; else 0."""
-    comma = text.find(",", start, end)
-    first = text.rfind(" of ", start, comma) if comma >= 0 else -1
-    match = _SERIES.match(text, first, end) if first >= 0 else None
-    return match.end() if match and is_body(text[start:first]) else 0
 
 
 def _is_place(text: str, match: re.Match[str]) -> bool:
@@ -170,7 +165,8 @@ def without_place(name: str) -> str:
     """A name without the place, as in "the FBI in Mississippi", and without the day; a part's name with its whole."""
     name = _NO_NAME_BEHIND.sub("", name)
     while match := _PLACE_BEHIND.search(name):
-        if is_body(match["place"]) and (not is_body(name[: match.start()]) or " at " in match[0]):
+        is_part = " at " in match[0] or _WHOLE.fullmatch(match["place"]) is not None
+        if is_body(match["place"]) and (is_part or not is_body(name[: match.start()])):
             break
         name = name[: match.start()]
     return name

@@ -18,10 +18,12 @@ from briefings.draft.words import ANY_STATE_OR_CODE
 from briefings.model import SourceDocument, Span
 
 _NEXT = re.compile(
-    rf"(?:,\s\d\d)?(?:,?\s+of\s+(?:the\s)?[A-Z][^,;:.()\n]{{1,40}}(?:,\s(?:{ANY_STATE_OR_CODE}))?)?"
+    r"(?:,\s(?:a/?k/?a|also\sknown\sas)\s[^,;()\n]{2,40})?(?:,\s\d\d)?"
+    rf"(?:,?\s+of\s+(?:the\s)?[A-Z][^,;:.()\n]{{1,40}}(?:,\s(?:{ANY_STATE_OR_CODE}))?)?"
     rf"(?:{LINK.pattern})(?:[A-Z][a-z]{{1,4}}\.\s+)?"
 )
-"""Between two names of a list whose office stands before it: where the first lives, and the title of the next."""
+"""Between two names of a list whose office stands before it: of the first how else he is called, his age, where he
+lives; and the title of the next."""
 _ARE = re.compile(r",?\s+(?:were|are|served as|work as|worked as)\s")
 _RESPECTIVELY = (", respectively", " respectively")
 _MOST_BETWEEN = 80

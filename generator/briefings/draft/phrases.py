@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from briefings.draft.asides import without_asides
-from briefings.draft.bodies import IN_STATE, SET_ASIDE, body_in, guessed, last_body, series_end, whole_in
+from briefings.draft.bodies import IN_STATE, SET_ASIDE, body_in, guessed, last_body, whole_in
 from briefings.draft.found import FoundOffice
 from briefings.draft.kinds import full_name
 from briefings.draft.predicates import SEGMENT_END
@@ -96,7 +96,7 @@ class Phrases:
         """The stretches between commas; a sentence's end, a verb or a mark ends them all."""
         position = start
         while position < high:
-            match = SEGMENT_END.search(self.text, max(position, series_end(self.text, position, high)), high)
+            match = SEGMENT_END.search(self.text, position, high)
             end = match.start() if match else high
             words = self.text[position:end]
             if end in self.starts or self._is_title(words, end):  # It styles the name behind it, all or from "and" on.

@@ -15,7 +15,7 @@ _AGENT = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|yst|eer|man|woman)")
 _NO_OFFICES = frozenset(
     "ancestor barrier beginner brother center civilian co-conspirator computer conspirator consumer counter cousin "
     "customer daughter defender disaster donor drifter elder error factor father filer foreigner gambler "
-    "extremist grandfather grandmother human insider kidnapper killer ladder letter liar loner man matter mayor-elect "
+    "extremist grandfather grandmother holder human insider kidnapper killer ladder letter liar loner man matter mayor-elect "
     "million minor monster mother murderer neighbor number offender order other outsider paper perpetrator "
     "petitioner power prisoner protester protestor purchaser refugee relator robber sister smuggler stepbrother "
     "stepfather stepmother stepsister stranger subscriber supporter supremacist survivor taxpayer teenager terrorist "
@@ -92,6 +92,8 @@ def small_end(before: list[str], *, is_called: bool) -> int:
     """How many small words right before an office are a part of it, as in "a former contracts administrator"."""
     count = 0
     while count < min(len(before), _MOST_SMALL) and before[-1 - count].isalpha() and before[-1 - count].islower():
+        if before[-1 - count] in JOINING and is_noun(" ".join(before[-2 - count : -1 - count])):
+            return count - (count > 0 and before[-count] in {"a", "an", "the"})
         count += 1
     described = before[len(before) - count :]
     return 0 if any(word in _NO_PART_OF_OFFICE or (not is_called and _is_verb(word)) for word in described) else count

@@ -16,7 +16,7 @@ _ALIAS = re.compile(
     r",?\s\(?(?:also\sknown\sas|a\.?/?k\.?/?a\.?)\s(?:[\"“][^\"“”\n]{1,40}[\"”]|(?:[A-Z][\w.’'-]*\s?){1,4})"
     r"(?:(?:,|,?\sand)\s[\"“][^\"“”\n]{1,40}[\"”])*\)?(?=,|(?<=,[\"”])\s)"
 )
-_AGE = re.compile(r",\s*(?:age\s+)?\d{1,3}(?=,)")
+_AGE = re.compile(r"(?:,|(?<=,[\"”]))\s*(?:age\s+)?\d{1,3}(?=,)")
 _RESIDENCE = re.compile(
     r",?\s+(?:both\s+)?(?:formerly\s+)?of\s+[A-Z][\w-]*(?:\s(?:and\s)?[A-Z][\w-]*){0,3}(?:,\s+[A-Z][\w.-]{1,15}\.?)?"
     r"(?=,\s+(?:the|an?|former|[a-z]+)\s)"

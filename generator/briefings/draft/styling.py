@@ -77,6 +77,7 @@ _EMPLOYED = re.compile(
     r"\s(?:at|by|for|in|to|with)|aboard|on\sboard|onboard)(?=\s)"
 )
 """Behind an office, as in "a translator employed by Acme", "an engineer aboard the Nautilus"."""
+_ONE_OF = re.compile(r"one\sof\s(?=(?:the|its|their|our|his|her)\s)")
 _IN_CHARGE = re.compile(
     r"\s*[- ][Ii]n[- ][Cc]harge\b|\s+at\s+[Ll]arge\b|\s+[Ee]meritus\b|[- ]elect\b|[- ]General\b|\s+of\s+[Ss]taff\b"
 )
@@ -101,6 +102,10 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
 
     `bodies` are names of organisations that no word of theirs betrays.
     """
+    if one := _ONE_OF.match(phrase):
+        several = styled(phrase[one.end() :], bodies)
+        held = several.role if several and several.is_plural else None
+        return several._replace(role=singular(held), is_plural=False) if several and held else None
     words = _EMPLOYED.sub("at", phrase).split()
     is_called = bool(words) and words[0] in {"a", "an", "the"}
     is_described = is_called or (bool(words) and words[0][:1].islower())
@@ -120,7 +125,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     if found is None:
         return None
     start, end = found
-    before, core, behind = [word for word in words[:start] if SET_ASIDE not in word], words[start:end], words[end:]
+    before, core, behind = [word for word in words[:start] if word.strip(SET_ASIDE)], words[start:end], words[end:]
     small = small_end(before, is_called=is_called) if is_described else 0
     before, core = before[: len(before) - small], [*before[len(before) - small :], *core]
     before = _behind_another(before)
@@ -128,7 +133,8 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
         return None
     if before and before[-1] in JOINING and all(is_modifier(word) or word in JOINING for word in before):
         before, core = [], [*before, *core]  # "social media and digital strategist"
-    before = without_lead(before, PLURALS.get(key(core[-1]), key(core[-1])), is_called=is_called)
+    led = without_lead(before, PLURALS.get(key(core[-1]), key(core[-1])), is_called=is_called)
+    before = before if led and all(word.isupper() and not is_body(word) for word in led) else led
     made = _assembled(before, core, " ".join(behind).lstrip(f"{SET_ASIDE} "), bodies)
     return made._replace(generic=ITS) if is_its and not (made.body or made.generic) else made
 
@@ -150,8 +156,11 @@ def _ranked(words: list[str]) -> Styled | None:
 def _behind_another(before: list[str]) -> list[str]:
     """What stands before an office, without an office before it: "developer and Acme owner"."""
     for place in range(len(before) - 1, 0, -1):
-        if before[place] in JOINING and is_noun(before[place - 1]) and before[place - 1].islower():
-            return before[place + 1 :]
+        if before[place] not in JOINING or not is_noun(before[place - 1]):
+            continue
+        behind = before[place + 1 :]
+        if before[place - 1].islower() or (behind and behind[0].islower() and is_modifier(behind[0])):
+            return behind[behind[:1] in (["a"], ["an"], ["the"]) :]
     return before
 
 
@@ -255,6 +264,8 @@ def _portfolio(text: str) -> tuple[str, str]:
     named = sentence_cut(match[0])
     whole = next((join for join in _WHOLE.finditer(named) if " at" in join[0] or is_body(named[join.end() :])), None)
     head = named[: whole.start()] if whole else named
+    if head.removeprefix("the ") in STATES and _SMALL_WORD.match(rest, match.end()):
+        return "", text  # "founder of the Maryland chapter"
     if undertaking := _UNDERTAKING.match(rest, len(head)):
         head = rest[: undertaking.end("kind")]
     return f"{word} {head}", rest[len(head) :] if head != match[0] else rest[match.end() :]

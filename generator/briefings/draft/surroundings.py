@@ -190,7 +190,8 @@ class Surroundings:
             # Behind a comma, "of" is mostly where somebody lives; only a name that says so is a body then.
             bodies = frozenset() if match[0].startswith(",") else self.bodies
             body, generic, end = body_in(self.text[match.end() : min(high, limit)], bodies)
-            if end and not ("with" in match[0] and _BY.search(self.text, max(0, span.start - _HEADING), span.start)):
+            is_town = match[0].startswith(",") and body is not None and " " not in body and not is_acronym(body)
+            if end and not is_town and not ("with" in match[0] and _BY.search(self.text, max(0, span.start - _HEADING), span.start)):
                 named = body or self.phrases.resolve(generic, match.end())
                 said = complement(self.text, match.end() + end, high)
                 return (list(self.phrases.apposition(said, min(high, limit)))[:1] if said else []), named

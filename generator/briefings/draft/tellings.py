@@ -25,7 +25,8 @@ _SEVERAL = re.compile(
 _AS = re.compile(r"as\s(?=(?:an?\s|the\s)?[a-z]{3,}\s[^.;:\n]{3,120},\s(?:he|she)\s)")
 """Before an office, as in "that, as president of Acme, she"."""
 _IN_POSITION = re.compile(
-    r"(?:his|her)\s(?:capacity|employment|job|position|role)\sas\s(?=(?:an?|the)\s|[a-z]+\s(?:at|of)\s)"
+    r"(?:his|her)\s(?:[a-z]+\s)?(?:activities|capacity|duties|employment|job|position|role|service|tenure|time|work)\sas\s"
+    r"(?=(?:an?|the)\s|[a-z]+\s(?:at|of)\s)"
 )
 """Before an office, or before what somebody only did: "her role as a recruiter"."""
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6}

@@ -91,14 +91,16 @@ NOUNS = frozenset(
     "welder wholesaler worker writer zoologist".split()
 )
 _BEFORE_OFFICES = MODIFIERS | FIELDS
-PLURALS = {f"{noun}s": noun for noun in NOUNS if not noun.endswith("s")} | {
-    f"{noun[:-2]}en": noun for noun in NOUNS if noun.endswith("man")
-} | {
-    "secretaries": "secretary",
-    "deputies": "deputy",
-    "salespeople": "salesperson",
-    "attorneys-general": "attorney-general",
-}
+PLURALS = (
+    {f"{noun}s": noun for noun in NOUNS if not noun.endswith("s")}
+    | {f"{noun[:-2]}en": noun for noun in NOUNS if noun.endswith("man")}
+    | {
+        "secretaries": "secretary",
+        "deputies": "deputy",
+        "salespeople": "salesperson",
+        "attorneys-general": "attorney-general",
+    }
+)
 HEADS = frozenset(
     "administrator chair chief commissioner director head president spokesman spokesperson spokeswoman".split()
 )
@@ -285,7 +287,9 @@ def without_lead(words: list[str], noun: str, *, is_called: bool = False) -> lis
     start = 0
     while start < len(words) and not is_body(words[start]):
         word = words[start].strip(",*_")
-        is_dateline = not is_called and word.isupper() and len(word) >= _SHORTEST_DATELINE
+        is_dateline = not is_called and word.isupper() and (
+            len(word) >= _SHORTEST_DATELINE or words[start + 1 : start + 2] == ["Former"]
+        )
         is_nationality = _NATIONALITY.match(word) is not None and noun not in _GOVERNING
         if not (
             is_dateline

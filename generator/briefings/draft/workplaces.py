@@ -13,6 +13,8 @@ _DIVIDED = re.compile(r"[*_]*,[*_]*\s|\s?(?:[–—]|--)\s?|\s[-|]\s|:\s")
 """Between a name and the organisation, in a list."""
 _ITEM = re.compile(r"(?:[,–—]|--)\s?(?P<body>[^,.;:\n–—]{2,80})\s\Z")
 """Before the next name of a list, whose lines the text has joined."""
+_WHOLES = re.compile(r"(?:,(?:\s(?:[A-Z][\w&.’'-]*|and|for|of|on|the|&))+)+")
+"""Behind a part, what it is a part of: "Harbour Division, Public Affairs, Water Board"."""
 _ITEM_END = re.compile(r"[\n;()\"“”]|\Z")
 _ENGAGED = re.compile(
     r"(?:,?\s+who(?:\sis|\sare|['’]s)?|\s(?:is|are))?(?:\s(?:also|currently|now))?\s"
@@ -21,6 +23,7 @@ _ENGAGED = re.compile(
     r"[^,.;:\n\"“”]{0,90}?(?:at|for|on\sbehalf\sof)\s(?=(?:the\s)?[A-Z0-9])"
     r"|(?:,?\swho)?\s(?:is|are|was|were|ha[ds]\sbeen|have\sbeen)\s(?:(?:at|on(?=\s(?:the\s)?[A-Z][^,.;\n]{2,60}?\steam\b)|with|(?:a\s)?part\sof)\s(?=(?:the\s)?[A-Z0-9]))"
     r"|,?(?:\swho\s(?:is|are|was|were|has\sbeen))?(?:\scurrently)?\s(?:assigned|detailed|on\s(?:detail|loan))\s(?:from|to)\s"
+    r"|,\s(?:a\s)?part\sof\s(?=(?:the\s)?[A-Z0-9])"
 )
 """Between a name and where the person does what a sentence tells: "X, who manages the site for the Water Board"."""
 _LEADS = re.compile(
@@ -62,7 +65,7 @@ def listed(text: str, start: int, end: int, limit: int) -> str | None:
         return None  # A name that was not found may stand in it.
     body, _, length = body_in(phrase)
     rest = phrase[length:].strip(f"{SET_ASIDE} ")
-    if body and rest.startswith(", ") and all(map(is_body, rest.split(", ")[1:])):
+    if body and _WHOLES.fullmatch(rest) and is_body(rest.rpartition(", ")[2]):
         return f"{body}{rest}"
     return None if rest else body
 
