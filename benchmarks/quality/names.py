@@ -32,6 +32,7 @@ def words(text: str) -> tuple[str, ...]:
 
 def _stem(word: str) -> str:
     word = re.sub(r"['’]s?\Z", "", word).replace("'", "").replace("’", "")
+    word = re.sub(r"people\Z", "person", re.sub(r"men\Z", "man", word))
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word  # noqa: PLR2004
 
 

@@ -23,7 +23,9 @@ _UNIT = re.compile(
 )
 """A part of the body named before it: "National Security Division, Counterterrorism Section"."""
 _PLACE_BEHIND = re.compile(r"\s+(?:in|at|to|with)\s(?P<place>(?:(?!\s(?:in|at|to|with)\s).)*)\Z")
-_WHOLE = re.compile(r"the\s.*\b(?:Administration|Agency|Bureau|Department|Division|Ministry|Office)")
+_WHOLE = re.compile(
+    r"the\s.*\b(?:Administration|Agency|Bureau|Center|Commission|Department|Division|Institute|Ministry|Office)\b.*"
+)
 """Behind "in": of what the body before is a part."""
 _NO_NAME_BEHIND = re.compile(
     rf"\sfor\s(?:{ANY_STATE_OR_CODE})\Z|\son\s(?:[A-Z][a-z]+day\Z|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec).*)"

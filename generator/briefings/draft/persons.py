@@ -97,8 +97,11 @@ _ABSTRACT_ENDS = ("tion", "tions", "ments", "nesses", "lity", "lities", "istics"
 _ABSTRACT = re.compile(r"[a-z]{3,}(?:tions?|ments|nesses|[aei]lity|[aei]lities|istics|ologies)\Z")
 """Ends of nouns that are no surnames."""
 _COMPANY_BEHIND = (" & Associates", " and Associates", " & Co", " & Partners", " & Sons")
-_HONOURS = frozenset("act amendment award awards facility fund plant prize scholarship store stores".split())
+_HONOURS = frozenset(
+    "act amendment award awards facility fund magazine plant prize scholarship site store stores".split()
+)
 """What is called by a person's name."""
+_DOMAINS = (".com ", ".edu ", ".gov ", ".mil ", ".net ", ".org ")
 _INITIALS = re.compile(r" \(([A-Z]{2,6})\)")
 BESIDE = 30
 """Characters looked at on either side of a name."""
@@ -209,6 +212,8 @@ def is_thing(text: str, start: int, end: int, last: str) -> bool:
         return True
     if last.endswith(_ABSTRACT_ENDS) and _ABSTRACT.match(last):
         return True
+    if text.endswith(_DOMAINS, 0, start):
+        return True  # "the USA.gov Harbour Gallery"
     behind = _NEXT.match(text, end)
     if behind and (is_noun(behind[1]) or behind[1] in _HONOURS):
         return True  # "Leo Burnett employees"

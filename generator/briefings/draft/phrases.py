@@ -22,6 +22,7 @@ _IN = re.compile(r"\A(?:at|for|in|of|with)\s")
 _TWO = re.compile(r"(?P<own>.*\w.*?),?\s+and\s+(?P<other>(?:(?!\band\b).)*)\Z", re.DOTALL)
 _FIELD = re.compile(r"(?:[A-Z][a-z]+\s){1,3}[A-Z][a-z]+")
 """What an office is for, between commas: "Director, River Communications, Water Board"."""
+_DETERMINER = re.compile(r"\A(?:an?|its|their)\s")
 _KINDS = ("business", "company", "contractor", "corporation", "firm", "manufacturer")
 """Of firms: behind them and a comma stands the name, as in "chairman of a lending company, Taylor & Jones"."""
 _STATE = re.compile(ANY_STATE_OR_CODE)
@@ -65,13 +66,23 @@ class Phrases:
                 yield pending
             pending = self.office(found, self.source.span(left, right))
             second = _second(found.rest)
-            if also := styled(second, self.bodies) if second else None:
+            also = styled(second, self.bodies) if second else None
+            if also and also.is_plural == found.is_plural:
                 yield pending
                 begin = max(left, self.text.rfind(second, left, right))
+                body = pending.organisation if also.generic == ITS else None
                 found, pending = also, self.office(also, self.source.span(begin, right))
+                pending = pending._replace(organisation=body or pending.organisation)
             is_firm_next = pending.organisation is None and found.rest.endswith(_KINDS)
         if pending:
             yield pending
+
+    def said(self, start: int, high: int) -> list[FoundOffice]:
+        """The offices that a sentence says somebody has: one, and what "and" adds to it."""
+        offices = list(self.apposition(start, high))
+        comma = self.text.find(",", start, high)
+        limit = comma if comma >= 0 else high
+        return [office for place, office in enumerate(offices) if not place or (office.span and office.span.start < limit)]
 
     def _with_unit(self, office: FoundOffice, phrase: str, right: int) -> FoundOffice:
         """With what stands behind a comma: the organisation, or one of which it is a part or that is a part of it."""
@@ -106,9 +117,17 @@ class Phrases:
                 return
             left = position + len(words) - len(words.lstrip())
             yield left, position + len(words.rstrip())
-            if match is None or match[0] != ",":
+            if match is None or not (match[0] == "," or (" to " not in words and self._adds_office(match, high))):
                 return
-            position = match.end()
+            position = match.end() if match[0] == "," else match.start() + len(" and ")
+
+    def _adds_office(self, match: re.Match[str], high: int) -> bool:
+        """Whether "and the" adds an office of the same person's, as in "the founder of Acme and the owner of Bolt"."""
+        if match[0] != " and the":
+            return False
+        words, end = self.text[match.end() : high].split(), SEGMENT_END.search(self.text, match.end(), high)
+        is_before_name = end is not None and not self.starts.isdisjoint(range(end.start(), end.start() + 3))
+        return not is_before_name and high not in self.starts and words != [] and begins_office(words)
 
     def _is_title(self, words: str, end: int) -> bool:
         """Whether words end with the abbreviated title of the next name, as in "Rep. X"."""
@@ -174,5 +193,5 @@ class Phrases:
 def _second(rest: str) -> str:
     """The office that "and" adds to one, as in "author of the study and a clerk at the Water Board"; empty if none."""
     second = f" {rest}".partition(" and ")[2]
-    words = second.removeprefix("an ").removeprefix("a ").split()
+    words = _DETERMINER.sub("", second).split()
     return second if words and begins_office(words) else ""

@@ -193,14 +193,14 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
     role = f"{lead} {role}" if lead and not core[0].startswith("U.S.") else role
     if body and body.lower() in GENERIC:
         generic, body = generic or body.lower(), None  # "the company's president"
-    named = None if body and named and named.endswith(_UNDERTAKINGS) else named
+    named = None if body and named and named.endswith((*_UNDERTAKINGS, "region")) else named
     return _made(role, named or body, None if named else generic, rest, core)
 
 
 def _is_owned(core: list[str]) -> bool:
     """Whether only bodies have the office; a president with a small letter is hardly ever a country's."""
     last = PLURALS.get(key(core[-1]), key(core[-1]))
-    is_chief = last == "officer" and core[0] == "chief"
+    is_chief = (last, core[0]) in {("officer", "chief"), ("director", "executive"), ("director", "managing")}
     return last in OWNED_BEHIND or is_chief or core[-1].rstrip(",") == "president"
 
 

@@ -194,7 +194,7 @@ class Surroundings:
             if end and not is_town and not ("with" in match[0] and _BY.search(self.text, max(0, span.start - _HEADING), span.start)):
                 named = body or self.phrases.resolve(generic, match.end())
                 said = complement(self.text, match.end() + end, high)
-                return (list(self.phrases.apposition(said, min(high, limit)))[:1] if said else []), named
+                return (self.phrases.said(said, min(high, limit)) if said else []), named
         if told := self._told(start, high, min(high, limit)):
             return told
         comma = _APPOSED.match(self.text, start, high)
@@ -207,7 +207,7 @@ class Surroundings:
     def _told(self, start: int, high: int, end: int) -> tuple[list[FoundOffice], str | None] | None:
         """What a verb behind a name tells: what somebody is, or where the person works."""
         if said := complement(self.text, start, high):
-            offices = list(self.phrases.apposition(said, end))[:1]
+            offices = self.phrases.said(said, end)
             return offices, None if offices else said_at(self.text, said, end, self.bodies)
         held = employer(self.text, start, high)
         if held and any(employed := self.employed(held, end)):

@@ -66,7 +66,7 @@ def told(reader: Surroundings, mentions: list[tuple[str, Span]]) -> Iterator[tup
 def _told_at(reader: Surroundings, telling: _Telling, high: int) -> tuple[FoundOffice, ...]:
     if telling.is_employer:
         return merged(*reader.employed(telling.place, high))[:1]
-    return tuple(reader.phrases.apposition(telling.place, high))[:1]
+    return tuple(reader.phrases.said(telling.place, high))
 
 
 def _tellings(text: str) -> Iterator[_Telling]:

@@ -138,7 +138,7 @@ _BODIES = frozenset(
     "initiative inspectorate institute institutes institution interpol investigation investigations journal klan "
     "kommission lab laboratories laboratory labs league legislature library llc llp ltd mafia magazine ministries "
     "ministry mission mosque motel motors museum nations navy network news nv office offices operations orchestra "
-    "organisation organization oy panel parliament partners partnership patrol penitentiary pharmaceuticals "
+    "organisation organization oy panel parliament partners partnership party patrol penitentiary pharmaceuticals "
     "pharmacy plc police press program programme project properties prosecutor railroad railway realty regiment "
     "registry reserve resort restaurant sa school secretariat section seminary senate service services shipping "
     "shipyard society squadron state station studio survey synagogue syndicate system systems taskforce team "

@@ -121,10 +121,10 @@ IMPERSONAL_ENDS: Final = frozenset(
     "atlas ave avenue award awards background blog blvd bookmarklet boulevard bowl budget builder bulletin census "
     "challenge community condominium condominiums contest cookbook corps county courthouse credit cup deal "
     "directive drive estate estates extension falls festival finder framework games gmbh graphics guidelines "
-    "hackathon handbook heights highway homes hotline index inn kg language list livestream lodge manor mines "
-    "mining notice office oy parish parkway period plan platform playbook plc portal prevention prize products "
-    "program protocol pub quiz ranch recap region reporter request resort restaurant roadmap rule rules sarl "
-    "schedule schema search secret section series site spa speech srl statistics strategy street summit survey "
+    "gallery guide hackathon handbook heights highway hints homes hotline index inn kg language list livestream lodge manor mines "
+    "mining notice number office oy parish parkway period plan platform playbook plc portal prevention prize products "
+    "program protocol pub quiz ranch rd recap region reporter request resort restaurant roadmap rule rules sarl "
+    "schedule schema search secret section series site spa speech srl statistics stats strategy street summit survey "
     "theory toolkit tools updates villas visit way webinar week workshop".split()
 )
 """Last words of names of things."""
