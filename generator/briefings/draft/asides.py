@@ -13,7 +13,11 @@ _SERIES = re.compile(
     r"\b(?:Agency|Bureau|Commission|Committee|Department|Directorate|Division|Institute|Ministry|Office|Subcommittee)"
     r" (?:of|for|on) [A-Z][a-z]+(?:, [A-Z][a-z]+)+,? and [A-Z][a-z]+"
 )
-"""The name of a body with all that it is for, as in "Bureau of Forests, Rivers and Lakes"; its commas divide nothing."""
+"""A body's name with all that it is for, as in "Bureau of Forests, Rivers and Lakes": its commas divide nothing."""
+_PART = re.compile(
+    r"(?<=[A-Z]{2}) [-–] (?=(?:[A-Z][a-z]+ ){0,3}(?:Branch|Center|Division|Investigations?|Office|Section|Service|Unit)\b)"
+)
+"""Between a body and a part of it, as in "IRS - Criminal Investigation"."""
 _STATE = re.compile(rf", (?=[A-Z])(?:{ANY_STATE_OR_CODE}),?(?= [A-Za-z])")
 _CITY = re.compile(r"\b(?:[Tt]he|[Aa]n?|former)(?: [A-Z][\w.’'-]*){1,3}\Z")
 """Before its state, both of them before what is there, as in "the Dallas, Texas, Police Department"."""
@@ -24,6 +28,7 @@ def without_asides(text: str) -> str:
     """The text, of the same length, with what is set aside in it blanked out."""
     text = _LOST_APOSTROPHE.sub("’", text)
     text = _SERIES.sub(lambda match: match[0].replace(",", SET_ASIDE), text)
+    text = _PART.sub(f" {SET_ASIDE} ", text)
     text = _ABBREVIATION.sub(lambda match: SET_ASIDE * len(match[0]), text)
     return _STATE.sub(_without_state, text)
 

@@ -35,7 +35,7 @@ _OWNER = re.compile(
     r"(?:the|its|our|their)\s+(?:(?:[a-z]+\s+)?[a-z]{3,}(?:['’]s|s['’]?)"
     r"|(?:[a-z]+ly\s+)?(?!(?:from|late|than|then|with)\b)[a-z][a-z-]{3,})\s+(?=[A-Z])"
 )
-"""Before a name: of what it is a part, or an adjective: "the department's Tax Division", "the statewide Tax Division"."""
+"""Before a name: of what it is a part, or what it is like: "the department's Tax Division", "the new Tax Division"."""
 _BASED = re.compile(r"\A[A-Z][\w.]*(?:\s[A-Z][\w.]*)?-based\s")
 """Where a company is, before its name."""
 _SMALL_WORD = re.compile(r"\s+([a-z]+)\b")

@@ -82,7 +82,9 @@ class Phrases:
         offices = list(self.apposition(start, high))
         comma = self.text.find(",", start, high)
         limit = comma if comma >= 0 else high
-        return [office for place, office in enumerate(offices) if not place or (office.span and office.span.start < limit)]
+        return [
+            office for place, office in enumerate(offices) if not place or (office.span and office.span.start < limit)
+        ]
 
     def _with_unit(self, office: FoundOffice, phrase: str, right: int) -> FoundOffice:
         """With what stands behind a comma: the organisation, or one of which it is a part or that is a part of it."""

@@ -83,6 +83,9 @@ _HEADED = re.compile(
     r"(?:(?:chaired|directed|headed|led|managed|operated|overseen|owned|run)(?:\s+and\s+[a-z]+ed)?\s+by"
     r"|under\sthe\s(?:direction|guidance|leadership|supervision)\sof)\s+\Z"
 )
+_FOLLOWING = re.compile(
+    r"\bfollowing\s+(?P<phrase>[a-z -]{4,40}?)(?=:|\s(?:at|for|from|in|of|on|who)\s)[^.;:\"“”]{0,100}:\s*\Z"
+)
 _AMONG = re.compile(r"\b(?:two|three|four|five|six|several|some)\s+of\s+(?=(?:its|their)\s+[a-z ]{4,40}:?\s*\Z)")
 _GIVEN = frozenset("as being elected named appointed was became nominated through counsel".split())
 """Before an office that the sentence gives to somebody named before."""
@@ -145,6 +148,8 @@ def subject(context: str) -> tuple[int, int] | None:
     among = _AMONG.search(context) if "its" in context or "their" in context else None
     if among:
         return among.end(), len(context.rstrip(": "))
+    if context.rstrip().endswith(":") and (following := _FOLLOWING.search(context)):
+        return following.span("phrase")
     match = _SUBJECT.search(context) if context.rstrip(": \n").endswith(_SAID_OF_SUBJECTS) else None
     return match.span("phrase") if match else None
 

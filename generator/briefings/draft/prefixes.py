@@ -145,7 +145,9 @@ def begins_office(words: list[str]) -> bool:
     position = 1 if key(words[0]) == "the" else 0
     while position < len(words) and is_modifier(words[position]) and not is_noun(words[position]):
         position += 1
-    if any(map(is_field, words[: max(0, position - 1)])) or (position > 1 and key(words[position - 1]) in ENDS_OF_BODIES):
+    if any(map(is_field, words[: max(0, position - 1)])) or (
+        position > 1 and key(words[position - 1]) in ENDS_OF_BODIES
+    ):
         return False  # "… and Wildlife Service Director", "… and Customs Enforcement Director"
     return position < len(words) and is_noun(words[position])
 

@@ -110,8 +110,8 @@ class Surroundings:
             if _UNSTYLED.match(self.text, span.end, high)
             else self._behind(span, high, limit, is_styled=bool(before))
         )
-        if not (before or body or any(office.organisation for office in behind)):
-            body = self._whose(low, span.start)
+        if not (before or any(office.organisation for office in behind)):
+            body = self._whose(low, span.start) or body or self._led(low, span.start)
         of_team = None if before or behind or body else team(self.text, low, span.start)
         body = body or of_team
         offices = merged([*(office for office, _ in before), *behind], body)
@@ -142,9 +142,12 @@ class Surroundings:
         return low, min(high, span.end + _REACH), limit
 
     def _whose(self, low: int, start: int) -> str | None:
-        """The organisation that is said to be the person's before the name: "the Water Board's X", "Acme, led by X"."""
-        if named := owner(self.text, low, start):
-            return last_body(named, self.bodies) or outlet(self.text, low, start)
+        """The organisation whose the person is said to be before the name: "the Water Board's X"."""
+        named = owner(self.text, low, start)
+        return (last_body(named, self.bodies) or outlet(self.text, low, start)) if named else None
+
+    def _led(self, low: int, start: int) -> str | None:
+        """The organisation that is said before the name to be headed by the person: "Acme, led by X"."""
         led = (headed(self.text[low:start]) or "").rstrip(f"{SET_ASIDE} ,.")
         body = last_body(led, self.bodies) if led else None
         return body if body and led.endswith(body.rstrip(".")) else None
@@ -157,7 +160,8 @@ class Surroundings:
             return
         nearby = context.rsplit(maxsplit=_MOST_HONORIFICS)
         nearest = next((word for word in reversed(nearby) if key(word) not in _HONORIFICS), "")
-        if not may_style(nearest) and nearest.rstrip(":") not in SAID_OF_SUBJECTS:
+        is_said = nearest.rstrip(":") in SAID_OF_SUBJECTS or (nearest.endswith(":") and " following " in context)
+        if not (is_said or may_style(nearest)):
             return  # Most names stand behind other words.
         if SAID_OF_FIRST.match(context) and not _SENTENCE_END.search(context):
             return  # What stands between two names and commas is said of the first.
@@ -191,7 +195,11 @@ class Surroundings:
             bodies = frozenset() if match[0].startswith(",") else self.bodies
             body, generic, end = body_in(self.text[match.end() : min(high, limit)], bodies)
             is_town = match[0].startswith(",") and body is not None and " " not in body and not is_acronym(body)
-            if end and not is_town and not ("with" in match[0] and _BY.search(self.text, max(0, span.start - _HEADING), span.start)):
+            if (
+                end
+                and not is_town
+                and not ("with" in match[0] and _BY.search(self.text, max(0, span.start - _HEADING), span.start))
+            ):
                 named = body or self.phrases.resolve(generic, match.end())
                 said = complement(self.text, match.end() + end, high)
                 return (self.phrases.said(said, min(high, limit)) if said else []), named

@@ -287,8 +287,10 @@ def without_lead(words: list[str], noun: str, *, is_called: bool = False) -> lis
     start = 0
     while start < len(words) and not is_body(words[start]):
         word = words[start].strip(",*_")
-        is_dateline = not is_called and word.isupper() and (
-            len(word) >= _SHORTEST_DATELINE or words[start + 1 : start + 2] == ["Former"]
+        is_dateline = (
+            not is_called
+            and word.isupper()
+            and (len(word) >= _SHORTEST_DATELINE or words[start + 1 : start + 2] == ["Former"])
         )
         is_nationality = _NATIONALITY.match(word) is not None and noun not in _GOVERNING
         if not (
