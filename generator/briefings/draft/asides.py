@@ -15,7 +15,8 @@ _SERIES = re.compile(
 )
 """A body's name with all that it is for, as in "Bureau of Forests, Rivers and Lakes": its commas divide nothing."""
 _PART = re.compile(
-    r"(?<=[A-Z]{2}) [-–] (?=(?:[A-Z][a-z]+ ){0,3}(?:Branch|Center|Division|Investigations?|Office|Section|Service|Unit)\b)"
+    r"(?<=[A-Z]{2}) [-–] (?=(?:[A-Z][a-z]+ ){0,3}"
+    r"(?:Branch|Center|Division|Investigations?|Office|Section|Service|Unit)\b)"
 )
 """Between a body and a part of it, as in "IRS - Criminal Investigation"."""
 _STATE = re.compile(rf", (?=[A-Z])(?:{ANY_STATE_OR_CODE}),?(?= [A-Za-z])")

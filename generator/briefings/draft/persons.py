@@ -208,12 +208,10 @@ def is_thing(text: str, start: int, end: int, last: str) -> bool:
     """Whether what stands beside it, or its last word, makes it a body, a place or a thing."""
     if last in IMPERSONAL_ENDS or last.removesuffix("s") in IMPERSONAL_ENDS or last in PLURALS:
         return True
-    if text.startswith(_COMPANY_BEHIND, end):
-        return True
+    if text.startswith(_COMPANY_BEHIND, end) or text.endswith(_DOMAINS, 0, start):
+        return True  # "Leo Burnett & Co", "the USA.gov Harbour Gallery"
     if last.endswith(_ABSTRACT_ENDS) and _ABSTRACT.match(last):
         return True
-    if text.endswith(_DOMAINS, 0, start):
-        return True  # "the USA.gov Harbour Gallery"
     behind = _NEXT.match(text, end)
     if behind and (is_noun(behind[1]) or behind[1] in _HONOURS):
         return True  # "Leo Burnett employees"

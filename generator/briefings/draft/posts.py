@@ -14,12 +14,12 @@ _MOST_DESCRIBED = 4
 _AGENT = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|yst|eer|man|woman)")
 _NO_OFFICES = frozenset(
     "ancestor barrier beginner brother center civilian co-conspirator computer conspirator consumer counter cousin "
-    "customer daughter defender disaster donor drifter elder error factor father filer foreigner gambler "
-    "extremist grandfather grandmother holder human insider kidnapper killer ladder letter liar loner man matter mayor-elect "
-    "million minor monster mother murderer neighbor number offender order other outsider paper perpetrator "
-    "petitioner power prisoner protester protestor purchaser refugee relator robber sister smuggler stepbrother "
-    "stepfather stepmother stepsister stranger subscriber supporter supremacist survivor taxpayer teenager terrorist "
-    "trafficker traitor user victim victor whistleblower winner woman".split()
+    "customer daughter defender disaster donor drifter elder error extremist factor father filer foreigner gambler "
+    "grandfather grandmother holder human insider kidnapper killer ladder letter liar loner man matter mayor-elect "
+    "million minor monster mother murderer neighbor number offender order other outsider paper perpetrator petitioner "
+    "power prisoner protester protestor purchaser refugee relator robber sister smuggler stepbrother stepfather "
+    "stepmother stepsister stranger subscriber supporter supremacist survivor taxpayer teenager terrorist trafficker "
+    "traitor user victim victor whistleblower winner woman".split()
 )
 """Kinship, standing in a case and the like are no offices."""
 ENDS_OF_BODIES = frozenset(

@@ -117,8 +117,6 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     if words and key(words[-1]) in PLURAL_RANKS:
         several = styled(" ".join([*words[:-1], singular(words[-1])]), bodies)
         return several._replace(is_plural=True) if several and several.rank else None
-    if is_rank(words):
-        return Styled(rank=clean(" ".join(words)))
     if ranked := _ranked(words):
         return ranked
     found = office(words) or (described(words) if is_called else None)
@@ -140,7 +138,9 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
 
 
 def _ranked(words: list[str]) -> Styled | None:
-    """A rank with the force that it is held in, as in "a former U.S. Army Major from Chicago"."""
+    """A rank, with the force that it is held in, as in "a former U.S. Army Major from Chicago"."""
+    if is_rank(words):
+        return Styled(rank=clean(" ".join(words)))
     while words and words[0].islower() and is_modifier(words[0]) and words[0] != "lieutenant":
         words = words[1:]
     if held := next((place for place, word in enumerate(words) if word in PREPOSITIONS), 0):
