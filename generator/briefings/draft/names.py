@@ -53,7 +53,10 @@ from briefings.folding import fold_word
 from briefings.model import SourceDocument
 
 _STATE = re.compile(r"[A-Z][a-z]+, \Z")
-_CALLED_BY_SURNAME = frozenset("president senator governor judge justice mayor pope sheriff king queen".split())
+_CALLED_BY_SURNAME = frozenset(
+    "ambassador chancellor commissioner congressman congresswoman gov governor judge justice king mayor minister pope "
+    "premier president queen rep secretary sen senator sheriff".split()
+)
 """Titles behind which a surname stands alone."""
 _UNKNOWN = frozenset({"doe", "roe"})
 """What persons are called whose names are not known."""

@@ -25,7 +25,7 @@ from briefings.draft.predicates import (
 from briefings.draft.prefixes import may_style, segments_before
 from briefings.draft.styling import leads_elsewhere, styled
 from briefings.draft.titles import PLURALS, is_acronym, key
-from briefings.draft.workplaces import engaged, listed, outlet, said_at, team
+from briefings.draft.workplaces import abbreviated, engaged, listed, outlet, said_at, team
 from briefings.model import SourceDocument, Span
 
 _REACH = 300
@@ -209,7 +209,8 @@ class Surroundings:
         offices = list(self.phrases.apposition(comma.end(), min(high, limit))) if comma else []
         offices = [*offices[:-1], self._with_employment(offices[-1], min(high, limit))] if offices else []
         if offices or not is_styled:
-            return offices, None if offices else listed(self.text, span.start, start, limit)
+            body = listed(self.text, span.start, start, limit) or abbreviated(self.text, start, limit)
+            return offices, None if offices else body
         return offices, self._apposed_body(comma, min(high, limit)) if comma else None
 
     def _told(self, start: int, high: int, end: int) -> tuple[list[FoundOffice], str | None] | None:

@@ -17,7 +17,7 @@ _WHILE = re.compile(
     r"(?:(?:(?P<as>as)|(?P<at>at|by|for|with))\s)?(?=(?:an?|the)\s[A-Za-z]|[A-Z])"
 )
 _PRONOUN = re.compile(
-    r"(?:He|She|(?:(?<=\sthat\s)|(?<=\btime,\s)|(?<=\d\d,\s))s?he)(?:\salso|\scurrently|\sformerly|\spreviously)?(?=\s(?:is|was|served|work)[a-z]*\s)"
+    r"(?:He|She|(?:(?<=\sthat\s)|(?<=\btime,\s)|(?<=\d\d,\s)|(?<=ly,\s)|(?<=Previously\s))s?he)(?:\salso|\scurrently|\sformerly|\spreviously)?(?=\s(?:is|was|served|work)[a-z]*\s)"
 )
 _SEVERAL = re.compile(
     r"(?:Both|All\s(?P<count>three|four|five|six))(?:\sdefendants|\smen|\sof\sthem)?(?=\s(?:are|were|work)[a-z]*\s)"

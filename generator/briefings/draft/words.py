@@ -46,6 +46,8 @@ SUFFIXES: Final = frozenset("jr sr ii iii iv".split())
 
 NOT_NAMES: Final = frozenset(
     # What begins a sentence with a capital.
+    "additionally afterwards allegedly apparently consequently currently eventually finally formerly initially "
+    "originally previously recently reportedly similarly subsequently ultimately "
     "a about above according after again against all also although among an and another any are as asked at because "
     "before behind being below both but by can could despite did do does during each earlier even every few first for "
     "from further given had has have he her here his how however i if in indeed instead into is it its just last later "

@@ -4,7 +4,7 @@ import re
 
 from briefings.draft.bodies import SET_ASIDE, Bodies, body_in
 from briefings.draft.predicates import WHO
-from briefings.draft.titles import is_body, is_noun
+from briefings.draft.titles import is_acronym, is_body, is_noun
 from briefings.draft.words import STATES
 
 _LISTED = re.compile(r"(?:\A|[\n(;:])[\s*_•·–—-]*\Z|\b(?:by|from|with)\s[*_]*\Z")
@@ -13,6 +13,8 @@ _DIVIDED = re.compile(r"[*_]*,[*_]*\s|\s?(?:[–—]|--)\s?|\s[-|]\s|:\s")
 """Between a name and the organisation, in a list."""
 _ITEM = re.compile(r"(?:[,–—]|--)\s?(?P<body>[^,.;:\n–—]{2,80})\s\Z")
 """Before the next name of a list, whose lines the text has joined."""
+_SHORT = re.compile(r", (?!(?:BA|INC|LLC|LLP|MA|MLIS|MLS|MS|PC|PLC),)([A-Z]{2,6}),(?=\s)")
+"""Between commas, no mark of a company and no degree."""
 _WHOLES = re.compile(r"(?:,(?:\s(?:[A-Z][\w&.’'-]*|and|for|of|on|the|&))+)+")
 """Behind a part, what it is a part of: "Harbour Division, Public Affairs, Water Board"."""
 _ITEM_END = re.compile(r"[\n;()\"“”]|\Z")
@@ -68,6 +70,12 @@ def listed(text: str, start: int, end: int, limit: int) -> str | None:
     if body and _WHOLES.fullmatch(rest) and is_body(rest.rpartition(", ")[2]):
         return f"{body}{rest}"
     return None if rest else body
+
+
+def abbreviated(text: str, end: int, limit: int) -> str | None:
+    """The organisation that stands by its abbreviation between two commas behind a name."""
+    match = _SHORT.match(text, end, limit)
+    return match[1] if match and is_acronym(match[1]) else None
 
 
 def _is_item(text: str, start: int) -> bool:
