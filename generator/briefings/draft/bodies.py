@@ -43,6 +43,7 @@ _KIND = re.compile(
     r"(?:(?:the|an?|its|[A-Z]\w+(?:['’]s|s['’]?))\s+)?(?:[A-Za-z][\w-]*\s+){0,6}?"
     r"(?:agency|bank|business|charity|club|company|contractor|firm|fund|group|manufacturer|newspaper|nonprofit"
     r"|organi[sz]ation|startup|union|university)(?:\s+called|\s+known\s+as|(?<=firm)\s+of|(?P<comma>,))?\s+(?:the\s+)?(?=[A-Z])"
+    r"|(?:[a-z][\w-]*\s+){0,3}(?:businesses|companies|corporations|entities|firms),?\s+(?:called|known\s+as|named)\s+(?=[A-Z])"
 )
 """Before a name that nothing else betrays: "the venture capital firm Smith Jones"."""
 _GENERIC = re.compile(

@@ -21,7 +21,7 @@ _DESCRIBED = re.compile(
 )
 """The first words of a document that tell what has come of somebody."""
 _MET = re.compile(
-    r"[^\n;:\"“”]{8,250}?\s(?:arrested|bar(?:red)?|charg(?:ed|ing)|convicted|enjoined|indicted|sentenc(?:ed|ing)"
+    r"[^\n;:\"“”]{8,250}?\s(?:arrested|bar(?:red)?|charg(?:ed|ing)|convicted|enjoined|indicted|sentenc(?:ed|ing)|sued"
     r"|shut\sdown|stop|(?:arrest|conviction|extradition|plea|sentencing)\sof|(?:charges?|complaint|indictment|suit)\sagainst)"
     r"\s(?P<count>an?|the|two|three|four|five|six|seven|eight)\s(?P<phrase>[^\n,;:\"“”]{4,120}?)"
     r"(?=,|\.(?:\s|\Z)|\s(?:and(?!\s[a-z-]+\sof\b)|for|from|on|to|with|who)\s)"
@@ -35,10 +35,12 @@ _NO_DESCRIPTION = re.compile(r"[a-z]{4}\.\s|\sand\s(?:an?|another|two|three|four
 """A sentence's end, or further people."""
 _SUBJECT = re.compile(
     r"(?:\A|[\n.”\"]\s*|(?:According to|At|In|On)\s[^.\n]{3,100},\s+"
-    r"|\b(?:against|charge[sd]|convicted|sentenced|(?:allege|charge|say|show|state)s?\sthat)\s+)\Z"
+    r"|\b(?:against|bar|charge[sd]|convicted|enjoin|sentenced|stop|(?:allege|charge|say|show|state)s?\sthat)\s+)\Z"
 )
 """Before whom a sentence is about."""
-_LINKED = re.compile(r"(?:,\s\d\d)?(?:,?\s+of\s[A-Z][^;:\n]{2,40})?(?:,|;|,?\s+and)\s+")
+_LINKED = re.compile(
+    r"(?:,\s\d\d)?(?:,?\s+of\s[A-Z][^;:\n]{2,40})?(?:,|;|,?\s+and)\s+(?:(?:her|his|their)\s[a-z][a-z ]{2,30},?\s)?"
+)
 _AS = re.compile(
     r"(?:(?<!\S)(?:As|While\s(?:employed|serving|working)\sas)|\b[Ii]n\s(?:his|her)\s(?:capacity|position|role)\sas)\s(?P<phrase>[^;:\n\"“”]{3,160}),\s+\Z"
 )

@@ -91,8 +91,8 @@ _COMPANY_LIKE = re.compile(
 )
 _KIND = re.compile(rf"\b(?:{'|'.join(sorted(GENERIC))}|app|startup|website|program|project|tool) \Z")
 """What is named behind it is one of these: "the venture capital firm …"."""
-_PLACE = re.compile(rf", (?=[A-Z])(?:{ANY_STATE})(?=\W|\Z)")
-"""The state behind a city."""
+_PLACE = re.compile(rf", (?=[A-Z])(?:{ANY_STATE})(?=\W|\Z)(?:(?<=\.)|(?! [A-Z]))")
+"""The state behind a city, and not before an office, as in "Ann Smith, Iowa Attorney General Bob Jones"."""
 _ABSTRACT_ENDS = ("tion", "tions", "ments", "nesses", "lity", "lities", "istics", "ologies")
 _ABSTRACT = re.compile(r"[a-z]{3,}(?:tions?|ments|nesses|[aei]lity|[aei]lities|istics|ologies)\Z")
 """Ends of nouns that are no surnames."""

@@ -34,6 +34,8 @@ _MOST_WORDS_BEFORE = 24
 _WORD = re.compile(r"\S+")
 _HONORIFICS = frozenset("honorable hon mr mrs ms miss dr sir dame lord lady prof".split())
 _MOST_HONORIFICS = 4
+_INCLUDING = (", including ", ", especially ", ", namely ", ", notably ", ", particularly ")
+"""Between what several are and the names of some of them."""
 _APPOSED = re.compile(
     r"\s?[*_]*,[*_]*|(?<=,[\"”])|\s[–—-]|(?=\sthe\s|\san?\s|(?<=\sand)\sformer\s)|(?<=\b[JS]r\.)(?=\s[A-Z])"
 )
@@ -158,6 +160,9 @@ class Surroundings:
         if opening := opening_as(context, self.bodies):
             yield self.phrases.office(opening[0], self.source.span(low + opening[1], low + opening[2])), False
             return
+        if context.endswith(_INCLUDING) and (several := context.rpartition(", ")[0]):
+            yield from (led for led in self._led_up(several, low, _last_words(several)) if led[1])
+            return
         nearby = context.rsplit(maxsplit=_MOST_HONORIFICS)
         nearest = next((word for word in reversed(nearby) if key(word) not in _HONORIFICS), "")
         is_said = nearest.rstrip(":") in SAID_OF_SUBJECTS or (nearest.endswith(":") and " following " in context)
@@ -176,10 +181,14 @@ class Surroundings:
         words = _last_words(apart)
         while words and key(words[-1][0]) in _HONORIFICS:
             words.pop()
+        yield from self._led_up(apart, low, words)
+
+    def _led_up(self, context: str, low: int, words: list[re.Match[str]]) -> Iterator[tuple[FoundOffice, bool]]:
+        """The stylings that the last words before a name are."""
         for start, end in segments_before([word[0] for word in words]):
             first, last = words[start], words[end - 1]
             span = self.source.span(low + first.start(), low + last.end())
-            found = styled(apart[first.start() : last.end()].rstrip(","), self.bodies)
+            found = styled(context[first.start() : last.end()].rstrip(","), self.bodies)
             if found and not leads_elsewhere(found.rest):
                 yield self._headed(self.phrases.office(found, span)), found.is_plural
 

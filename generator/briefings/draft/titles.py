@@ -29,7 +29,7 @@ FIELDS = frozenset(
     "curriculum cyber cybersecurity database detention development diplomatic disaster doctoral drug economic "
     "editorial education educational electrical electronic elementary emergency employment energy engineering "
     "entertainment environmental estate ethics evaluation exhibit facilities facility faculty finance fisheries "
-    "flight food forensic forensics forestry fraud fuel fundraising funeral geospatial global governance "
+    "flight food forensic forensics forestry fraud fuel fundraising funeral gang geospatial global governance "
     "government grants graphic health healthcare historic history hospital housing implementation import "
     "industrial insurance intellectual intelligence interactive investment joint juvenile knowledge labor "
     "language law learning legislative liaison library loan logistics machine maintenance management maritime "
