@@ -66,6 +66,9 @@ def people_in(text: str) -> dict[str, list[str]]:
         ("“We act,” said Assistant Attorney General for the Harbour Division Tony West.", "Tony West"),
         ("“We act,” said Assistant Secretary for Fair Harbours and Equal Ferries John Novak.", "John Novak"),
         ("Congressmen John Novak was there.", "John Novak"),
+        ("Secretary Novak often spoke of it.", "Novak"),
+        ("Finally Anna Novak spoke.", "Anna Novak"),
+        ("They met Governor Anna Novak, Iowa Attorney General Kovačić and others.", "Anna Novak"),
         ("Anna A. “Bill” White, the head of the harbour, was there.", "Anna A. “Bill” White"),
     ],
 )
@@ -100,6 +103,8 @@ def test_what_names_a_person_is_found(text: str, name: str) -> None:
         "They sued Ana P. Novak & Associates Inc. in May.",
         "It stands in 510 Ana Novak Way, Paris.",
         "The Chief Engineers Novak and Weiss left.",
+        "It is listed in the Rivers.gov Ana Novak and said so.",
+        "They cleaned the Ana Novak site in May.",
     ],
 )
 def test_organisations_places_and_headings_are_no_people(text: str) -> None:

@@ -20,6 +20,15 @@ def offices(text: str) -> dict[str, list[Office]]:
 
 
 BEFORE = [
+    (
+        "Bureau of Forests, Rivers and Lakes (FRL) Director Ann Smith",
+        (None, "Director", "Bureau of Forests, Rivers and Lakes"),
+    ),
+    ("SPRINGFIELD Former Water Board clerk Ann Smith", (None, "clerk", "Water Board")),
+    ("the rival gang member Ann Smith", (None, "gang member", None)),
+    ("other officers of the Water Board, including Ann Smith,", (None, "officer", "Water Board")),
+    ("the Water Board thanked the following clerks for their work: Ann Smith,", (None, "clerk", None)),
+    ("the leader of the Water Party Ann Smith", (None, "leader", "Water Party")),
     ("the deadline in San Diego. Commerce Secretary Ann Smith", (None, "Commerce Secretary", None)),
     ("the FBI and the Water Squad. Assistant U.S. Attorney Ann Smith", (None, "Assistant U.S. Attorney", None)),
     ("the state of Vermont and the Vermont Secretary of State, Ann Smith,", (None, "Vermont Secretary of State", None)),
@@ -95,6 +104,23 @@ BEFORE = [
     ("Acme Services LLC and co-owner Ann Smith", (None, "co-owner", "Acme Services LLC")),
 ]
 BEHIND = [
+    ("Ann Smith, manager of the statewide Water Office,", (None, "manager", "Water Office")),
+    ("Ann Smith, part of the Water Board,", (None, None, "Water Board")),
+    ("Ann Smith, psychologist and mobile rivers lead at the Water Board,", (None, "mobile rivers lead", "Water Board")),
+    ("Ann Smith, an attorney and a trust counsel of the Water Board,", (None, "trust counsel", "Water Board")),
+    ("Ann Smith, a former Utah Army Guardsman and current Air Force Reservist,", (None, "Reservist", "Air Force")),
+    ("Ann Smith, a lead IT specialist at the Water Board,", (None, "lead IT specialist", "Water Board")),
+    (
+        "Ann Smith, clerk from the Harbour Section in the Water Board’s Rivers Division,",
+        (None, "clerk", "Harbour Section in the Water Board’s Rivers Division"),
+    ),
+    ("Ann Smith, one of the founders of the Water Party,", (None, "founder", "Water Party")),
+    ("Ann Smith, aka “Annie” and “A,” 45, of Bronx, N.Y., one of its clerks,", (None, "clerk", None)),
+    ("Ann Smith, founder of the Maryland chapter,", (None, "founder", None)),
+    ("Ann Smith, chief of WB - River Investigation,", (None, "chief", "WB - River Investigation")),
+    ("Ann Smith, WB’s regional manager for the North Sea region,", (None, "regional manager", "WB")),
+    ("Ann Smith is the executive director of Rivers for Life.", (None, "executive director", "Rivers for Life")),
+    ("Ann Smith, WB, came. She", (None, None, "WB")),
     ("Ann Smith, the second engineer of the M/V Rivers,", (None, "second engineer", "M/V Rivers")),
     (
         "Ann Smith, Special Agent in Charge of the Water and Fish Servicess West Region.",
@@ -293,6 +319,36 @@ def test_an_office_of_several_may_have_a_plural_of_its_own() -> None:
     styled = offices("Two fishermen, Ann Smith of Dallas, Texas, and Bob Jones of Reno, Nev., were there.")
 
     assert styled == {name: [(None, "fisherman", None)] for name in ("Ann Smith", "Bob Jones")}
+
+
+def test_an_office_of_several_goes_on_behind_another_name_of_the_first() -> None:
+    styled = offices("They met two Acme executives, Ann Smith, aka A.B. Smith, and Bob Jones.")
+
+    assert styled == {name: [(None, "executive", "Acme")] for name in ("Ann Smith", "Bob Jones")}
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Ann Smith was a founder of Acme Inc. and its legal director.", (None, "legal director", "Acme Inc.")),
+        ("Ann Smith, a clerk of Acme Inc. and the head of the Water Board, came.", (None, "head", "Water Board")),
+        ("Ann Smith was one of the founders and the chief of the Water Board.", (None, "chief", "Water Board")),
+    ],
+)
+def test_and_adds_a_second_office(text: str, second: Office) -> None:
+    assert offices(f"It was so. {text}")["Ann Smith"][1] == second
+
+
+def test_an_office_behind_and_may_be_that_of_the_next_name() -> None:
+    styled = offices("Ann Smith, a clerk of Acme Inc. and the head of the Water Board, Bob Jones, came.")
+
+    assert styled["Ann Smith"] == [(None, "clerk", "Acme Inc.")]
+
+
+def test_who_is_said_to_be_of_a_body_is_of_it_whatever_they_lead() -> None:
+    styled = offices("It began. The Water Board’s Ann Smith, who leads the River Program, agreed.")
+
+    assert styled == {"Ann Smith": [(None, None, "Water Board")]}
 
 
 def test_two_offices_behind_two_names_are_theirs_in_that_order() -> None:
