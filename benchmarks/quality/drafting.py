@@ -98,10 +98,8 @@ def _quotation(source: SourceDocument, found: FoundQuotation, span: Span) -> Dra
 
 
 def _original(source: SourceDocument, span: Span) -> Range:
-    """Where a span of the reading text stands in the text as labelled, with the blanks behind it."""
-    is_last = span.end == source.length
-    end = len(source.content.decode()) if is_last else source.offsets.original(span.end)
-    return source.offsets.original(span.start), end
+    """Where a span of the reading text stands in the text as labelled."""
+    return source.offsets.original(span.start), source.offsets.original(span.end - 1) + 1
 
 
 def _is_accepted(source: SourceDocument, draft: Draft, registry: Registry) -> bool:

@@ -1,12 +1,11 @@
 """When two names, two roles or two organisations are the same. Standard library only, as all scoring.
 
-Words are compared with character references resolved, without case, diacritics, dots and possessive or plural "s";
-articles and prepositions do not count, nor do "acting", "current" and "former".
+Words are compared without case, diacritics, dots and possessive or plural "s"; articles and prepositions do not
+count, nor do "acting", "current" and "former".
 """
 
 import re
 import unicodedata
-from html import unescape
 
 from quality.labels import Person
 
@@ -25,7 +24,7 @@ _LEAST_SHARE = 0.5
 
 def words(text: str) -> tuple[str, ...]:
     """The words that count, in order."""
-    plain = unicodedata.normalize("NFKD", unescape(text).casefold().replace(".", ""))
+    plain = unicodedata.normalize("NFKD", text.casefold().replace(".", ""))
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     return tuple(stem for word in _WORD.findall(plain) if (stem := _stem(word)) not in _LIGHT)
 

@@ -7,7 +7,6 @@ together; a share is what is right over what there is.
 import random
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from html import unescape
 from typing import TypeVar
 
 from quality.labels import Document, Person, Quotation, Range, Speaker
@@ -206,8 +205,8 @@ def _score_quotations(document: Document, drafted: Sequence[DraftedQuotation]) -
 
 
 def _evened(text: str) -> str:
-    """With single blanks and no character references: the reading text evens them."""
-    return " ".join(unescape(text).split())
+    """With single blanks: the reading text evens them."""
+    return " ".join(text.split())
 
 
 def _over(text: str, labelled: Quotation, drafted: DraftedQuotation) -> float:

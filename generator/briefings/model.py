@@ -101,8 +101,7 @@ class SourceDocument:
     length: int
     """Of the reading text, in characters."""
     text: str
-    """The reading text: Unicode NFC, character references resolved, white space evened, paragraphs restored and divided
-    by a blank line."""
+    """The reading text: Unicode NFC, white space evened, paragraphs restored and divided by a blank line."""
     offsets: OffsetMap
     """From the reading text to the decoded original."""
     paragraphs: tuple[Paragraph, ...]

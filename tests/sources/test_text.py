@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from briefings.model import SourceDocument
-from briefings.sources import Refusal, parse
+from briefings.sources import parse
 from briefings.sources.frame import Frame, frame
 
 
@@ -97,27 +97,6 @@ def test_a_document_of_nothing_but_header_lines_has_a_body() -> None:
 
 def test_control_characters_are_shown_as_replacements() -> None:
     assert document("Red \x1b[31m text").text == "Red \ufffd[31m text"
-
-
-@pytest.mark.parametrize(
-    ("text", "read"),
-    [
-        ("&#8220;We act,&#8221; said GSA&#x2019;s Ann.", "“We act,” said GSA’s Ann."),
-        ("R&amp;D &mdash; and&nbsp;more&hellip;", "R&D — and\u00a0more…"),
-        ("They met.&#8220;We act.&#8221;", "They met.\n\n“We act.”"),
-        ("caf&#101;&#769;&#10;noir", "café noir"),
-        ("Write &lt;b&gt;, &bold; or AT&T;.", "Write &lt;b&gt;, &bold; or AT&T;."),
-    ],
-)
-def test_character_references_are_read_as_the_characters(text: str, read: str) -> None:
-    assert document(text).text == read
-
-
-def test_a_document_of_nothing_but_blank_references_has_no_words() -> None:
-    found = parse(b"&nbsp; &#8212; &#10;", file="a.txt")
-
-    assert isinstance(found, Refusal)
-    assert found.code == "source-empty"
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ _WINDOW = 3
 _FAR_OFF = 2_000
 """Characters on either side beyond which no clause is looked at."""
 _SIGNED = re.compile(
-    r"\s*(?:[—―–~]|--?)\s*"
+    r"\s*(?:[—―–~]|--?|&(?:#8211|#8212|ndash|mdash);)\s*"
     rf"(?P<name>[^\W{LOWER}_][\w’'‑-]*(?:\.?[ \u00a0][^\W{LOWER}_][\w’'‑-]*){{0,5}})"
     r"(?:,[^\n\ue000]{0,120})?(?=[\s.]*(?:\Z|[\n\ue000])|\.\S)"
 )

@@ -15,13 +15,25 @@ from briefings.draft.words import ABBREVIATIONS
 from briefings.model import SourceDocument
 
 _MARK = re.compile(
-    r"[\"“”„‟«»‹›「」『』〝〞＂]"
+    r"[\"“”„‟«»‹›「」『』〝〞＂]|&(?:ldquo|rdquo|quot|laquo|raquo|bdquo|#8220|#8221|#34);"
     r"|(?<![^\W_])(?:[‘‚](?=\S)|(?<!')'(?=[^\W\d_]))"
     r"|(?:(?<=[,.?!…])[’'](?![^\W_'])|(?<=[^\s(['])[’'](?=[,.?!…;:)]|\Z))"
 )
 """A single mark opens only where no letter stands before it, and closes only at a stop: the rest are apostrophes."""
-_MARK_BEGINS = re.compile("[\"“”„‟«»‹›「」『』〝〞＂‘’‚']")
+_MARK_BEGINS = re.compile("[\"“”„‟«»‹›「」『』〝〞＂&‘’‚']")
 """What a mark begins with: it is told from the rest of the text at once."""
+_ENTITIES = {
+    "&ldquo;": "“",
+    "&#8220;": "“",
+    "&rdquo;": "”",
+    "&#8221;": "”",
+    "&quot;": '"',
+    "&#34;": '"',
+    "&laquo;": "«",
+    "&raquo;": "»",
+    "&bdquo;": "„",
+}
+"""As texts taken from web pages have them."""
 _CLAUSE_INSIDE = re.compile(
     r",\s+(?:(?:said|says|added)\s|(?:he|she|they)\s+(?:said|says|added)\b"
     r"|(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|added)\b)"
@@ -121,7 +133,7 @@ def _marks(text: str, start: int, end: int, style: _Style) -> Iterator[_Mark]:
         match = _MARK.match(text, begins.start(), end)
         if match is None:
             continue
-        mark = match[0]
+        mark = _ENTITIES.get(match[0], match[0])
         if style.reversed_guillemets and mark in "«»":
             mark = "»" if mark == "«" else "«"
         faces = "closing" if mark == "”" and not style.same_mark_opens else _faces(text, match, start, end)

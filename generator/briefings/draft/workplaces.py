@@ -9,9 +9,9 @@ from briefings.draft.words import STATES
 
 _LISTED = re.compile(r"(?:\A|[\n(;:])[\s*_•·–—-]*\Z|\b(?:by|from|with)\s[*_]*\Z")
 """Before a name that only an organisation may follow: at the beginning of a line, in brackets, in a byline."""
-_DIVIDED = re.compile(r"[*_]*,[*_]*\s|\s?(?:[–—]|--)\s?|\s[-|]\s|:\s")
+_DIVIDED = re.compile(r"[*_]*,[*_]*\s|\s?(?:[–—]|&mdash;|--)\s?|\s[-|]\s|:\s")
 """Between a name and the organisation, in a list."""
-_ITEM = re.compile(r"(?:[,–—]|--)\s?(?P<body>[^,.;:\n–—]{2,80})\s\Z")
+_ITEM = re.compile(r"(?:[,–—]|&mdash;|--)\s?(?P<body>[^,.;:\n–—]{2,80})\s\Z")
 """Before the next name of a list, whose lines the text has joined."""
 _SHORT = re.compile(r", (?!(?:BA|INC|LLC|LLP|MA|MLIS|MLS|MS|PC|PLC),)([A-Z]{2,6}),(?=\s)")
 """Between commas, no mark of a company and no degree."""

@@ -39,7 +39,7 @@ def decode(content: bytes, *, file: str, encoding: str | None) -> tuple[str, str
         )
     except UnicodeError as error:
         return _undecodable(error, file, chosen)
-    return text, chosen.removesuffix("-sig")
+    return _refuse_without_words(text, file) or (text, chosen.removesuffix("-sig"))
 
 
 def too_large(file: str, size: int) -> Refusal:
@@ -78,6 +78,7 @@ def _undecodable(error: UnicodeError, file: str, encoding: str) -> Refusal:
     )
 
 
-def without_words(file: str) -> Refusal:
-    """For a file that has no text to read."""
+def _refuse_without_words(text: str, file: str) -> Refusal | None:
+    if any(char.isalnum() for char in text):
+        return None
     return Refusal(code="source-empty", message=f"{file} has no words", mend="put the document's text into the file")

@@ -3,16 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import PurePosixPath
 
 from briefings.model import OffsetMap, Paragraph, Part, Repair, SourceDocument
 from briefings.sources.breaks import missing_breaks
-from briefings.sources.decoding import Refusal, decode, without_words
+from briefings.sources.decoding import Refusal, decode
 from briefings.sources.frame import is_footer, is_header
-from briefings.sources.references import resolved, through
 
 _END = r"(?:\r\n|\n|\r(?!\n))"
 _LINE_END = re.compile(_END)
@@ -38,14 +36,11 @@ def parse(content: bytes, *, file: str, encoding: str | None = None) -> SourceDo
     decoded = decode(content, file=file, encoding=encoding)
     if isinstance(decoded, Refusal):
         return decoded
-    given, used = decoded
-    original, places = resolved(given)
-    if not any(map(str.isalnum, original)):
-        return without_words(file)
-    return _document(original, places, content=content, file=file, encoding=used)
+    original, used = decoded
+    return _document(original, content=content, file=file, encoding=used)
 
 
-def _document(original: str, places: OffsetMap, *, content: bytes, file: str, encoding: str) -> SourceDocument:
+def _document(original: str, *, content: bytes, file: str, encoding: str) -> SourceDocument:
     reading = _Reading(original.translate(_UNSHOWABLE))
     for (start, end), part in _parts(original):
         breaks = missing_breaks(original[start:end]) if part == "body" else []
@@ -61,9 +56,9 @@ def _document(original: str, places: OffsetMap, *, content: bytes, file: str, en
         encoding=encoding,
         length=reading.length,
         text="".join(reading.pieces),
-        offsets=through(OffsetMap(tuple(reading.readings), tuple(reading.originals)), places),
+        offsets=OffsetMap(tuple(reading.readings), tuple(reading.originals)),
         paragraphs=tuple(reading.paragraphs),
-        repairs=tuple([replace(repair, original=places.original(repair.original)) for repair in reading.repairs]),
+        repairs=tuple(reading.repairs),
     )
 
 
