@@ -9,6 +9,8 @@ from briefings.draft.words import ANY_STATE_OR_CODE
 Bodies = frozenset[str]
 SET_ASIDE = "\0"
 """Stands for each character of an abbreviation behind a body's name, as in "Central Intelligence Agency (CIA)"."""
+_REFERENCE = "&#"
+"""Begins the apostrophe of texts that were taken out of a page's source: "GSA&#8217;s River Center"."""
 BODY = re.compile(
     r"(?:(?:[Tt]he|[Ii]ts|[Aa]n?|[Tt]heir|[Oo]ur)\s+)?"
     r"(?P<name>[A-Z0-9À-ÞА-Я][^\s,;:()\"“”]*"
@@ -66,6 +68,7 @@ _PARTNERS = re.compile(r"(?P<name>[A-Z]\w+(?:,\s[A-Z]\w+)+,?\s&\s[A-Z]\w+)")
 
 def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | None, int]:
     """The organisation that a text begins with: by name, or by what it is; and where it ends."""
+    text = text.partition(_REFERENCE)[0]
     if (generic := _GENERIC.match(text)) and not _GOES_ON.match(text, generic.end()):
         return None, generic["noun"], generic.end()
     kind = _KIND.match(text)
@@ -177,6 +180,7 @@ def without_place(name: str) -> str:
 
 def clean(text: str) -> str:
     """Without marks round it; the full stop of "Inc." and "U.S." stays."""
+    text = text.partition(_REFERENCE)[0]
     bare = (_BASED.sub("", text) if "-based" in text else text).strip(f"{SET_ASIDE} ,;:'’\"“”-–—")
     if bare.endswith(".") and not _ABBREVIATED.search(bare):
         bare = bare.rstrip(".")

@@ -49,7 +49,7 @@ _EMPLOYED = re.compile(
     r"(?:,?\s+who)?(?:\s+(?:has|had|was|is|also|currently|formerly|previously|then|later|first|once))*"
     r"\s+(?:(?:began\s+working|works?|worked|working|employed)\s+(?:for|at|by|in|on)|hired\s+by|join(?:s|ed))\s+"
 )
-_OWNER = re.compile(r"(?P<body>[A-Z0-9][\w.&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.&-]*)*)['’]s?\s\Z")
+_OWNER = re.compile(r"(?P<body>[A-Z0-9][\w.&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.&-]*)*)(?:['’]|&#8217;)s?\s\Z")
 _AS = re.compile(r"[^.;:\n\"“”]{0,60}?\sas\s+(?=(?:an?|its|the|their)\s)")
 """Between an employer and the office that is held there."""
 _COMPLEMENT_END = re.compile(r"\s(?:by|to)(?=\s)")
@@ -119,7 +119,7 @@ def employer(text: str, start: int, end: int) -> int | None:
 
 def owner(text: str, low: int, start: int) -> str | None:
     """Whose somebody is said to be, as in "the Water Board's X"."""
-    if not text.endswith(("’ ", "' ", "’s ", "'s "), 0, start):
+    if not text.endswith(("’ ", "' ", "’s ", "'s ", "&#8217;s "), 0, start):
         return None
     match = _OWNER.search(text, low, start)
     return match["body"] if match else None
