@@ -104,6 +104,12 @@ BEFORE = [
     ("Acme Services LLC and co-owner Ann Smith", (None, "co-owner", "Acme Services LLC")),
 ]
 BEHIND = [
+    ("Ann Smith, who’s the manager of the Water Office,", (None, "manager", "Water Office")),
+    ("Ann Smith is a content manager and supports all at the Water Office.", (None, "content manager", "Water Office")),
+    ("Ann Smith, chief river officer for Federal River Aid (FRA),", (None, "chief river officer", "Federal River Aid")),
+    ("Ann Smith, Executive Director of River Affairs,", (None, "Executive Director of River Affairs", None)),
+    ("**Ann Smith,** Chief, **Water Board,** who", (None, "Chief", "Water Board")),
+    ("Paralegal Ann Smith in the Rivers Department", (None, "Paralegal", "Rivers Department")),
     ("Ann Smith, manager of the statewide Water Office,", (None, "manager", "Water Office")),
     ("Ann Smith, part of the Water Board,", (None, None, "Water Board")),
     ("Ann Smith, psychologist and mobile rivers lead at the Water Board,", (None, "mobile rivers lead", "Water Board")),
@@ -641,10 +647,16 @@ def test_a_list_of_names_gives_each_its_organisation() -> None:
         ("We thank **Ann Smith** of the Water Board.", "Water Board"),
         ("We heard Ann Smith (@annsmith) from the Water Board.", "Water Board"),
         ("We heard Ann Smith of WaterGov.", "WaterGov"),
+        ("It was led by Ann Smith, a postdoc at the Water Institute.", "Water Institute"),
+        ("It was led by Ann Smith, in the River Division.", "River Division"),
+        ("Ann Smith formerly practiced at the Water Hospital.", "Water Hospital"),
+        ("Thanks to all:\n\nAnn Smith, General Water Administration, Canal Affairs", "General Water Administration"),
+        ("Thanks to all:\n\nWater Board – Ann Smith", "Water Board"),
+        ("We heard Ann Smith, Water Board, and Bob Jones, River Society, in May.", "Water Board"),
     ],
 )
 def test_where_somebody_works_who_is_given_no_office(text: str, body: str) -> None:
-    assert offices(f"{text}\n\nAnn Smith agreed.") == {"Ann Smith": [(None, None, body)]}
+    assert offices(f"{text}\n\nAnn Smith agreed.")["Ann Smith"] == [(None, None, body)]
 
 
 def test_the_names_of_a_team_have_its_organisation() -> None:

@@ -17,6 +17,7 @@ BODY = re.compile(
     rf"(?:(?:\s{SET_ASIDE}+)?\s+(?:(?:of|for|the|and|&|on|de|la|del|des|du|to|in|at|against|with|von|der|und|für|et)\s+){{0,3}}"
     rf"[A-Z0-9À-ÞА-Я][^\s,;:()\"“”]*)*(?:\s+(?:{'|'.join(SMALL_BODIES)})\b)?)"
 )
+_ASIDE = re.compile(rf"\s({SET_ASIDE}+)")
 _PART_OF = re.compile(r"(?P<head>[^,]{2,60}?) (?:(?:at|for|in|of) the|at) (?=[A-Z])")
 _TASKS = frozenset({"Operations", "Services", "Systems"})
 """What is done at a body, unless another word makes a body of it."""
@@ -81,8 +82,19 @@ def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | 
     if called is None or _is_place(text, called):
         return None, None, 0
     start = called.start("name")
-    name = _whole_name(text, called) if is_body(called["name"]) else _first_of(bodies, called["name"])
+    if is_body(called["name"]):
+        name = _whole_name(text, called)
+    else:
+        name = _first_of(bodies, called["name"]) or _abbreviated(text, called)
     return (clean(name), None, start + len(name)) if name else (None, None, 0)
+
+
+def _abbreviated(text: str, match: re.Match[str]) -> str:
+    """The name of several words, if the body's initials stand behind it; empty if not."""
+    words = [word for word in match["name"].split() if word[:1].isupper()]
+    aside = _ASIDE.match(text, match.end())
+    is_short = aside is not None and len(aside[1]) == len(words) + len("()") > len("(A)")
+    return match["name"] if is_short and not (is_modifier(words[-1]) or any(map(is_noun, words))) else ""
 
 
 def _whole_name(text: str, match: re.Match[str]) -> str:

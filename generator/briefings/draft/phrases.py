@@ -23,6 +23,8 @@ _TWO = re.compile(r"(?P<own>.*\w.*?),?\s+and\s+(?P<other>(?:(?!\band\b).)*)\Z", 
 _FIELD = re.compile(r"(?:[A-Z][a-z]+\s){1,3}[A-Z][a-z]+")
 """What an office is for, between commas: "Director, River Communications, Water Board"."""
 _DETERMINER = re.compile(r"\A(?:an?|its|their)\s")
+_EDGES = " \t\u00a0*_"
+"""Around a stretch: blanks, and the marks of bold type."""
 _KINDS = ("business", "company", "contractor", "corporation", "firm", "manufacturer")
 """Of firms: behind them and a comma stands the name, as in "chairman of a lending company, Taylor & Jones"."""
 _STATE = re.compile(ANY_STATE_OR_CODE)
@@ -115,10 +117,10 @@ class Phrases:
             if end in self.starts or self._is_title(words, end):  # It styles the name behind it, all or from "and" on.
                 two = _TWO.match(words)
                 words = two["own"] if two and (not two["other"] or begins_office(two["other"].split())) else ""
-            if not words.strip() or (high in self.starts and words.lstrip().startswith("and ")):
+            if not words.strip(_EDGES) or (high in self.starts and words.lstrip().startswith("and ")):
                 return
-            left = position + len(words) - len(words.lstrip())
-            yield left, position + len(words.rstrip())
+            left = position + len(words) - len(words.lstrip(_EDGES))
+            yield left, position + len(words.rstrip(_EDGES))
             if match is None or not (match[0] == "," or (" to " not in words and self._adds_office(match, high))):
                 return
             position = match.end() if match[0] == "," else match.start() + len(" and ")

@@ -34,7 +34,7 @@ _SAYING = (
     r"\s(?:ha[ds]\s)?worked\s+as|\sworks\s+as|\sacted\s+as|\sbegan\s+working\s+(?:in\s[^,.;\n]{3,30}\s)?as",
     r"\s(?:(?:was|ha[ds]\sbeen|being|is)\s+)?(?:(?:named|appointed|elected)(?:\sto\sserve\sas)?|sworn\s+in\s+as)",
     r"\s(?:(?:was|ha[ds]\sbeen|being|is)\s+)?promoted\s+to",
-    r"\s(?:is|was|were|are|ha[ds]\sbeen)(?:,\s[a-z ]{2,20},)?|\sbecame",
+    r"(?:\s(?:is|was|were|are|ha[ds]\sbeen)|(?<=who)['’]s)(?:,\s[a-z ]{2,20},)?|\sbecame",
     r"\s(?:currently |has |had |will |to )?serve[sd]?\s+as",
     r"(?<=,)\sas|\sas(?=\s(?:[A-Z]|its\s|(?:chief|deputy|executive|general|interim|managing|vice)\s|[a-z]+\sof\b))|(?<=,)\sin\s(?:his|her)\s(?:capacity|position|role)\sas",
 )
@@ -75,7 +75,7 @@ SEGMENT_END = re.compile(
     r"[,;:!?\n\"“”()]|\.(?=\s|\Z)(?:(?<=\d.)"
     r"|(?<=[^\W\d_]{3}.)(?!(?<=\b(?:Inc|Ltd)\.)\s[a-z]|(?<=\b(?:Corp|Dept)\.)\s[a-z]))|\s[—–-]+\s"
     r"|\s(?:who|which|that|said|says|told|added|was|were|is|are|has|have|had|will|announced|noted|stated|wrote"
-    r"|explained|testified|became|today|covering|focusing|overseeing|specializing|and\s+(?:the|his|her|their)\b)(?=\W)"
+    r"|explained|testified|became|today|and\s(?:helps|leads|manages|oversees|runs|serves|supports|works)|covering|focusing|overseeing|specializing|and\s+(?:the|his|her|their)\b)(?=\W)"
 )
 """Where the words that style somebody end at the latest."""
 _HEADED = re.compile(

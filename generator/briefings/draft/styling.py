@@ -62,6 +62,10 @@ _IN_TEAM = re.compile(
 _AND_ANOTHER = re.compile(r"\Aand\s(?:[a-z-]+\s){1,3}(?=(?:at|for|of)\s)")
 """Behind an office, before the body: "director and chief planner of the Water Board"."""
 _SMALL_WORD = re.compile(r"\s([a-z]+)")
+_FIELD = re.compile(
+    r"\b(?:Affairs|Development|Operations|Policy|Programs|Relations|Strategy)(?:\s(?:at|for|in|of)\s|\Z)"
+)
+"""What an office is for, though only bodies have the office: "Executive Director of River Affairs"."""
 _COMPANIES = frozenset("business company corporation firm".split())
 _OFFICE_OF = re.compile(r"(?<=\s(?:office|branch))\s(?:at|of)\s(?=(?:the\s)?[A-Z])")
 """Behind "the Dallas office", before the body that it is one of."""
@@ -200,7 +204,7 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
 def _is_owned(core: list[str]) -> bool:
     """Whether only bodies have the office; a president with a small letter is hardly ever a country's."""
     last = PLURALS.get(key(core[-1]), key(core[-1]))
-    is_chief = (last, core[0]) in {("officer", "chief"), ("director", "executive"), ("director", "managing")}
+    is_chief = f"{key(core[0])} {last}" in {"chief officer", "executive director", "managing director"}
     return last in OWNED_BEHIND or is_chief or core[-1].rstrip(",") == "president"
 
 
@@ -245,7 +249,8 @@ def _behind(text: str, *, is_owned: bool, is_portfolio: bool, bodies: Bodies) ->
         return None, None, text
     if not end and (is_owned or word in _PLACES_OF_WORK):
         name, end = guessed(rest)
-        if (behind := _SMALL_WORD.match(rest, end)) and (name in STATES or behind[1] in _COMPANIES):
+        behind = _SMALL_WORD.match(rest, end)
+        if _FIELD.search(name or "") or (behind and (name in STATES or behind[1] in _COMPANIES)):
             name, end = None, 0  # "owner of a San Francisco company"
     if end and (undertaking := _UNDERTAKING.match(rest, end) or _OFFICE_OF.match(rest, end)):
         whole, _, length = body_in(rest[undertaking.end() :], bodies)

@@ -25,7 +25,7 @@ from briefings.draft.predicates import (
 from briefings.draft.prefixes import may_style, segments_before
 from briefings.draft.styling import leads_elsewhere, styled
 from briefings.draft.titles import PLURALS, is_acronym, key
-from briefings.draft.workplaces import abbreviated, engaged, listed, outlet, said_at, team
+from briefings.draft.workplaces import abbreviated, engaged, listed, outlet, paired, posted, said_at, team
 from briefings.model import SourceDocument, Span
 
 _REACH = 300
@@ -42,7 +42,8 @@ _APPOSED = re.compile(
 _UNSTYLED = re.compile(
     r"\.|\s(?!(?:aka|also|and|an?|as|assigned|at|both|currently|detailed|first|former|formerly|for|from|had|has|have|in|is"
     r"|later|no|now|of|once|on|previously|provides|recently|still|the|then|to|together|until|are|was|were|who|will|with"
-    r"|acted|along|appointed|became|began|being|been|co|elected|employed|hired|join(?:s|ed)?|led|named|promoted|sworn)\b"
+    r"|acted|along|appointed|became|began|being|been|co|elected|employed|hired|interned|join(?:s|ed)?|led|named|practiced"
+    r"|promoted|sworn|taught|volunteered)\b"
     r"|coordinat|direct|handl|head|investigat|prosecut|represent|tried|chair|lead|manag|overs|run|serv|supervis|support|work)[a-z]"
 )
 """Behind most names: nothing that is looked for there begins so. Another beginning must be added here too."""
@@ -50,7 +51,7 @@ _OF = re.compile(
     r",?\s+(?:(?:currently|formerly|now|previously)\s)?(?:of|for|from|at|with)\s+|,\s+both\s+(?:of|from|with)\s+(?:the\s+)?(?=[A-Z])"
 )
 _IN_UNIT = re.compile(
-    r"\s+in\s+(?=the\s[^,.;\n]{0,60}?(?:Branch|Bureau|Division|Office|Section|Unit)\b(?!\sof\sthe\s\w+\sDistrict))"
+    r"\s+in\s+(?=the\s[^,.;\n]{0,60}?(?:Branch|Bureau|Department|Division|Office|Program|Section|Service|Unit)\b(?!\sof\sthe\s\w+\sDistrict))"
 )
 """Behind a name, before the part of a body in which somebody works."""
 LINK = re.compile(
@@ -63,6 +64,8 @@ _HEADING = 120
 """Characters before an office in which the body may stand that is headed by it."""
 _BRACKETS = re.compile(r"\s*\(([^()]{2,120})\)")
 _SENTENCE_END = re.compile(r"[a-z]{3}\.\s+[A-Z]")
+_BESIDE = (",", "*", "_", "–", "—", "-", " ", "&mdash;", ":")
+"""What divides a name from an organisation that stands alone behind it."""
 _BEHIND_BODY = re.compile(r"[,;.]|\s(?:added|announced|explained|noted|said|says|stated|told)\b")
 """Behind an organisation that stands alone behind a name."""
 
@@ -218,20 +221,40 @@ class Surroundings:
         offices = list(self.phrases.apposition(comma.end(), min(high, limit))) if comma else []
         offices = [*offices[:-1], self._with_employment(offices[-1], min(high, limit))] if offices else []
         if offices or not is_styled:
-            body = listed(self.text, span.start, start, limit) or abbreviated(self.text, start, limit)
-            return offices, None if offices else body
+            return offices, None if offices else self._beside(span, start, high, limit)
         return offices, self._apposed_body(comma, min(high, limit)) if comma else None
 
     def _told(self, start: int, high: int, end: int) -> tuple[list[FoundOffice], str | None] | None:
         """What a verb behind a name tells: what somebody is, or where the person works."""
         if said := complement(self.text, start, high):
             offices = self.phrases.said(said, end)
-            return offices, None if offices else said_at(self.text, said, end, self.bodies)
+            return offices, self._said_at(said, end, offices)
         held = employer(self.text, start, high)
         if held and any(employed := self.employed(held, end)):
             return employed
         body = engaged(self.text, start, end, self.bodies)
         return ([], body) if body else None
+
+    def _beside(self, span: Span, start: int, high: int, limit: int) -> str | None:
+        """The organisation that stands behind a name without any word of what the person is there."""
+        if not self.text.startswith(_BESIDE, start):
+            return None
+        body = listed(self.text, span.start, start, limit) or abbreviated(self.text, start, limit)
+        body = body or paired(self.text, span.start, start, limit)
+        return body or posted(self.text, start, min(high, limit), self.bodies)
+
+    def _said_at(self, said: int, end: int, offices: list[FoundOffice]) -> str | None:
+        """Where the person works by what a sentence says behind the office: "X is a clerk and works at the Board"."""
+        if not offices:
+            return said_at(self.text, said, end, self.bodies)
+        last = offices[-1].span
+        if (
+            last is None
+            or any(office.organisation for office in offices)
+            or not self.text.startswith(" and ", last.end)
+        ):
+            return None
+        return engaged(self.text, last.end + len(" and"), end, self.bodies)
 
     def _is_listed(self, span: Span, limit: int) -> bool:
         """Whether a name may be one of several whose office stands before them."""

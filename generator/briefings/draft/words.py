@@ -119,15 +119,16 @@ SURE_SURNAMES: Final = frozenset("banks black chambers day fields green hills pa
 """Those of them that are nothing else behind a given name."""
 
 IMPERSONAL_ENDS: Final = frozenset(
-    "act acts ag agreement airport alert alerts allegations anniversary apartments app apps archive assistance atlas "
-    "ave avenue award awards background blog blvd bookmarklet boulevard bowl budget builder bulletin census challenge "
-    "community condominium condominiums contest cookbook corps county courthouse credit cup deal directive drive "
-    "estate estates extension falls festival finder framework gallery games gmbh graphics guide guidelines hackathon "
-    "handbook heights highway hints homes hotline index inn kg language list livestream lodge manor mines mining "
-    "notice number office oy parish parkway period plan platform playbook plc portal prevention prize products "
-    "program protocol pub quiz ranch rd recap region reporter request resort restaurant roadmap rule rules sarl "
-    "schedule schema search secret section series site spa speech srl statistics stats strategy street summit survey "
-    "theory toolkit tools updates villas visit way webinar week workshop".split()
+    "act acts ag agreement airport alert alerts allegations anniversary apartments app apps archive assistance "
+    "atlas ave avenue award awards background blog blvd bookmarklet boulevard bowl budget builder bulletin census "
+    "challenge community condominium condominiums contest cookbook corps county courthouse credit cup deal "
+    "directive drive estate estates extension falls festival finder framework gallery games gmbh graphics guide "
+    "guidelines hackathon handbook heights highway hints homes hotline index inn kg language list livestream "
+    "lodge manor mines mining notice number office oy parish parkway period plan platform playbook plc portal "
+    "prevention prize products program protocol pub quiz ranch rd recap recruitment region reporter request "
+    "resort restaurant roadmap rule rules sarl schedule schema search secret section series site spa speech srl "
+    "statistics stats strategy street summit survey theory toolkit tools updates villas visit way webinar week "
+    "workshop".split()
 )
 """Last words of names of things."""
 

@@ -15,6 +15,16 @@ _ITEM = re.compile(r"(?:[,–—]|&mdash;|--)\s?(?P<body>[^,.;:\n–—]{2,80})\
 """Before the next name of a list, whose lines the text has joined."""
 _SHORT = re.compile(r", (?!(?:BA|INC|LLC|LLP|MA|MLIS|MLS|MS|PC|PLC),)([A-Z]{2,6}),(?=\s)")
 """Between commas, no mark of a company and no degree."""
+_PAIR = rf",\s(?P<body>[A-Z][^,;:()\n{SET_ASIDE}]{{2,80}}?)(?:\s{SET_ASIDE}+)?"
+_PAIRED = re.compile(rf"{_PAIR}(?=,|\.(?:\s|\Z))")
+_NEXT_PAIR = re.compile(rf"[^,;:\n]{{3,40}}{_PAIRED.pattern}")
+_LAST_PAIR = re.compile(rf"{_PAIR},\s(?:and\s)?\Z")
+"""A name's organisation between commas, and those of the next name and the one before."""
+_PUBLIC = re.compile(
+    r"\b(?:Administration|Agency|Archives|Association|Board|Bureau|Center|Commission|Council|Department|Institutes?|Library"
+    r"|Ministry|Museum|Office|Services?|Society|University)\b|\.gov\Z"
+)
+"""In the name of a body that is hardly ever one of several who are sued or charged."""
 _WHOLES = re.compile(r"(?:,(?:\s(?:[A-Z][\w&.’'-]*|and|for|of|on|the|&))+)+")
 """Behind a part, what it is a part of: "Harbour Division, Public Affairs, Water Board"."""
 _ITEM_END = re.compile(r"[\n;()\"“”]|\Z")
@@ -26,8 +36,14 @@ _ENGAGED = re.compile(
     r"|(?:,?\swho)?\s(?:is|are|was|were|ha[ds]\sbeen|have\sbeen)\s(?:(?:at|on(?=\s(?:the\s)?[A-Z][^,.;\n]{2,60}?\steam\b)|with|(?:a\s)?part\sof)\s(?=(?:the\s)?[A-Z0-9]))"
     r"|,?(?:\swho\s(?:is|are|was|were|has\sbeen))?(?:\scurrently)?\s(?:assigned|detailed|on\s(?:detail|loan))\s(?:from|to)\s"
     r"|,\s(?:a\s)?part\sof\s(?=(?:the\s)?[A-Z0-9])"
+    r"|(?:,?\swho)?(?:\sformerly|\spreviously)?\s(?:interned|practiced|taught|volunteered)\s(?:[a-z]+\s){0,4}?at\s"
 )
 """Between a name and where the person does what a sentence tells: "X, who manages the site for the Water Board"."""
+_POSTED = re.compile(
+    r",\s(?:(?!(?:detainee|guest|inmate|patient|prisoner|resident|victim|who)\b|[a-z]+(?:ed|ing)\b)[\w-]+\s){0,5}?"
+    r"(?:at|in(?=\sthe\s[^,.;\n]{0,60}?(?:Branch|Bureau|Division|Office|Section|Unit)\b))\s(?=(?:the\s)?[A-Z0-9])"
+)
+"""Between a name and where the person is what no noun of offices says: "X, a postdoc at the Water Institute"."""
 _LEADS = re.compile(
     rf"{WHO}(?:(?:\s(?:is|was))?,?\sin\scharge\sof"
     r"|(?:(?:\sand)?\s(?:(?:co-)?(?:chair|direct|head|lead|manag|supervis)e?[ds]|led|overs(?:aw|ees))\b)+)"
@@ -42,6 +58,8 @@ _TEAM = re.compile(
     r"(?P<body>[A-Z0-9][\w.&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.&-]*)*)['’]s?\s(?:[\w-]+\s){0,3}(?:crew|staff|team),\s\Z"
 )
 """Before the names of a team: "the Water Board’s river team, X and Y"."""
+_HEAD = re.compile(r"(?<![^\n])[\s*_•-]*(?P<body>[A-Z][^\n:–—]{1,60}?)(?:\s[–—-]|:)\s\Z")
+"""Before the names of a line that begins with their body: "Water Board – X, Y"."""
 _OUTLET = re.compile(
     r"\b(?:[Aa]ccording\sto|by|from|says)\s(?P<body>[A-Z]\w{2,}(?:\s[A-Z]\w+){0,2})(?:['’]s|(?<=s)['’])\s\Z"
 )
@@ -59,23 +77,49 @@ def listed(text: str, start: int, end: int, limit: int) -> str | None:
         return None
     is_before_name = stop.start() == limit < len(text)
     phrase = text[match.end() : stop.start()].strip().removesuffix(".")
-    if (any(map(is_noun, phrase.split())) and not phrase.startswith("Office of the ")) or not (
-        is_before_name or _is_item(text, start)
-    ):
+    is_office = any(is_noun(word) and word != "General" for word in phrase.split())
+    if (is_office and not phrase.startswith("Office of the ")) or not (is_before_name or _is_item(text, start)):
         return None
     if is_before_name and "," in phrase:
         return None  # A name that was not found may stand in it.
     body, _, length = body_in(phrase)
     rest = phrase[length:].strip(f"{SET_ASIDE} ")
-    if body and _WHOLES.fullmatch(rest) and is_body(rest.rpartition(", ")[2]):
-        return f"{body}{rest}"
-    return None if rest else body
+    if not rest:
+        return body
+    if not _WHOLES.fullmatch(rest):
+        return None
+    return f"{body}{rest}" if body and is_body(rest.rpartition(", ")[2]) else body
 
 
 def abbreviated(text: str, end: int, limit: int) -> str | None:
     """The organisation that stands by its abbreviation between two commas behind a name."""
     match = _SHORT.match(text, end, limit)
     return match[1] if match and is_acronym(match[1]) else None
+
+
+def posted(text: str, start: int, end: int, bodies: Bodies) -> str | None:
+    """The organisation in an apposition that no noun makes an office."""
+    match = _POSTED.match(text, start, end)
+    return _named(text[match.end() : end], bodies) if match else None
+
+
+def paired(text: str, start: int, end: int, limit: int) -> str | None:
+    """The organisation behind a name, where one beside it has one too: "X, Water Board, and Y, Canal Society"."""
+    body = _paired_body(_PAIRED.match(text, end))
+    if body is None:
+        return None
+    if text[end:limit].endswith((", ", ", and ")) and _paired_body(_NEXT_PAIR.match(text, limit)):
+        return body
+    return body if _paired_body(_LAST_PAIR.search(text, max(0, start - 120), start)) else None
+
+
+def _paired_body(match: re.Match[str] | None) -> str | None:
+    """A body, and no company, which may stand in a list itself."""
+    words = match["body"] if match else ""
+    if not (_PUBLIC.search(words) or is_acronym(words)) or any(map(is_noun, words.split())):
+        return None
+    body, _, end = body_in(words)
+    return body if end == len(words) else None
 
 
 def _is_item(text: str, start: int) -> bool:
@@ -100,7 +144,12 @@ def engaged(text: str, start: int, end: int, bodies: Bodies) -> str | None:
 
 
 def team(text: str, low: int, start: int) -> str | None:
-    """The organisation whose team is named before its people."""
+    """The organisation whose team is named before its people, or whose name begins their line."""
+    if text.endswith((": ", "– ", "— ", "- "), low, start):
+        head = _HEAD.search(text, low, start)
+        body = head["body"] if head else ""
+        is_whole = body_in(body)[2] == len(body) and not (body.isupper() and (" " in body or text[start - 2] == ":"))
+        return body if body and is_whole else None
     match = _TEAM.search(text, low, start) if text.endswith(("team, ", "crew, ", "staff, "), low, start) else None
     return match["body"] if match and is_body(match["body"]) else None
 
