@@ -7,7 +7,16 @@ from importlib.resources import files
 from operator import attrgetter
 from typing import NamedTuple
 
-from briefings.draft.words import GIVEN_TOO, LOWER, NOT_NAMES, PARTICLES, STATES, TITLES
+from briefings.draft.words import (
+    GIVEN_TOO,
+    LOWER,
+    NOT_NAMES,
+    PARTICLES,
+    STATES,
+    SURE_SURNAMES,
+    SURNAMES_TOO,
+    TITLES,
+)
 from briefings.folding import words_of
 
 _FUSED = re.compile(r"[A-Z]{5,}(?=[A-Z][a-z])")
@@ -90,6 +99,17 @@ def _continues(text: str, last: Word, start: int) -> bool:
         return _SUFFIX.match(text, start) is not None
     behind = _NICKNAME.match(text, last.end) if gap in _OPENS_NICKNAME else _PARTICLES.fullmatch(gap)
     return behind is not None
+
+
+def may_name(words: list[Word]) -> bool:
+    """Whether several words may name a person: not if all but one at most are titles, or seldom a part of names."""
+    parts = [word for word in words if not (word.is_no_name or is_title(word))]
+    if len(parts) > 1:
+        return True
+    last = words[-1]
+    if parts and (not last.is_no_name or last.folded in SURNAMES_TOO or last.folded in SURE_SURNAMES):
+        return True
+    return any(word.text in given_names() or (parts != [] and is_title(word)) for word in words)
 
 
 def begins_no_name(text: str, word: Word) -> bool:

@@ -21,6 +21,7 @@ from briefings.draft.capitals import (
     is_no_name,
     is_title,
     may_be_given,
+    may_name,
 )
 from briefings.draft.found import Confidence, FoundPerson
 from briefings.draft.grammar import Grammar
@@ -158,7 +159,7 @@ def _possible(source: SourceDocument, people: set[int]) -> list[Run]:
         find = _in_heading if _is_heading(text[paragraph.start : paragraph.end]) else _in_prose
         for words in capitalised(text, paragraph.start, paragraph.end):
             if len(words) > 1:
-                found += () if all(map(is_no_name, words)) else find(text, words)
+                found += find(text, words) if may_name(words) else ()
             elif find is _in_prose and not is_no_name(words[0]):
                 alone += words
     parts = {form for run in found for part in run.key for form in (part, part.removesuffix("s"))}
