@@ -4,15 +4,16 @@ import re
 
 from briefings.draft.bodies import SET_ASIDE
 from briefings.draft.words import ANY_STATE_OR_CODE
+from briefings.folding import at_words
 
 _ABBREVIATION = re.compile(r"\((?<=\s.)[A-Z][A-Za-z&./-]{1,11}\)")
 """Behind the name of a body; set aside, so that the name goes on behind it."""
 _LOST_APOSTROPHE = re.compile(r"\?(?<=[a-z].)(?=s\s)")
 """A question mark stands for it in texts that lost all characters but ASCII."""
-_SERIES = re.compile(
-    r"\b(?:Agency|Bureau|Commission|Committee|Department|Directorate|Division|Institute|Ministry|Office|Subcommittee)"
-    r" (?:of|for|on) [A-Z][a-z]+(?:, [A-Z][a-z]+)+,? and [A-Z][a-z]+"
+_OF_SEVERAL = frozenset(
+    "agency bureau commission committee department directorate division institute ministry office subcommittee".split()
 )
+_SERIES = re.compile(r"[A-Z][a-z]+ (?:of|for|on) [A-Z][a-z]+(?:, [A-Z][a-z]+)+,? and [A-Z][a-z]+")
 """A body's name with all that it is for, as in "Bureau of Forests, Rivers and Lakes": its commas divide nothing."""
 _PART = re.compile(
     r"(?<=[A-Z]{2}) [-–] (?=(?:[A-Z][a-z]+ ){0,3}"
@@ -27,9 +28,11 @@ _LONGEST_CITY = 40
 
 def without_asides(text: str) -> str:
     """The text, of the same length, with what is set aside in it blanked out."""
+    for series in at_words(_SERIES, _OF_SEVERAL, text):
+        text = text[: series.start()] + series[0].replace(",", SET_ASIDE) + text[series.end() :]
     text = _LOST_APOSTROPHE.sub("’", text)
-    text = _SERIES.sub(lambda match: match[0].replace(",", SET_ASIDE), text)
-    text = _PART.sub(f" {SET_ASIDE} ", text)
+    if " - " in text or " – " in text:
+        text = _PART.sub(f" {SET_ASIDE} ", text)
     text = _ABBREVIATION.sub(lambda match: SET_ASIDE * len(match[0]), text)
     return _STATE.sub(_without_state, text)
 
