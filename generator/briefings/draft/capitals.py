@@ -21,6 +21,8 @@ from briefings.folding import words_of
 
 _FUSED = re.compile(r"[A-Z]{5,}(?=[A-Z][a-z])")
 """A dateline that has lost its dash, as in "WASHINGTONThe"."""
+_SHORTEST_FUSED = 5
+"""Characters that it has at least before its last ones."""
 _BEHIND_CAPITAL = (
     r"(?<![^\W_].)(?:(?<![^\W_][’'‑-].)|(?<=\sal-.)|(?<=\sel-.))(?:\.[^\W\d_])*[^\W\d_]*(?:[’'‑-][^\W\d_]+)*"
 )
@@ -65,15 +67,16 @@ def capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
     for match in (_ASCII_CAPITALISED if words_of(text).is_ascii else _CAPITALISED).finditer(text, start, end):
         word = match[0]
         left, right = match.span()
-        if word in _LETTERS_OF_COUNTRY and text.startswith("U. S.", left if word == "U" else left - 3):
+        size = right - left
+        if size == 1 and word in _LETTERS_OF_COUNTRY and text.startswith("U. S.", left if word == "U" else left - 3):
             continue  # "Assistant U. S. Attorney Smith"
         if run and not (left - run[-1].end < _LONGEST_GAP and _continues(text, run[-1], left)):
             yield run
             run = []
         if word[0].isupper():
-            if word[1:2].isupper() and (fused := _FUSED.match(word)):
+            if size > _SHORTEST_FUSED and word[1].isupper() and (fused := _FUSED.match(word)):
                 word, left = word[fused.end() :], left + fused.end()
-            if "’" in word or "'" in word:
+            if not word.isalpha():
                 word = _POSSESSIVE.sub("", word)
                 right = left + len(word)
             run.append(Word(word, word.lower(), left, right, _is_no_name(word)))
