@@ -366,6 +366,12 @@ def test_two_offices_behind_two_names_are_theirs_in_that_order() -> None:
     }
 
 
+def test_a_body_behind_one_name_of_a_list_is_not_that_of_the_next() -> None:
+    styled = offices("The speakers were Ann Smith of Acme, Bob Jones of the Water Board and Tom Price of Bolt.")
+
+    assert styled["Tom Price"] == [(None, "speaker", None)]
+
+
 def test_an_office_of_several_may_stand_before_a_colon() -> None:
     text = "It charged three other managers: Ann Smith, of Paris, Texas. It also charged a fourth editor, Bob Jones."
 

@@ -190,7 +190,8 @@ def _with_office_of(before: StyledMention, mention: StyledMention, text: str) ->
     if own.role or not _NEXT.fullmatch(text[before.span.end : mention.span.start]):
         return mention
     ours = before.offices[0]
-    office = ours._replace(rank=own.rank or ours.rank, organisation=own.organisation or ours.organisation)
+    shared = None if before.behind else ours.organisation  # What stands behind the other name is that name's own.
+    office = ours._replace(rank=own.rank or ours.rank, organisation=own.organisation or shared)
     return mention._replace(offices=(office,), is_plural=True)
 
 

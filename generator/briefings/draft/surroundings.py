@@ -129,7 +129,7 @@ class Surroundings:
             offices=tuple(map(self.phrases.restored, offices)),
             is_plural=of_team is not None or any(is_plural for _, is_plural in before),
             is_said_of_all=not before and any(office.span in self.phrases.plurals for office in behind),
-            behind=self.phrases.restored_words(body),
+            behind=None if of_team else self.phrases.restored_words(body),
         )
 
     def firm(self, index: int) -> str | None:
