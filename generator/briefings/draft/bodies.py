@@ -8,7 +8,7 @@ from briefings.draft.words import ANY_STATE_OR_CODE
 
 Bodies = frozenset[str]
 SET_ASIDE = "\0"
-"""Stands for each character of an abbreviation behind a body's name, as in "Central Intelligence Agency (CIA)"."""
+"""Stands for each character of what is no part of a name and ends none, as in "Central Intelligence Agency (CIA)"."""
 _REFERENCE = "&#"
 """Begins the apostrophe of texts that were taken out of a page's source: "GSA&#8217;s River Center"."""
 BODY = re.compile(

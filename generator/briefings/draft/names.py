@@ -23,6 +23,7 @@ from briefings.draft.capitals import (
     may_be_given,
     may_name,
 )
+from briefings.draft.fields import behind_field, is_led
 from briefings.draft.found import Confidence, FoundPerson
 from briefings.draft.grammar import Grammar
 from briefings.draft.persons import (
@@ -70,15 +71,7 @@ _PROSE = 4
 _HEADING = 400
 """Characters: what is longer begins with enough of them to tell."""
 _IMPERSONAL = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"}
-_OFFICE_OF = re.compile(
-    r"\b(?P<noun>[A-Z][\w-]+) (?:for|in|of) (?:the )?(?:(?:[A-Z][\w-]+,? ){1,4}(?:and|&) (?:the )?)?\Z"
-)
-_LONGEST_OFFICE = 60
-"""Characters from its noun to the last words of what it is for."""
 _IN = re.compile(r"\b(?:at|in|near|on)\s\Z")
-_OF_FIELDS = frozenset("administrator commissioner director minister secretary".split())
-_GOES_ON = re.compile(r" (?!(?:and|at|for|in|of|on|to)\b)[a-z]")
-_GOES_ON_OR_ENDS = re.compile(rf"{_GOES_ON.pattern}|[,.](?:\s|\Z)")
 
 
 def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tuple[FoundPerson, ...]:
@@ -225,30 +218,17 @@ def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
     name = _without_lead(text, name)
     if name and whole != words and (text.endswith("the ", 0, name[0].start) or not any(map(may_be_given, name))):
         return  # "Chief Customer Experience Officer", "the Ann Smith Professor"
-    name = _behind_field(text, words, name)
+    name = behind_field(text, words, name)
     if len(name) > _LONGEST or (has_no_name(name) and not _is_sure_of(text, words, name, titled=bool(titles))):
         yield from _in_heading(text, name)
     elif _may_be_person(text, name):
         yield _with_office(text, words, titles, _run(text, name, words[titles[-1]].folded if titles else ""))
 
 
-def _behind_field(text: str, words: list[Word], name: list[Word]) -> list[Word]:
-    """The name behind what an office is for, as in "Director of Prize Operations Ann Smith announced"."""
-    given = next((place for place in range(1, len(name) - 1) if name[place].text in given_names()), 0)
-    if given and not may_be_given(name[0]):
-        behind, end = name[given:], _GOES_ON_OR_ENDS  # "Representative in Kenya Ann Smith"
-    else:
-        fields = [place for place, word in enumerate(name) if is_no_name(word)]
-        behind, end = name[fields[-1] + 1 :] if fields else [], _GOES_ON
-    if len(behind) < 2 or not end.match(text, name[-1].end):  # noqa: PLR2004  a name has two
-        return name
-    return behind if _is_led(text, words[0].start) else name
-
-
 def _without_lead(text: str, name: list[Word]) -> list[Word]:
     """Without the end of an office before it, as in "Director of EOUSA X", and without an abbreviation behind."""
     if len(name) > 2 and is_acronym(name[0]):  # noqa: PLR2004  a name has two
-        name = name[1:] if may_be_given(name[1]) or _is_led(text, name[0].start) else name
+        name = name[1:] if may_be_given(name[1]) or is_led(text, name[0].start) else name
     while len(name) > 2 and len(name[0].text) > 1 and any(map(may_be_given, name[1:])):  # noqa: PLR2004
         is_office = is_modifier(name[0].text) or (is_noun(name[0].text) and may_be_given(name[1]))
         if not is_office or name[0].text in given_names():
@@ -282,21 +262,13 @@ def _ends_no_name(words: list[Word]) -> bool:
 def _with_office(text: str, words: list[Word], titles: list[int], run: Run) -> Run:
     """Titled where an office leads up to the name: "Secretary of Health Ann Smith", "said U.S. Attorney Smith"."""
     if len(run.words) > 1:
-        is_led = not run.titled and run.start > words[0].start and _is_led(text, words[0].start, run)
-        return run._replace(titled=True, personal=True) if is_led else run
+        may_be_led = not run.titled and run.start > words[0].start
+        is_titled = may_be_led and is_led(text, words[0].start, run)
+        return run._replace(titled=True, personal=True) if is_titled else run
     is_compound = len(titles) > 1 or (titles and words[0].text == "U.S")
     if is_compound and does_something(text, words[0].start, run.end):
         return run._replace(titled=True, personal=True)
     return run
-
-
-def _is_led(text: str, start: int, run: Run | None = None) -> bool:
-    """Whether an office and "of" stand before a place; of a run there that is like no name, one that names a field."""
-    office = _OFFICE_OF.search(text, max(0, start - _LONGEST_OFFICE), start)
-    if office is None or not is_noun(office["noun"]) or key(office["noun"]) in PLURALS:
-        return False
-    is_name = run is None or may_be_given(run.words[0]) or _GOES_ON.match(text, run.end) is not None
-    return is_name or key(office["noun"]) in _OF_FIELDS
 
 
 def _may_be_person(text: str, name: list[Word]) -> bool:
@@ -325,7 +297,7 @@ def _is_sure_of(text: str, words: list[Word], name: list[Word], *, titled: bool)
         return False
     if titled or (is_likely and name[-1].folded in SURE_SURNAMES):
         return True
-    if is_likely and name[0] != words[0] and _is_led(text, words[0].start):
+    if is_likely and name[0] != words[0] and is_led(text, words[0].start):
         return True  # "Assistant Attorney General for the Civil Division Tony West"
     is_likely = is_likely or (name[-1].folded in SURNAMES_TOO and not is_acronym(name[0]))
     return is_likely and spoken_of(text, name[0].start, name[-1].end)

@@ -106,10 +106,18 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
 
     `bodies` are names of organisations that no word of theirs betrays.
     """
-    if one := _ONE_OF.match(phrase):
-        several = styled(phrase[one.end() :], bodies)
-        held = several.role if several and several.is_plural else None
-        return several._replace(role=singular(held), is_plural=False) if several and held else None
+    one = _ONE_OF.match(phrase)
+    return _one_of(phrase[one.end() :], bodies) if one else _styled(phrase, bodies)
+
+
+def _one_of(phrase: str, bodies: Bodies) -> Styled | None:
+    """The parts of what several are called, for one of them."""
+    several = _styled(phrase, bodies)
+    held = several.role if several and several.is_plural else None
+    return several._replace(role=singular(held), is_plural=False) if several and held else None
+
+
+def _styled(phrase: str, bodies: Bodies) -> Styled | None:
     words = _EMPLOYED.sub("at", phrase).split()
     is_called = bool(words) and words[0] in {"a", "an", "the"}
     is_described = is_called or (bool(words) and words[0][:1].islower())
@@ -119,7 +127,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
     if is_called and words[:1] == ["first"] and words[1:2] != [] and words[1][:1].isupper():
         words.pop(0)  # "the first Chief Data Officer"
     if words and key(words[-1]) in PLURAL_RANKS:
-        several = styled(" ".join([*words[:-1], singular(words[-1])]), bodies)
+        several = _styled(" ".join([*words[:-1], singular(words[-1])]), bodies)
         return several._replace(is_plural=True) if several and several.rank else None
     if ranked := _ranked(words):
         return ranked

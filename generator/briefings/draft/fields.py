@@ -1,0 +1,38 @@
+"""The name behind what an office is for, as in "Director of Prize Operations Ann Smith"."""
+
+import re
+
+from briefings.draft.capitals import Word, given_names, is_no_name, may_be_given
+from briefings.draft.runs import Run
+from briefings.draft.titles import PLURALS, is_noun, key
+
+_OFFICE_OF = re.compile(
+    r"\b(?P<noun>[A-Z][\w-]+) (?:for|in|of) (?:the )?(?:(?:[A-Z][\w-]+,? ){1,4}(?:and|&) (?:the )?)?\Z"
+)
+_LONGEST_OFFICE = 60
+"""Characters from its noun to the last words of what it is for."""
+_OF_FIELDS = frozenset("administrator commissioner director minister secretary".split())
+_GOES_ON = re.compile(r" (?!(?:and|at|for|in|of|on|to)\b)[a-z]")
+_GOES_ON_OR_ENDS = re.compile(rf"{_GOES_ON.pattern}|[,.](?:\s|\Z)")
+
+
+def behind_field(text: str, words: list[Word], name: list[Word]) -> list[Word]:
+    """The name without the field before it, where an office leads up to the run that the name is in."""
+    given = next((place for place in range(1, len(name) - 1) if name[place].text in given_names()), 0)
+    if given and not may_be_given(name[0]):
+        behind, end = name[given:], _GOES_ON_OR_ENDS  # "Representative in Kenya Ann Smith"
+    else:
+        fields = [place for place, word in enumerate(name) if is_no_name(word)]
+        behind, end = name[fields[-1] + 1 :] if fields else [], _GOES_ON
+    if len(behind) < 2 or not end.match(text, name[-1].end):  # noqa: PLR2004  a name has two
+        return name
+    return behind if is_led(text, words[0].start) else name
+
+
+def is_led(text: str, start: int, run: Run | None = None) -> bool:
+    """Whether an office and "of" stand before a place; of a run there that is like no name, one that names a field."""
+    office = _OFFICE_OF.search(text, max(0, start - _LONGEST_OFFICE), start)
+    if office is None or not is_noun(office["noun"]) or key(office["noun"]) in PLURALS:
+        return False
+    is_name = run is None or may_be_given(run.words[0]) or _GOES_ON.match(text, run.end) is not None
+    return is_name or key(office["noun"]) in _OF_FIELDS
