@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from briefings.draft.proposal import Proposed
+from briefings.folding import at_words
 from briefings.model import SourceDocument
 from briefings.sources.frame import frame
 
@@ -46,7 +47,8 @@ _DIGIT = re.compile(r"\d")
 _MOST_BEFORE_YEAR, _MOST_BEHIND_YEAR = 40, 8
 """Characters of a date on either side of its year."""
 _IN_NAME = re.compile(r"(?<!\d)(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
-_PUBLISHED = re.compile(r"\b(?:Issued|Posted|Published|Released)\b")
+_PUBLISHING = frozenset("issued posted published released".split())
+_PUBLISHED = re.compile(r"(?:Issued|Posted|Published|Released)\b")
 _PUBLISHED_WITHIN, _LONGEST_DATE = 1_000, 40
 """Characters."""
 _BEGINNING = 200
@@ -81,10 +83,11 @@ def _dated(source: SourceDocument) -> Iterator[tuple[str, str]]:
     for paragraph in source.paragraphs:
         if paragraph.part != "body":
             yield source.text[paragraph.start : paragraph.end], "in a line about the document"
-    body = source.text[source.body[0].start :]
-    if published := _PUBLISHED.search(body, 0, _PUBLISHED_WITHIN):
-        yield body[published.end() :][:_LONGEST_DATE], f'behind "{published[0]}"'
-    yield body[:_BEGINNING], "at the beginning of the text"
+    start = source.body[0].start
+    published = at_words(_PUBLISHED, _PUBLISHING, source.text)
+    if first := next((match for match in published if start <= match.start() < start + _PUBLISHED_WITHIN), None):
+        yield source.text[first.end() :][:_LONGEST_DATE], f'behind "{first[0]}"'
+    yield source.text[start:][:_BEGINNING], "at the beginning of the text"
 
 
 def dates(text: str) -> Iterator[date]:

@@ -75,7 +75,8 @@ def _of_header(known: Known) -> Iterator[Proposed[str]]:
 
 def _of_sender(known: Known) -> Iterator[Proposed[str]]:
     """The body in a line that begins with "From:"."""
-    match = _FROM.search(known.source.text, 0, _LEAD)
+    lead = known.source.text[:_LEAD]
+    match = _FROM.search(lead) if "from:" in lead.lower() else None
     name = _issuing(body_in(known.source.text[match.end() :][:_BEFORE_VERB])[0] or "") if match else None
     if name:
         yield Proposed(value=_of_record(known, name), reason='in a line that begins with "From:"', confidence="unsure")

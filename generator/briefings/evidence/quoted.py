@@ -36,4 +36,9 @@ def quoted_words(text: str, path: Path, reading: Reading) -> Iterator[Finding]:
 
 def _stands(words: str, reading: Reading) -> bool:
     """Whether the source has the words; the first letter takes, in running text, the case of its place."""
+    text = reading.source.text
+    start = text.find(words)
+    end = start + len(words)
+    if start >= 0 and not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()):
+        return True  # As most do.
     return not isinstance(locate(_FIRST_LETTER.sub(r"[\1]", words), reading), Missing)
