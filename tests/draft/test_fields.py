@@ -142,6 +142,10 @@ def test_the_issuer_is_said_by_the_header_or_the_text_or_guessed(text: str, issu
     assert (first.value, first.confidence) == (issuer, confidence)
 
 
+def test_a_word_far_behind_may_be_guessed_to_be_the_issuer() -> None:
+    assert [one.value for one in issuers(known(", " * 3_000 + "harbour"), [])] == ["Harbour"]
+
+
 def test_the_distributor_stands_in_the_footer() -> None:
     found = distributor(known("The ministry met.\n\nMIL OSI"))
 

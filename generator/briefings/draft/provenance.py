@@ -124,10 +124,9 @@ def _names(source: SourceDocument) -> list[Proposed[str]]:
 
 def _any_words(source: SourceDocument) -> list[str]:
     """Capitalised words, then any two words, then one: so that there is something to correct."""
-    text = source.text[: 2 * _LEAD]
-    words = [match[0] for match in islice(_WORD.finditer(text), _GUESSES)]
+    words = [match[0] for match in islice(_WORD.finditer(source.text), _GUESSES)]
     pairs = [" ".join(words[:2])] if len(words) > 1 else []
-    named = [match[0] for match in islice(_CAPITALISED.finditer(text), _GUESSES)]
+    named = [match[0] for match in islice(_CAPITALISED.finditer(source.text, 0, 2 * _LEAD), _GUESSES)]
     return [*named, *pairs, *map(str.capitalize, words)]
 
 
