@@ -345,6 +345,12 @@ def test_and_adds_a_second_office(text: str, second: Office) -> None:
     assert offices(f"It was so. {text}")["Ann Smith"][1] == second
 
 
+def test_lesser_offices_do_not_stand_for_a_title() -> None:
+    text = "We met Director Ann Smith of the Water Board. Smith was a founder of Acme Inc. and its legal director."
+
+    assert offices(text) == {"Ann Smith": [(None, "Director", "Water Board")]}
+
+
 def test_an_office_behind_and_may_be_that_of_the_next_name() -> None:
     styled = offices("Ann Smith, a clerk of Acme Inc. and the head of the Water Board, Bob Jones, came.")
 

@@ -57,7 +57,7 @@ def find_offices(
     found: dict[str, tuple[FoundOffice, ...]] = {}
     for mention in _shared(read, source.text):
         best = found.get(mention.name, ())
-        if _fullness(mention.offices) > _fullness(best):
+        if _is_fuller(mention.offices, best):
             found[mention.name] = _joined(mention.offices, best)
         elif best:
             found[mention.name] = _joined(best, mention.offices)
@@ -105,8 +105,18 @@ def _described(
     }
 
 
+def _is_fuller(offices: tuple[FoundOffice, ...], best: tuple[FoundOffice, ...]) -> bool:
+    """Whether a styling tells more than another one; a title in a body is told by no number of lesser offices."""
+    return _fullness(offices) > _fullness(best) and (_is_formal(offices) or not _is_formal(best))
+
+
 def _fullness(offices: tuple[FoundOffice, ...]) -> int:
     return sum(4 * bool(office.role) + 2 * bool(office.organisation) + bool(office.rank) for office in offices)
+
+
+def _is_formal(offices: tuple[FoundOffice, ...]) -> bool:
+    """Whether somebody has a title in an organisation."""
+    return any(office.role and office.role[:1].isupper() and office.organisation for office in offices)
 
 
 def _joined(best: tuple[FoundOffice, ...], other: tuple[FoundOffice, ...]) -> tuple[FoundOffice, ...]:
