@@ -109,6 +109,24 @@ class TestPages:
         assert result.exit_code == 0
         assert not (tmp_path / "out/briefings/stale.md").exists()
 
+    def test_an_organisation_of_two_offices_is_named_once_with_a_participant(
+        self, case_project: Path, tmp_path: Path
+    ) -> None:
+        path = case_project / "content/briefings/case.yml"
+        one = "    role: Director General\n    organisation: agency-for-samples\n"
+        two = "".join(
+            f"      - role: {role}\n        organisation: agency-for-samples\n"
+            for role in ("Director General", "Director")
+        )
+        text = path.read_text()
+        assert one in text
+        path.write_text(text.replace(one, f"    roles:\n{two}"))
+
+        assert run("pages", "--project", case_project, tmp_path / "out").exit_code == 0
+
+        page = (tmp_path / "out/briefings/case/index.md").read_text()
+        assert page.count("href: organisations/agency-for-samples/\n") == 1
+
     def test_a_folder_with_files_of_its_own_is_not_touched(self, case_project: Path, tmp_path: Path) -> None:
         (tmp_path / "own.txt").write_text("mine")
 

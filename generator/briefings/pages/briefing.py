@@ -283,12 +283,13 @@ def _downloads(briefing: Briefing) -> Iterator[Label]:
 
 def _participant(participant: NamedParticipant, briefing: Briefing) -> Label:
     """Name, rank and roles as styled, side; the organisations; and where the source names the participant."""
-    bodies = [office.organisation.reference for office in participant.offices if office.organisation]
+    held = [office.organisation.reference for office in participant.offices if office.organisation]
+    bodies = {body.id: body for body in held}
     return Label(
         text=participant.name,
         href=addresses.record(participant.named.reference.kind, participant.id),
         note=" · ".join(part for part in (participant.styled, participant.side) if part) or None,
-        links=tuple(label(body) for body in bodies),
+        links=tuple(map(label, bodies.values())),
         passage=_passage(participant.span, briefing),
     )
 
