@@ -19,6 +19,8 @@ def people_in(text: str) -> dict[str, list[str]]:
     ("text", "name"),
     [
         ("Ana Novak opened the forum.", "Ana Novak"),
+        ("The fishermen followed Oluwaseun Kovačić.", "Oluwaseun Kovačić"),
+        ("The fishermen followed Volodymyr Kovačić.", "Volodymyr Kovačić"),
         ("“No,” said Science Policy Fellow Zdenka Kovačić at noon.", "Zdenka Kovačić"),
         ("They met Chief Engineer Zdenka Kovačić in May.", "Zdenka Kovačić"),
         ("They met U.S. District Judge Ana T. Lake III in May.", "Ana T. Lake III"),

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from briefings.draft.given import given_names
 from briefings.draft.words import (
     GIVEN_TOO,
     LOWER,
@@ -183,12 +183,3 @@ def is_acronym(word: Word) -> bool:
     """Whether the word is all capitals, but for a plural's "s"."""
     text = word.text.removesuffix("s")
     return len(text) > 1 and text.isupper() and "." not in text
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Usual given names, of several countries; a name that is as often a word or a place is left out.
-
-    The most usual ones of the United States are from its census of 1990, which is in the public domain.
-    """
-    return frozenset(files("briefings.draft").joinpath("given_names.txt").read_text("utf-8").split())

@@ -2,7 +2,8 @@
 
 import re
 
-from briefings.draft.capitals import Word, given_names, is_no_name, may_be_given
+from briefings.draft.capitals import Word, is_no_name, may_be_given
+from briefings.draft.given import given_names
 from briefings.draft.runs import Run
 from briefings.draft.titles import PLURALS, is_noun, key
 

@@ -14,7 +14,6 @@ from briefings.draft.capitals import (
     begins_no_name,
     begins_with_given,
     capitalised,
-    given_names,
     has_no_given_name,
     has_no_name,
     is_acronym,
@@ -25,6 +24,7 @@ from briefings.draft.capitals import (
 )
 from briefings.draft.fields import behind_field, is_led
 from briefings.draft.found import Confidence, FoundPerson
+from briefings.draft.given import given_names
 from briefings.draft.grammar import Grammar
 from briefings.draft.persons import (
     BESIDE,

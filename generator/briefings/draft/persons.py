@@ -220,8 +220,14 @@ def is_thing(text: str, start: int, end: int, last: str) -> bool:
         return True
     left = max(0, start - BESIDE)
     word = max(left, text.rfind(" ", left, max(left, start - 1)) + 1)
-    is_city = text.startswith(", ", end) and _PLACE.match(text, end) is not None
-    return is_city or _KIND.search(text, word, start) is not None
+    if text.startswith(", ", end) and (_PLACE.match(text, end) or _is_company(text, end)):
+        return True
+    return _KIND.search(text, word, start) is not None
+
+
+def _is_company(text: str, end: int) -> bool:
+    """Whether a word for one stands behind it, and no office: not in "Leo Burnett, a company spokesman"."""
+    return _COMPANY_LIKE.match(text, end) is not None and not _is_styled(text, end)
 
 
 def _initials(name: str) -> str:

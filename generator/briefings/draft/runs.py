@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from briefings.draft.capitals import Word, given_names
+from briefings.draft.capitals import Word
+from briefings.draft.given import given_names
 from briefings.draft.persons import Name, spoken_of
 from briefings.draft.words import SUFFIXES
 from briefings.folding import words_of
