@@ -6,6 +6,7 @@ from briefings.draft.capitals import Word, is_no_name, may_be_given
 from briefings.draft.given import given_names
 from briefings.draft.runs import Run
 from briefings.draft.titles import PLURALS, is_noun, key
+from briefings.draft.words import HONORIFICS
 
 _OFFICE_OF = re.compile(
     r"\b(?P<noun>[A-Z][\w-]+) (?:for|in|of) (?:the )?(?:(?:[A-Z][\w-]+,? ){1,4}(?:and|&) (?:the )?)?\Z"
@@ -19,6 +20,8 @@ _GOES_ON_OR_ENDS = re.compile(rf"{_GOES_ON.pattern}|[,.](?:\s|\Z)")
 
 def behind_field(text: str, words: list[Word], name: list[Word]) -> list[Word]:
     """The name without the field before it, where an office leads up to the run that the name is in."""
+    if name and name != words and words[len(words) - len(name) - 1].folded in HONORIFICS:
+        return name
     given = next((place for place in range(1, len(name) - 1) if name[place].text in given_names()), 0)
     if given and not may_be_given(name[0]):
         behind, end = name[given:], _GOES_ON_OR_ENDS  # "Representative in Kenya Ann Smith"

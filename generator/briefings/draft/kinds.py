@@ -23,6 +23,6 @@ def full_name(noun: str, text: str, position: int, bodies: Bodies) -> str | None
 @cache
 def _named_with(noun: str) -> re.Pattern[str]:
     """The full names that have a noun in them: "Criminal Police Organization", "Department of Public Works"."""
-    word = r"[A-Z][\w.&'’-]*"
-    behind = rf"\s+(?:of|for|on)\s+(?:the\s+)?{word}(?:\s+(?:and\s+)?{word}){{0,6}}"
-    return re.compile(rf"(?:{word}\s+){{1,6}}{noun}(?:{behind})?|{noun}{behind}")
+    word = r"(?!(?:The|Its|Our)\b)[A-Z][\w.&'’-]*"
+    behind = rf"[ \u00a0](?:of|for|on)\s(?:the\s)?{word}(?:\s(?:and\s)?{word}){{0,6}}"
+    return re.compile(rf"(?:{word}[ \u00a0]){{1,6}}{noun}(?:{behind})?|{noun}{behind}")

@@ -7,6 +7,7 @@ from briefings.draft.words import SPEECH
 
 PREPOSITIONS = frozenset("of for at with in from to on within under de des du".split())
 JOINING = frozenset({"and", "&"})
+POSSESSIVE = ("'s", "’s", "s'", "s’")
 _BEHIND_OFFICES = PREPOSITIONS | SPEECH
 _MOST_SMALL = 3
 _MOST_DESCRIBED = 4
@@ -77,6 +78,8 @@ def _is_of_office(before: str, word: str) -> bool:
 def _continues(words: list[str], start: int) -> bool:
     """Whether the word before `start` belongs to the office too, as in "president and CEO"."""
     word = words[start - 1]
+    if word.endswith(POSSESSIVE):
+        return False
     if word in JOINING:
         return start > 1 and is_noun(words[start - 2]) and not is_body(words[start - 2])
     if word[:1].isupper() and words[start][:1].islower() and not word.startswith("U.S"):
@@ -116,5 +119,5 @@ def may_stand_before(words: list[str]) -> bool:
     """Capitalised words, adjectives with a capital, possessives; no verb and no pronoun."""
     small = [word for word in words if word.islower() and key(word) not in {"of", "for", "the", "and", "on", "&"}]
     return all(
-        is_modifier(word) or word.endswith(("'s", "’s", "s'", "s’")) or "-" in word or is_body(word) for word in small
+        is_modifier(word) or word.endswith(POSSESSIVE) or "-" in word or is_body(word) for word in small
     )

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from briefings.draft.bodies import BODY, SET_ASIDE, Bodies, body_in, clean, guessed, sentence_cut
-from briefings.draft.posts import JOINING, PREPOSITIONS, described, is_noun_at, may_stand_before, office, small_end
+from briefings.draft.posts import JOINING, POSSESSIVE, PREPOSITIONS, described, is_noun_at, may_stand_before, office, small_end
 from briefings.draft.titles import (
     GENERIC,
     HEADS,
@@ -73,7 +73,6 @@ _UNDERTAKINGS = ("Campaign", "Initiative", "Program", "Project")
 """What a body named before the office does: "NASA manager for the Rivers Project"."""
 ITS = "its"
 """For an office of the body named just before, as in "Acme Inc. and its president"."""
-_POSSESSIVE = ("'s", "’s", "s'", "s’")
 _MOST_BEFORE = 8
 """Words that may stand before an office: more are no name of a body."""
 _EMPLOYED = re.compile(
@@ -227,12 +226,12 @@ def _lead(before: list[str], noun: str, bodies: Bodies, *, is_held_elsewhere: bo
     if not before:
         return None, ""
     words = " ".join(before)
-    owner = max((place for place, word in enumerate(before) if word.endswith(_POSSESSIVE)), default=len(before))
+    owner = max((place for place, word in enumerate(before) if word.endswith(POSSESSIVE)), default=len(before))
     if owner < len(before) - 1 and not is_body(" ".join(before[owner + 1 :])):  # "Acme's deputy Africa director"
         return _lead(before[: owner + 1], noun, bodies, is_held_elsewhere=is_held_elsewhere)[0], " ".join(
             before[owner + 1 :]
         )
-    possessive = before[-1].endswith(_POSSESSIVE)
+    possessive = before[-1].endswith(POSSESSIVE)
     is_guess = (
         not words.islower()
         and (noun in OWNED or (len(before) > 1 and noun in HEADS))

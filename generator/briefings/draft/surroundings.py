@@ -32,7 +32,12 @@ _REACH = 300
 """Characters before and behind a name in which it may be styled."""
 _MOST_WORDS_BEFORE = 24
 _WORD = re.compile(r"\S+")
-_HONORIFICS = frozenset("honorable hon mr mrs ms miss dr sir dame lord lady prof".split())
+_HONORIFICS = frozenset(
+    "honorable hon mr mrs ms miss dr sir dame lord lady prof h.e he excellency excellencies baroness highness holiness "
+    "majesty rev sheikh sheikha".split()
+)
+_BEFORE_HONORIFICS = frozenset("her his most right the their your".split())
+"""As in "the Right Honourable", "His Excellency"."""
 _MOST_HONORIFICS = 4
 _INCLUDING = (", including ", ", especially ", ", namely ", ", notably ", ", particularly ")
 """Between what several are and the names of some of them."""
@@ -182,7 +187,8 @@ class Surroundings:
         apart = without_complement(context)
         low += len(context) - len(apart)
         words = _last_words(apart)
-        while words and key(words[-1][0]) in _HONORIFICS:
+        count = len(words)
+        while words and key(words[-1][0]) in (_HONORIFICS | _BEFORE_HONORIFICS if len(words) < count else _HONORIFICS):
             words.pop()
         yield from self._led_up(apart, low, words)
 

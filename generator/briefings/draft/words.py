@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 HONORIFICS: Final = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady sen rep gov rev hon honorable honourable mme".split()
+    "mr mrs ms miss mx dr prof professor sir dame lord lady sen rep gov rev hon honorable honourable mme h.e "
+    "amb baroness cllr eminence excellencies excellency highness holiness majesty sheikh sheikha".split()
 )
 
 RANKS: Final = frozenset(
@@ -17,7 +18,7 @@ RANKS: Final = frozenset(
 OFFICES: Final = frozenset(
     "president vice-president vicepresident premier chancellor minister deputy-minister secretary undersecretary "
     "senator congressman congresswoman representative assemblyman assemblywoman councilman councilwoman councillor "
-    "councilor delegate governor mayor ambassador envoy consul attorney prosecutor solicitor judge justice magistrate "
+    "councilor delegate governor mayor ambassador envoy consul attorney prosecutor solicitor judge justice magistrate mep mp msp mla "
     "king queen prince princess pope cardinal archbishop bishop pastor father sister rabbi imam sheikh ayatollah "
     "director administrator chairman chairwoman chairperson chair ceo cfo coo cto executive manager spokesman "
     "spokeswoman spokesperson analyst adviser advisor strategist pollster economist historian author editor "
