@@ -31,7 +31,7 @@ _WHOLE = re.compile(
 )
 """Behind "in": of what the body before is a part."""
 _NO_NAME_BEHIND = re.compile(
-    rf"\sfor\s(?:{ANY_STATE_OR_CODE})\Z|\son\s(?:[A-Z][a-z]+day\Z|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec).*)"
+    rf"\sfor\s(?:{ANY_STATE_OR_CODE})\Z|\s(?:in|on)\s(?:[A-Z][a-z]+day\Z|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec).*)"
 )
 IN_STATE = re.compile(rf",\s(?:{ANY_STATE_OR_CODE})(?=\W|\Z)")
 _OWNER = re.compile(
@@ -179,9 +179,14 @@ def _before_office(name: str) -> str:
     return name
 
 
+def without_day(name: str) -> str:
+    """A name without the day or the month behind it."""
+    return _NO_NAME_BEHIND.sub("", name)
+
+
 def without_place(name: str) -> str:
     """A name without the place, as in "the FBI in Mississippi", and without the day; a part's name with its whole."""
-    name = _NO_NAME_BEHIND.sub("", name)
+    name = without_day(name)
     while match := _PLACE_BEHIND.search(name):
         is_part = " at " in match[0] or _WHOLE.fullmatch(match["place"]) is not None
         if is_body(match["place"]) and (is_part or not is_body(name[: match.start()])):

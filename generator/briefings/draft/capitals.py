@@ -176,7 +176,8 @@ def _is_no_name(text: str) -> bool:
         return False
     if folded in NOT_NAMES or text in {"U.S", "U.K"} or folded.endswith("-based"):
         return True
-    return folded.endswith("s") and len(text) > 4 and folded[:-1] in NOT_NAMES  # noqa: PLR2004
+    is_plural = folded.endswith("s") and len(text) > 4 and folded[:-1] in NOT_NAMES  # noqa: PLR2004
+    return is_plural and text not in given_names()  # "Frances"
 
 
 def is_acronym(word: Word) -> bool:

@@ -5,17 +5,18 @@ import re
 from briefings.draft.capitals import Word, is_no_name, may_be_given
 from briefings.draft.given import given_names
 from briefings.draft.runs import Run
-from briefings.draft.titles import PLURALS, is_noun, key
+from briefings.draft.titles import PLURALS, is_modifier, is_noun, key
 from briefings.draft.words import HONORIFICS
 
 _OFFICE_OF = re.compile(
     r"\b(?P<noun>[A-Z][\w-]+) (?:for|in|of) (?:the )?(?:(?:[A-Z][\w-]+,? ){1,4}(?:and|&) (?:the )?)?\Z"
 )
+_MINISTER_OF = re.compile(r"\bMinister (?:for|of) \Z")
 _LONGEST_OFFICE = 60
 """Characters from its noun to the last words of what it is for."""
 _OF_FIELDS = frozenset("administrator commissioner director minister secretary".split())
 _GOES_ON = re.compile(r" (?!(?:and|at|for|in|of|on|to)\b)[a-z]")
-_GOES_ON_OR_ENDS = re.compile(rf"{_GOES_ON.pattern}|[,.](?:\s|\Z)")
+_GOES_ON_OR_ENDS = re.compile(rf"{_GOES_ON.pattern}|[,.](?:\s|\Z)| and [A-Z]")
 
 
 def behind_field(text: str, words: list[Word], name: list[Word]) -> list[Word]:
@@ -28,9 +29,17 @@ def behind_field(text: str, words: list[Word], name: list[Word]) -> list[Word]:
     else:
         fields = [place for place, word in enumerate(name) if is_no_name(word)]
         behind, end = name[fields[-1] + 1 :] if fields else [], _GOES_ON
+        if not fields and _follows_minister(text, words, name):
+            behind, end = name[1:], _GOES_ON_OR_ENDS  # "Minister of Public Works Srdan Novak"
     if len(behind) < 2 or not end.match(text, name[-1].end):  # noqa: PLR2004  a name has two
         return name
     return behind if is_led(text, words[0].start) else name
+
+
+def _follows_minister(text: str, words: list[Word], name: list[Word]) -> bool:
+    """Whether a name of three words stands behind "Minister of", so that its first one is of the field."""
+    is_plain = len(name) == len("xyz") and not any(is_modifier(word.text) or may_be_given(word) for word in name[1:])
+    return is_plain and _MINISTER_OF.search(text, max(0, words[0].start - _LONGEST_OFFICE), words[0].start) is not None
 
 
 def is_led(text: str, start: int, run: Run | None = None) -> bool:

@@ -36,6 +36,7 @@ from briefings.draft.persons import (
     is_aged,
     is_other_name,
     is_thing,
+    owns_office,
     spoken_of,
 )
 from briefings.draft.runs import Run, listed, owners_of, small_words, trimmed, undoubted
@@ -235,6 +236,8 @@ def _without_lead(text: str, name: list[Word]) -> list[Word]:
             break
         name = name[1:]
     while len(name) > 2 and is_acronym(name[-1]) and name[-1].folded not in SUFFIXES:  # noqa: PLR2004
+        if is_acronym(name[-2]) and not is_acronym(name[0]):
+            break  # "Marit LINDQUIST AHO"
         name = name[:-1]
     return name
 
@@ -281,6 +284,8 @@ def _may_be_person(text: str, name: list[Word]) -> bool:
         or (is_noun(name[-1].text) and not any(map(may_be_given, name[:-1])))
     ):
         return False  # "John Doe", "Assistant Centennial Coordinator"
+    if len(name) > 1 and not may_be_given(name[0]) and owns_office(text, name[-1].end):
+        return False  # "said Clear Tap’s co-founder"
     if is_acronym(name[0]) and not spoken_of(text, name[0].start, name[-1].end):
         return False
     return not is_other_name(text, name[0].start) and any(len(word.text) > 2 for word in name)  # noqa: PLR2004  "Ed", "Al"

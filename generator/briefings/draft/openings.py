@@ -44,6 +44,14 @@ _LINKED = re.compile(
 _AS = re.compile(
     r"(?:(?<!\S)(?:As|While\s(?:employed|serving|working)\sas)|\b[Ii]n\s(?:his|her)\s(?:capacity|position|role)\sas)\s(?P<phrase>[^;:\n\"“”]{3,160}),\s+\Z"
 )
+_LISTED = r"(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*"
+_PORTFOLIO = re.compile(
+    rf"(?P<phrase>(?:[A-Z][\w.-]*\s){{0,4}}?(?:Commissioner|Minister|Secretary)\s(?:for|of)\s{_LISTED}(?:,\s{_LISTED})+"
+    rf",?\sand\s{_LISTED})[, ]\s?\Z"
+    r"|\b(?P<task>(?:[A-Z][\w’'-]*\s){1,6}(?:for|in|on)\s(?!(?:[a-z]+\s)*(?:[a-z]+ed|are|has|have|is|was|were)\s)"
+    r"(?:[a-z][a-z-]+\s){0,8}[a-z][a-z-]+),\s\Z"
+)
+"""Before a name, an office with what it is for: "Secretary for Rivers, Lakes and Seas", "Rapporteur on the rights …"."""
 _END = re.compile(r"[a-z]{3}\.\s")
 _AFTER_OFFICES = (",", "of ", "for ", "at ", "in ", "with ")
 _REACH = 1_500
@@ -97,3 +105,16 @@ def opening_as(context: str, bodies: frozenset[str]) -> tuple[Styled, int, int] 
         return None  # "As the director said, X"
     body = found.body or (None if found.generic else last_body(rest, bodies))
     return found._replace(body=body), *match.span("phrase")
+
+
+def portfolio(context: str, *, is_apposed: bool) -> tuple[Styled, int, int] | None:
+    """An office before a name with all that it is for, and from where to where it stands."""
+    match = _PORTFOLIO.search(context, max(0, len(context) - _MOST_BEFORE))
+    name = "task" if match and match["task"] else "phrase"
+    if match is None or (name == "task" and not is_apposed):
+        return None
+    found = styled(match[name])
+    if found is None or found.is_plural or not found.role:
+        return None
+    role = match[name] if name == "phrase" else found.role
+    return found._replace(role=role), *match.span(name)

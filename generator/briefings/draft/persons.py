@@ -58,7 +58,7 @@ _AFTER = re.compile(r",? (?:who\b|\d\d[,.]|a/?k/?a )|, (?:of|from) |,? (?P<verb>
 _AGED = re.compile(r",? (?:who\b|\d\d[,.])")
 _APPOSITION = re.compile(r"[*_]*,\s(?P<words>[^\W\d_][^,;:.()\"“”]{2,60})")
 _COPULA = re.compile(r" (?:is|was) (?:also )?(?:an?|the) (?P<words>(?:[^\W\d_][\w’'-]* ?){1,4})")
-_BEFORE = re.compile(r"(?P<verb>[^\W\d_]+),? \Z")
+_BEFORE = re.compile(r"(?P<verb>[^\W\d_]+(?:-[a-z]+)*),? \Z")
 _NEXT = re.compile(r" ([a-z]+)\b")
 _ALIAS = re.compile(
     r"\b(?:a\.?k\.?a\.?|also known as|alias|formerly known as)[\s,\"“]*"
@@ -96,6 +96,13 @@ _PLACE = re.compile(rf", (?=[A-Z])(?:{ANY_STATE})(?=\W|\Z)(?:(?<=\.)|(?! [A-Z]))
 _ABSTRACT_ENDS = ("tion", "tions", "ments", "nesses", "lity", "lities", "istics", "ologies")
 _ABSTRACT = re.compile(r"[a-z]{3,}(?:tions?|ments|nesses|[aei]lity|[aei]lities|istics|ologies)\Z")
 """Ends of nouns that are no surnames."""
+_OFFICE_BEFORE = re.compile(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir)|['’]s) (?:[\w’'-]+ ){0,4}?(?P<noun>[A-Z][\w-]+)(?: General)?, \Z"
+)
+_OWNS = re.compile(
+    r"['’]s (?:[a-z-]+ (?:and )?){0,2}(?:CEO|chair(?:man|person|woman)?|chief executive|(?:co-)?founder|director|president)\b"
+)
+"""Behind the name of a body, mostly."""
 _COMPANY_BEHIND = (" & Associates", " and Associates", " & Co", " & Partners", " & Sons")
 _HONOURS = frozenset(
     "act amendment award awards facility fund magazine plant prize scholarship site store stores".split()
@@ -160,13 +167,23 @@ def spoken_of(text: str, start: int, end: int) -> bool:
         return True
     if before and is_noun(before["verb"]) and before["verb"].islower() and len(before["verb"]) > _LONGEST_ABBREVIATION:
         return True
-    is_named = before is not None and before["verb"].lower() in _BEFORE_PERSONS
+    if text.endswith(", ", 0, start) and text.startswith((",", "."), end) and _follows_office(text, start):
+        return True
+    is_named = before is not None and not {before["verb"].lower(), before["verb"].rpartition("-")[2]}.isdisjoint(
+        _BEFORE_PERSONS
+    )
     if is_named or _ACCORDING.match(text, max(0, start - _LONGEST_ACCORDING), start):
         return True
     if _COMPANY_LIKE.match(text, end):
         return False
     verbs = [match["verb"] for match in (after, before) if match]
     return bool(after and after["verb"] is None) or any(verb in SPEECH for verb in verbs if verb)
+
+
+def _follows_office(text: str, start: int) -> bool:
+    """Whether somebody's office stands before a comma, as in "its Secretary General, X"."""
+    office = _OFFICE_BEFORE.search(text, max(0, start - _LONGEST_ALIAS), start)
+    return office is not None and is_noun(office["noun"])
 
 
 def _is_styled(text: str, end: int) -> bool:
@@ -223,6 +240,11 @@ def is_thing(text: str, start: int, end: int, last: str) -> bool:
     if text.startswith(", ", end) and (_PLACE.match(text, end) or _is_company(text, end)):
         return True
     return _KIND.search(text, word, start) is not None
+
+
+def owns_office(text: str, end: int) -> bool:
+    """Whether an office that bodies have is said to be its own, as in "Leo Burnett’s chief executive"."""
+    return text.startswith(("'s ", "’s "), end) and _OWNS.match(text, end) is not None
 
 
 def _is_company(text: str, end: int) -> bool:

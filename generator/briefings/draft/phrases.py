@@ -11,7 +11,7 @@ from briefings.draft.kinds import full_name
 from briefings.draft.predicates import SEGMENT_END
 from briefings.draft.prefixes import begins_office
 from briefings.draft.styling import ITS, Styled, leads_elsewhere, styled
-from briefings.draft.titles import is_acronym, is_body, key, singular
+from briefings.draft.titles import is_acronym, is_body, is_modifier, key, singular
 from briefings.draft.words import ABBREVIATIONS, ANY_STATE_OR_CODE, STATES
 from briefings.model import SourceDocument, Span
 
@@ -27,6 +27,8 @@ _EDGES = " \t\u00a0*_"
 """Around a stretch: blanks, and the marks of bold type."""
 _KINDS = ("business", "company", "contractor", "corporation", "firm", "manufacturer")
 """Of firms: behind them and a comma stands the name, as in "chairman of a lending company, Taylor & Jones"."""
+_BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ", "· ")
+_PLACE = re.compile(rf"\d|\b(?:{ANY_STATE_OR_CODE})\Z|\b(?:New|San|Los|Las)\s")
 _STATE = re.compile(ANY_STATE_OR_CODE)
 
 
@@ -56,6 +58,9 @@ class Phrases:
             found = styled(phrase, self.bodies)
             if found is None or leads_elsewhere(found.rest):
                 grown = self._with_unit(pending, phrase, right) if pending else None
+                if pending and grown == pending and self._is_last_of_item(pending, left, right):
+                    pending = pending._replace(organisation=guessed(phrase)[0])
+                    break
                 if pending and grown == pending and is_firm_next:
                     pending = pending._replace(organisation=body_in(self.text[left:high])[0] or guessed(phrase)[0])
                     break
@@ -107,6 +112,18 @@ class Phrases:
         is_own = is_body(office.organisation) and (" " in office.organisation or is_acronym(office.organisation))
         return office if is_own else office._replace(role=led, organisation=body)  # "Cabinet Secretary, Water Board"
 
+    def _is_last_of_item(self, office: FoundOffice, left: int, right: int) -> bool:
+        """Whether what ends a line of a list is where an office is held: "• Ann Smith, Director, Port of Paris"."""
+        begin = self.text.rfind("\n", 0, left) + 1
+        phrase = self.text[left:right]
+        is_end = right == len(self.text) or self.text.startswith("\n", right)
+        if not is_end or office.organisation or not self.text.startswith(_BULLETS, begin):
+            return False
+        if not self.starts.isdisjoint(range(left, right)):
+            return False  # Another person's name.
+        words = phrase.split()
+        return len(words) > 1 and phrase[0].isupper() and not is_modifier(words[-1]) and not _PLACE.search(phrase)
+
     def segments(self, start: int, high: int) -> Iterator[tuple[int, int]]:
         """The stretches between commas; a sentence's end, a verb or a mark ends them all."""
         position = start
@@ -142,7 +159,8 @@ class Phrases:
         if found.is_plural:
             self.plurals.add(span)
         role = singular(found.role) if found.role and found.is_plural else found.role
-        organisation = None if self._is_place(found.body, span) else self._owned(found.body)
+        is_body = not (self._is_place(found.body, span) or self._is_person(found.body, span))
+        organisation = self._owned(found.body) if is_body else None
         organisation = organisation or self.resolve(found.generic, span.start)
         first, _, held = (role or "").partition(" ")
         if not organisation and held.islower() and first[:1].isupper() and (name := self._owned(first)) != first:
@@ -154,6 +172,11 @@ class Phrases:
         if body is None or is_body(body) or not self.text.endswith(body, span.start, span.end):
             return False
         return IN_STATE.match(self.text, span.end) is not None
+
+    def _is_person(self, body: str | None, span: Span) -> bool:
+        """Whether a person's name stands in what precedes an office, as in "President Smith's lawyer"."""
+        place = self.text.find(body, span.start, span.end) if body else -1
+        return body is not None and place >= 0 and not self.starts.isdisjoint(range(place, place + len(body)))
 
     def restored(self, office: FoundOffice) -> FoundOffice:
         """With the abbreviations that were set aside in it."""

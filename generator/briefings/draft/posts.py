@@ -2,7 +2,7 @@
 
 import re
 
-from briefings.draft.titles import is_body, is_field, is_modifier, is_noun, key
+from briefings.draft.titles import is_acronym, is_body, is_field, is_modifier, is_noun, key
 from briefings.draft.words import SPEECH
 
 PREPOSITIONS = frozenset("of for at with in from to on within under de des du".split())
@@ -84,6 +84,8 @@ def _continues(words: list[str], start: int) -> bool:
         return start > 1 and is_noun(words[start - 2]) and not is_body(words[start - 2])
     if word[:1].isupper() and words[start][:1].islower() and not word.startswith("U.S"):
         return False  # "Coast Guard Reserve member": the capitals name the body.
+    if (word, words[start]) == ("Force", "Commander"):
+        return start < 2 or is_acronym(words[start - 2])  # noqa: PLR2004  "Air Force Commander"
     if is_field(word) and not all(is_modifier(one) or one in JOINING for one in words[: start - 1]):
         return False
     if start > 2 and key(word) in ENDS_OF_BODIES:  # noqa: PLR2004  two words before it
@@ -118,6 +120,4 @@ def described(words: list[str]) -> tuple[int, int] | None:
 def may_stand_before(words: list[str]) -> bool:
     """Capitalised words, adjectives with a capital, possessives; no verb and no pronoun."""
     small = [word for word in words if word.islower() and key(word) not in {"of", "for", "the", "and", "on", "&"}]
-    return all(
-        is_modifier(word) or word.endswith(POSSESSIVE) or "-" in word or is_body(word) for word in small
-    )
+    return all(is_modifier(word) or word.endswith(POSSESSIVE) or "-" in word or is_body(word) for word in small)

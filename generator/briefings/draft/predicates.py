@@ -34,7 +34,7 @@ _SAYING = (
     r"\s(?:ha[ds]\s)?worked\s+as|\sworks\s+as|\sacted\s+as|\sbegan\s+working\s+(?:in\s[^,.;\n]{3,30}\s)?as",
     r"\s(?:(?:was|ha[ds]\sbeen|being|is)\s+)?(?:(?:named|appointed|elected|nominated)(?:\s(?:to\sserve\s)?as)?|(?:confirmed|installed|posted|selected|sworn\s+in)\s+as)",
     r"\s(?:was|ha[ds]\sbeen)\smade",
-    r"\s(?:(?<!,)will\sbecome|becomes|(?:joined|joins|retired|retires|resigned|returned|returns|(?:step(?:s|ped)|st(?:and|ood)s?)\sdown|t(?:akes|ook)\sover)\sas)",
+    r"(?<!,)\swill\sbecome|\s(?:becomes|(?:joined|joins|retired|retires|resigned|returned|returns|(?:step(?:s|ped)|st(?:and|ood)s?)\sdown|t(?:akes|ook)\sover)\sas)",
     r"\s(?:(?:was|ha[ds]\sbeen|being|is)\s+)?promoted\s+to",
     r"(?:\s(?:is|was|were|are|ha[ds]\sbeen)|(?<=who)['’]s)(?:,\s[a-z ]{2,20},)?|\sbecame",
     r"\s(?:currently |has |had |will |to )?serve[sd]?\s+as",
@@ -42,14 +42,14 @@ _SAYING = (
 )
 """Between a name and what a sentence says that somebody is."""
 _COPULA = re.compile(
-    r"[*_)\]]*(?:,?\s+who|,)?"
+    r"[*_)\]]*(?:,?\s+(?:who|and)|,)?"
     r"(?:,?\s(?:along|together)\swith\s[^,.;\n]{3,60},|,?\sat\s(?:that|the)\stime,?"
     r"|,\saccording\sto\s[^,.;\n]{3,50},|,?\suntil\s[^,.;\n]{3,30}?(?=,?\s(?:an?|the|was|served)\s),?)?"
     rf"(?:\s+{_ADVERB})?\s*(?:{'|'.join(_SAYING)})\s+(?:{_ADVERB}\s+)?(?:one\s+of\s+)?(?=(?P<next>[\w.-]+))"
 )
 _EMPLOYED = re.compile(
     r"(?:,?\s+who)?(?:\s+(?:has|had|was|is|also|currently|formerly|previously|then|later|first|once))*"
-    r"\s+(?:(?:began\s+working|works?|worked|working|employed)\s+(?:for|at|by|in|on)|hired\s+by|join(?:s|ed))\s+"
+    r"\s+(?:(?:began\s+working|works?|worked|working|employed|lectures?|lectured|teaches|taught)\s+(?:for|at|by|in|on)|hired\s+by|join(?:s|ed))\s+"
 )
 _OWNER = re.compile(r"(?P<body>[A-Z0-9][\w.&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.&-]*)*)(?:['’]|&#8217;)s?\s\Z")
 _AS = re.compile(r"[^.;:\n\"“”]{0,60}?\sas\s+(?=(?:an?|its|the|their)\s)")
@@ -81,8 +81,8 @@ SEGMENT_END = re.compile(
 )
 """Where the words that style somebody end at the latest."""
 _HEADED = re.compile(
-    r",?\s+(?:(?:which\s+)?(?:is|was)\s+)?"
-    r"(?:(?:chaired|directed|headed|led|managed|operated|overseen|owned|run)(?:\s+and\s+[a-z]+ed)?\s+by"
+    r"(?:,\san?\s[a-z][a-z -]{2,40}?)?,?\s+(?:(?:which\s+)?(?:is|was)\s+)?"
+    r"(?:(?:chaired|directed|edited|(?:co-)?founded|headed|led|managed|operated|overseen|owned|run)(?:\s+and\s+[a-z]+ed)?\s+by"
     r"|under\sthe\s(?:direction|guidance|leadership|supervision)\sof)\s+\Z"
 )
 _FOLLOWING = re.compile(

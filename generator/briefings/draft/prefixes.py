@@ -10,7 +10,7 @@ from briefings.draft.titles import GENERIC, PLURALS, is_acronym, is_field, is_mo
 from briefings.draft.words import ABBREVIATIONS, PREPOSITIONS, STATES
 
 _ABBREVIATIONS = ABBREVIATIONS | {key(state) for state in STATES if state.endswith(".")}
-_DETERMINERS = frozenset("the its their our his her".split())
+_DETERMINERS = frozenset("the its their our my his her".split())
 _OWNERS = frozenset("his her its their".split())
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+|[A-Z][a-z]?\.")
 _MOST_OWNED = 4
@@ -70,7 +70,7 @@ def _is_called(words: list[str], start: int) -> bool:
     """Whether "a" and perhaps small words lead up to an office in a main clause, as in "barred a local nurse, X"."""
     place = start - 1
     while place > 0 and start - place < _MOST_OWNED and words[place].islower() and words[place].isalpha():
-        if words[place] in {"a", "an"}:
+        if words[place] in {"a", "an", "our"}:
             opening = max(
                 (at + 1 for at in range(place) if not may_style(words[at]) and words[at].endswith(".")), default=0
             )

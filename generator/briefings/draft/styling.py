@@ -3,8 +3,17 @@
 import re
 from typing import NamedTuple
 
-from briefings.draft.bodies import BODY, SET_ASIDE, Bodies, body_in, clean, guessed, sentence_cut
-from briefings.draft.posts import JOINING, POSSESSIVE, PREPOSITIONS, described, is_noun_at, may_stand_before, office, small_end
+from briefings.draft.bodies import BODY, SET_ASIDE, Bodies, body_in, clean, guessed, sentence_cut, without_day
+from briefings.draft.posts import (
+    JOINING,
+    POSSESSIVE,
+    PREPOSITIONS,
+    described,
+    is_noun_at,
+    may_stand_before,
+    office,
+    small_end,
+)
 from briefings.draft.titles import (
     GENERIC,
     HEADS,
@@ -76,8 +85,8 @@ ITS = "its"
 _MOST_BEFORE = 8
 """Words that may stand before an office: more are no name of a body."""
 _EMPLOYED = re.compile(
-    r"(?<=[a-z]\s)(?:(?:(?:currently|formerly|then)\s)?(?:assigned|based|detailed|employed|serving|working)"
-    r"\s(?:at|by|for|in|to|with)|aboard|on\sboard|onboard)(?=\s)"
+    r"(?<=[a-z]\s)(?:(?:(?:currently|formerly|then)\s)?(?:assigned|based|detailed|employed|seconded|serving|working)"
+    r"\s(?:at|by|for|from|in|to|with)|aboard|on\sboard|onboard)(?=\s)"
 )
 """Behind an office, as in "a translator employed by Acme", "an engineer aboard the Nautilus"."""
 _ONE_OF = re.compile(r"one\sof\s(?=(?:the|its|their|our|his|her)\s)")
@@ -273,7 +282,7 @@ def _portfolio(text: str) -> tuple[str, str]:
     match = BODY.match(rest)
     if key(word) not in _PORTFOLIO or match is None or rest.startswith(("a ", "an ")):
         return "", text
-    named = sentence_cut(match[0])
+    named = without_day(sentence_cut(match[0]))
     whole = next((join for join in _WHOLE.finditer(named) if " at" in join[0] or is_body(named[join.end() :])), None)
     head = named[: whole.start()] if whole else named
     if head.removeprefix("the ") in STATES and _SMALL_WORD.match(rest, match.end()):

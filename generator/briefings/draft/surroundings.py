@@ -8,7 +8,7 @@ from briefings.draft.bodies import SET_ASIDE, body_in, guessed, last_body
 from briefings.draft.firms import firm_before, firm_behind, firm_owned
 from briefings.draft.found import FoundOffice
 from briefings.draft.merging import merged
-from briefings.draft.openings import opening_as
+from briefings.draft.openings import opening_as, portfolio
 from briefings.draft.phrases import Phrases
 from briefings.draft.predicates import (
     SAID_OF_FIRST,
@@ -25,7 +25,7 @@ from briefings.draft.predicates import (
 from briefings.draft.prefixes import may_style, segments_before
 from briefings.draft.styling import leads_elsewhere, styled
 from briefings.draft.titles import PLURALS, is_acronym, key
-from briefings.draft.workplaces import abbreviated, engaged, listed, outlet, paired, posted, said_at, team
+from briefings.draft.workplaces import abbreviated, contact, engaged, listed, outlet, paired, posted, said_at, team
 from briefings.model import SourceDocument, Span
 
 _REACH = 300
@@ -112,7 +112,7 @@ class Surroundings:
     def read(self, index: int, name: str, span: Span) -> StyledMention:
         """How the person is styled at one place."""
         low, high, limit = self._bounds(index, span)
-        before = list(self._before(self.text[low : span.start], low))
+        before = list(self._before(self.text[low : span.start], low, span.end))
         if any(is_plural for _, is_plural in before) and not self._is_listed(span, limit):
             before = []  # "Told by agents of the FBI, X said"
         behind, body = (
@@ -162,7 +162,7 @@ class Surroundings:
         body = last_body(led, self.bodies) if led else None
         return body if body and led.endswith(body.rstrip(".")) else None
 
-    def _before(self, context: str, low: int) -> Iterator[tuple[FoundOffice, bool]]:
+    def _before(self, context: str, low: int, end: int) -> Iterator[tuple[FoundOffice, bool]]:
         """The stylings that lead up to a name, in their order."""
         context = context.removesuffix("(")  # "The authors (X and Y) say"
         if opening := opening_as(context, self.bodies):
@@ -190,7 +190,10 @@ class Surroundings:
         count = len(words)
         while words and key(words[-1][0]) in (_HONORIFICS | _BEFORE_HONORIFICS if len(words) < count else _HONORIFICS):
             words.pop()
-        yield from self._led_up(apart, low, words)
+        found = list(self._led_up(apart, low, words))
+        yield from found
+        if not found and (held := portfolio(apart, is_apposed=self.text.startswith(",", end))):
+            yield self.phrases.office(held[0], self.source.span(low + held[1], low + held[2])), False
 
     def _led_up(self, context: str, low: int, words: list[re.Match[str]]) -> Iterator[tuple[FoundOffice, bool]]:
         """The stylings that the last words before a name are."""
@@ -239,14 +242,20 @@ class Surroundings:
         if held and any(employed := self.employed(held, end)):
             return employed
         body = engaged(self.text, start, end, self.bodies)
-        return ([], body) if body else None
+        return (self._held_there(body, start, end), body) if body else None
+
+    def _held_there(self, body: str, start: int, end: int) -> list[FoundOffice]:
+        """The office behind a body that somebody leads: "X leads the Water Board as its director"."""
+        behind = self.text.find(body, start, end) + len(body)
+        held = employed_as(self.text, behind, end) or complement(self.text, behind, end)
+        return self.phrases.said(held, end) if held and behind > len(body) else []
 
     def _beside(self, span: Span, start: int, high: int, limit: int) -> str | None:
         """The organisation that stands behind a name without any word of what the person is there."""
         if not self.text.startswith(_BESIDE, start):
             return None
         body = listed(self.text, span.start, start, limit) or abbreviated(self.text, start, limit)
-        body = body or paired(self.text, span.start, start, limit)
+        body = body or paired(self.text, span.start, start, limit) or contact(self.text, span.start, start, limit)
         return body or posted(self.text, start, min(high, limit), self.bodies)
 
     def _said_at(self, said: int, end: int, offices: list[FoundOffice]) -> str | None:

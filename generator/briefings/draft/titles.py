@@ -133,14 +133,14 @@ _CERTAIN_RANKS = _RANKS - {"marshal", "private", "general", "major", "constable"
 _BODIES = frozenset(
     "ab academy administration ag agencies agency airlines airways alliance apartments archives army assembly "
     "associates association authority bancorp bank battalion board branch brewery brigade brotherhood builders "
-    "bureau bureaus cabinet cartel cathedral center centers centre centres chamber chancellery church clinic club "
+    "bureau bureaus cabinet cartel cathedral chronicle center centers centre centres chamber chancellery church clinic club "
     "co coalition college commission commissions committee committees community companies company confederation "
     "congress consortium consulate consultants contractors convention corp corporation corps council councils "
     "court customs delegation department departments dept directorate division divisions embassy enterprise "
     "enterprises eurojust europol farms federation firm foods force forces forum foundation fund gallery gang gazette "
     "gmbh government group guard guards headquarters herald holdings hospice hospital hotel house inc industries "
     "initiative inspectorate institute institutes institution interpol investigation investigations journal klan "
-    "kommission lab laboratories laboratory labs league legislature library llc llp ltd mafia magazine ministries "
+    "kommission ledger lab laboratories laboratory labs league legislature library llc llp ltd mafia magazine ministries "
     "ministry mission mosque motel motors museum nations navy network news nv office offices operations orchestra "
     "organisation organization oy panel parliament partners partnership party patrol penitentiary pharmaceuticals "
     "pharmacy plc police press program programme project properties prosecutor railroad railway realty regiment "
@@ -182,7 +182,10 @@ _SHIP = re.compile(r"[FMST]/[STVY]\Z")
 _ADDRESS = re.compile(r"\w[\w-]*(?:\.(?:com|edu|gov|mil|net|org)|[A-Za-z]Gov|[A-Z]gov)(?:['’]s|\.)?\Z")
 """A body that goes by its address or the like, as in "USA.gov", "USAGov"."""
 _NOT_ACRONYMS = frozenset(
-    [*"CDO CEO CFO CIO CISO COO CPA CTO D.C D.C. HR II III IV IT MD MEP MLA MP MSP PR U.K U.S U.S. UK US USA UX".split(), *STATE_CODES]
+    [
+        *"CDO CEO CFO CIO CISO COO CPA CTO D.C D.C. HR II III IV IT MD MEP MLA MP MSP PR U.K U.S U.S. UK US USA UX".split(),
+        *STATE_CODES,
+    ]
 ) | {form for state in STATES for form in (state, state.rstrip("."))}
 GENERIC = frozenset(
     "administration agency association authority bank board bureau city college commission committee company "
@@ -301,7 +304,7 @@ def without_lead(words: list[str], noun: str, *, is_called: bool = False) -> lis
             is_dateline
             or is_nationality
             or key(word) in _LEADING
-            or (word.islower() and is_modifier(word))
+            or (word.islower() and is_modifier(word) and not word[1:].endswith(("'s", "’s")))
             or (word == "and" and start)  # "current and former Water Board officers"
             or word == "Former"
         ):

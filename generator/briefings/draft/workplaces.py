@@ -13,6 +13,11 @@ _DIVIDED = re.compile(r"[*_]*,[*_]*\s|\s?(?:[–—]|&mdash;|--)\s?|\s[-|]\s|:\s
 """Between a name and the organisation, in a list."""
 _ITEM = re.compile(r"(?:[,–—]|&mdash;|--)\s?(?P<body>[^,.;:\n–—]{2,80})\s\Z")
 """Before the next name of a list, whose lines the text has joined."""
+_CONTACT = re.compile(r"(?<![^\n])[\w/ ]{0,25}?\b(?:[Cc]ontacts?|CONTACTS?|[Ee]nquiries|[Ii]nquiries)(?:\s[\w ]{1,30})?:\s*\Z")
+"""Before whom to ask."""
+_CONTACT_BODY = re.compile(
+    r",\s(?P<body>[A-Z][\w&’'-]*(?:\s(?:of\s|for\s|and\s|&\s)?[A-Z][\w&’'-]*)+)(?=[,\n;(]|\s\(|\s?\Z)"
+)
 _SHORT = re.compile(r", (?!(?:BA|INC|LLC|LLP|MA|MLIS|MLS|MS|PC|PLC),)([A-Z]{2,6}),(?=\s)")
 """Between commas, no mark of a company and no degree."""
 _PAIR = rf",\s(?P<body>[A-Z][^,;:()\n{SET_ASIDE}]{{2,80}}?)(?:\s{SET_ASIDE}+)?"
@@ -95,6 +100,12 @@ def abbreviated(text: str, end: int, limit: int) -> str | None:
     """The organisation that stands by its abbreviation between two commas behind a name."""
     match = _SHORT.match(text, end, limit)
     return match[1] if match and is_acronym(match[1]) else None
+
+
+def contact(text: str, start: int, end: int, limit: int) -> str | None:
+    """The organisation behind the name of somebody whom one may ask, whatever it is called."""
+    match = _CONTACT_BODY.match(text, end, limit) if _CONTACT.search(text, max(0, start - 60), start) else None
+    return None if match is None or any(map(is_noun, match["body"].split())) else match["body"]
 
 
 def posted(text: str, start: int, end: int, bodies: Bodies) -> str | None:
