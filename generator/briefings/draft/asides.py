@@ -6,8 +6,8 @@ from briefings.draft.bodies import SET_ASIDE
 from briefings.draft.words import ANY_STATE_OR_CODE
 from briefings.folding import at_words
 
-_ABBREVIATION = re.compile(r"\((?<=\s.)[A-Z][A-Za-z&./-]{1,11}\)")
-"""Behind the name of a body; set aside, so that the name goes on behind it."""
+_ABBREVIATION = re.compile(r"\((?<=\s.)(?![A-Z][A-Za-z]?-)[A-Z][A-Za-z&./-]{1,11}\)")
+"""Behind the name of a body; set aside, so that the name goes on behind it. "(D-MA)" stands behind a person's."""
 _LOST_APOSTROPHE = re.compile(r"\?(?<=[a-z].)(?=s\s)")
 """A question mark stands for it in texts that lost all characters but ASCII."""
 _OF_SEVERAL = frozenset(

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from briefings.draft.given import given_names
+from briefings.draft.titles import is_noun
 from briefings.draft.words import (
     GIVEN_TOO,
     LOWER,
@@ -40,6 +41,13 @@ _SUFFIX = re.compile(r"(?:Jr|Sr)\b|I{2,3}\b")
 _NICKNAME = re.compile(r"\.? (?:\([A-Z][a-z]{1,12}\)|[\"“][A-Z][\w.]{0,12}[\"”]) (?=[A-Z])")
 _OPENS_NICKNAME = frozenset({" (", ". (", ' "', '. "', " “", ". “"})
 _CLOSES_NICKNAME = frozenset({") ", '" ', '." ', "” ", ".” "})
+CALLED_BY_SURNAME = frozenset(
+    "ambassador chancellor commissioner congressman congresswoman gov governor judge justice king mayor minister pope "
+    "premier president queen rep secretary sen senator sheriff".split()
+)
+"""Titles behind which a surname stands alone."""
+_ENDLESS_TITLES = TITLES - {"king", "judge"}
+"""Those that end no name."""
 _LONGEST_RUN = 50
 """Words: where all words are capitalised, a run is cut."""
 _MOST_KNOWN = 10_000
@@ -158,6 +166,26 @@ def _is_title(folded: str) -> bool:
     if folded in TITLES or one in TITLES or folded == "deputies":
         return True
     return "-" in folded and folded.partition("-")[0] in TITLES
+
+
+def is_title_at(words: list[Word], place: int) -> bool:
+    """Whether a word is a title where it stands, or else an office behind other words, as in "Policy Fellow X"."""
+    if is_title(words[place]):
+        return not _is_given_dean(words, place)
+    is_behind = place > 0 and (place < len(words) - 2 or is_title(words[place - 1]))
+    is_office = is_behind and is_noun(words[place].text) and words[place].folded != "guard"
+    return is_office and not any(map(may_be_given, words[: place + 1]))
+
+
+def _is_given_dean(words: list[Word], place: int) -> bool:
+    """Whether a title is a given name there, as in "Judge Dean Smith"."""
+    return words[place].text == "Dean" and place > 0 and words[place - 1].folded in CALLED_BY_SURNAME
+
+
+def ends_no_name(words: list[Word]) -> bool:
+    """Whether the last word is a title, and not a surname behind a given name or an initial, as in "Ann Pope"."""
+    is_surname = len(words) > 1 and may_be_given(words[-2])
+    return words[-1].folded in _ENDLESS_TITLES and not is_surname
 
 
 def _is_small_word(text: str, word: Word) -> bool:

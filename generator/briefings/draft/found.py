@@ -54,3 +54,17 @@ class FoundQuotation:
     confidence: Confidence
     reason: str
     """What made it a quotation, as in "unclosed mark"."""
+
+
+class StyledMention(NamedTuple):
+    """A person's name where it stands, with how it is styled there."""
+
+    name: str
+    span: Span
+    offices: tuple[FoundOffice, ...] = ()
+    is_plural: bool = False
+    """Whether the office before the name is that of several people."""
+    is_said_of_all: bool = False
+    """Whether a verb in the plural gives the office to all names of the list."""
+    behind: str | None = None
+    """The organisation behind the name, which those before it in a list share."""

@@ -10,15 +10,17 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from briefings.draft.capitals import (
+    CALLED_BY_SURNAME,
     Word,
     begins_no_name,
     begins_with_given,
     capitalised,
+    ends_no_name,
     has_no_given_name,
     has_no_name,
     is_acronym,
     is_no_name,
-    is_title,
+    is_title_at,
     may_be_given,
     may_name,
 )
@@ -49,22 +51,19 @@ from briefings.draft.words import (
     SUFFIXES,
     SURE_SURNAMES,
     SURNAMES_TOO,
-    TITLES,
     UNDERTAKINGS,
 )
 from briefings.folding import fold_word
 from briefings.model import SourceDocument
 
 _STATE = re.compile(r"[A-Z][a-z]+, \Z")
-_CALLED_BY_SURNAME = frozenset(
-    "ambassador chancellor commissioner congressman congresswoman gov governor judge justice king mayor minister pope "
-    "premier president queen rep secretary sen senator sheriff".split()
+_HELD_BY_ONE = frozenset(
+    "admiral capt captain chairman chairwoman col colonel commander director gen inspector lieutenant lt maj sergeant "
+    "sgt speaker superintendent".split()
 )
-"""Titles behind which a surname stands alone."""
+"""Titles behind which a surname stands alone where it is said to do something."""
 _UNKNOWN = frozenset({"doe", "roe"})
 """What persons are called whose names are not known."""
-_ENDLESS_TITLES = TITLES - {"king", "judge"}
-"""Those that end no name."""
 _LONGEST = 5
 """Words: a longer run of capitals is a heading, a table or a slogan, not a name."""
 _PROSE = 4
@@ -205,9 +204,9 @@ def _is_heading(paragraph: str) -> bool:
 def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
     """The name in a run, after the last title in it."""
     whole = words
-    while words and (words[-1].text in PARTICLES or _ends_no_name(words)):
+    while words and (words[-1].text in PARTICLES or ends_no_name(words)):
         words = words[:-1]
-    titles = [place for place in range(len(words) - 1) if _is_title_at(words, place)]
+    titles = [place for place in range(len(words) - 1) if is_title_at(words, place)]
     first = titles[-1] + 1 if titles else 0
     name = words[first:]
     if len(name) > 1 and "." in name[0].text and _STATE.search(text, max(0, name[0].start - BESIDE), name[0].start):
@@ -242,33 +241,13 @@ def _without_lead(text: str, name: list[Word]) -> list[Word]:
     return name
 
 
-def _is_title_at(words: list[Word], place: int) -> bool:
-    """Whether a word is a title where it stands, or else an office behind other words, as in "Policy Fellow X"."""
-    if is_title(words[place]):
-        return not _is_given_dean(words, place)
-    is_behind = place > 0 and (place < len(words) - 2 or is_title(words[place - 1]))
-    is_office = is_behind and is_noun(words[place].text) and words[place].folded != "guard"
-    return is_office and not any(map(may_be_given, words[: place + 1]))
-
-
-def _is_given_dean(words: list[Word], place: int) -> bool:
-    """Whether a title is a given name there, as in "Judge Dean Smith"."""
-    return words[place].text == "Dean" and place > 0 and words[place - 1].folded in _CALLED_BY_SURNAME
-
-
-def _ends_no_name(words: list[Word]) -> bool:
-    """Whether the last word is a title, and not a surname behind a given name or an initial, as in "Ann Pope"."""
-    is_surname = len(words) > 1 and may_be_given(words[-2])
-    return words[-1].folded in _ENDLESS_TITLES and not is_surname
-
-
 def _with_office(text: str, words: list[Word], titles: list[int], run: Run) -> Run:
     """Titled where an office leads up to the name: "Secretary of Health Ann Smith", "said U.S. Attorney Smith"."""
     if len(run.words) > 1:
         may_be_led = not run.titled and run.start > words[0].start
         is_titled = may_be_led and is_led(text, words[0].start, run)
         return run._replace(titled=True, personal=True) if is_titled else run
-    is_compound = len(titles) > 1 or (titles and words[0].text == "U.S")
+    is_compound = len(titles) > 1 or (titles and (words[0].text == "U.S" or words[titles[-1]].folded in _HELD_BY_ONE))
     if is_compound and does_something(text, words[0].start, run.end):
         return run._replace(titled=True, personal=True)
     return run
@@ -324,7 +303,7 @@ def _in_heading(text: str, words: list[Word]) -> Iterator[Run]:
 
 def _run(text: str, words: list[Word], title: str) -> Run:
     titled = title in HONORIFICS or (title != "" and len(words) > 1)
-    titled = titled or title in _CALLED_BY_SURNAME
+    titled = titled or title in CALLED_BY_SURNAME
     given = len(words) > 1 and (words[0].text in given_names() or any(len(word.text) == 1 for word in words[1:-1]))
     personal = titled or given or (len(words) > 1 and spoken_of(text, words[0].start, words[-1].end))
     return Run(tuple(words), titled, personal, text, tuple([fold_word(word.text) for word in words]))

@@ -8,10 +8,10 @@ of names ("Attorneys X and Y of the Fraud Section").
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from briefings.draft.found import FoundOffice, FoundPerson
+from briefings.draft.found import FoundOffice, FoundPerson, StyledMention
 from briefings.draft.merging import merged
 from briefings.draft.openings import described, named
-from briefings.draft.surroundings import LINK, StyledMention, Surroundings
+from briefings.draft.surroundings import LINK, Surroundings
 from briefings.draft.tellings import told
 from briefings.draft.titles import is_modifier, is_noun, key, singular
 from briefings.draft.words import ANY_STATE_OR_CODE

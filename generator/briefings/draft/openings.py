@@ -51,7 +51,7 @@ _PORTFOLIO = re.compile(
     r"|\b(?P<task>(?:[A-Z][\w’'-]*\s){1,6}(?:for|in|on)\s(?!(?:[a-z]+\s)*(?:[a-z]+ed|are|has|have|is|was|were)\s)"
     r"(?:[a-z][a-z-]+\s){0,8}[a-z][a-z-]+),\s\Z"
 )
-"""Before a name, an office with what it is for: "Secretary for Rivers, Lakes and Seas", "Rapporteur on the rights …"."""
+"""Before a name, an office with what it is for: "Secretary for Rivers, Lakes and Seas", "Rapporteur on rights of …"."""
 _END = re.compile(r"[a-z]{3}\.\s")
 _AFTER_OFFICES = (",", "of ", "for ", "at ", "in ", "with ")
 _REACH = 1_500

@@ -100,7 +100,8 @@ _OFFICE_BEFORE = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir)|['’]s) (?:[\w’'-]+ ){0,4}?(?P<noun>[A-Z][\w-]+)(?: General)?, \Z"
 )
 _OWNS = re.compile(
-    r"['’]s (?:[a-z-]+ (?:and )?){0,2}(?:CEO|chair(?:man|person|woman)?|chief executive|(?:co-)?founder|director|president)\b"
+    r"['’]s (?:[a-z-]+ (?:and )?){0,2}"
+    r"(?:CEO|chair(?:man|person|woman)?|chief executive|(?:co-)?founder|director|president)\b"
 )
 """Behind the name of a body, mostly."""
 _COMPANY_BEHIND = (" & Associates", " and Associates", " & Co", " & Partners", " & Sons")
@@ -223,12 +224,8 @@ def is_other_name(text: str, start: int) -> bool:
 
 def is_thing(text: str, start: int, end: int, last: str) -> bool:
     """Whether what stands beside it, or its last word, makes it a body, a place or a thing."""
-    if last in IMPERSONAL_ENDS or last.removesuffix("s") in IMPERSONAL_ENDS or last in PLURALS:
-        return True
-    if text.startswith(_COMPANY_BEHIND, end) or text.endswith(_DOMAINS, 0, start):
+    if _ends_impersonally(last) or text.startswith(_COMPANY_BEHIND, end) or text.endswith(_DOMAINS, 0, start):
         return True  # "Leo Burnett & Co", "the USA.gov Harbour Gallery"
-    if last.endswith(_ABSTRACT_ENDS) and _ABSTRACT.match(last):
-        return True
     behind = _NEXT.match(text, end)
     if behind and (is_noun(behind[1]) or behind[1] in _HONOURS):
         return True  # "Leo Burnett employees"
@@ -242,8 +239,14 @@ def is_thing(text: str, start: int, end: int, last: str) -> bool:
     return _KIND.search(text, word, start) is not None
 
 
+def _ends_impersonally(last: str) -> bool:
+    if last in IMPERSONAL_ENDS or last.removesuffix("s") in IMPERSONAL_ENDS or last in PLURALS:
+        return True
+    return last.endswith(_ABSTRACT_ENDS) and _ABSTRACT.match(last) is not None
+
+
 def owns_office(text: str, end: int) -> bool:
-    """Whether an office that bodies have is said to be its own, as in "Leo Burnett’s chief executive"."""
+    """Whether an office that bodies have is said to be its own, as in "Leo Burnett's chief executive"."""
     return text.startswith(("'s ", "’s "), end) and _OWNS.match(text, end) is not None
 
 

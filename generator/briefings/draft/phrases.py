@@ -58,11 +58,13 @@ class Phrases:
             found = styled(phrase, self.bodies)
             if found is None or leads_elsewhere(found.rest):
                 grown = self._with_unit(pending, phrase, right) if pending else None
-                if pending and grown == pending and self._is_last_of_item(pending, left, right):
-                    pending = pending._replace(organisation=guessed(phrase)[0])
-                    break
-                if pending and grown == pending and is_firm_next:
-                    pending = pending._replace(organisation=body_in(self.text[left:high])[0] or guessed(phrase)[0])
+                is_same = pending is not None and grown == pending
+                if (
+                    pending
+                    and is_same
+                    and (body := self._unbetrayed(pending, left, right, high if is_firm_next else 0))
+                ):
+                    pending = pending._replace(organisation=body)
                     break
                 if grown == pending and (is_field_told or not _FIELD.fullmatch(phrase)):
                     break
@@ -112,17 +114,22 @@ class Phrases:
         is_own = is_body(office.organisation) and (" " in office.organisation or is_acronym(office.organisation))
         return office if is_own else office._replace(role=led, organisation=body)  # "Cabinet Secretary, Water Board"
 
-    def _is_last_of_item(self, office: FoundOffice, left: int, right: int) -> bool:
-        """Whether what ends a line of a list is where an office is held: "• Ann Smith, Director, Port of Paris"."""
+    def _unbetrayed(self, office: FoundOffice, left: int, right: int, firm_end: int) -> str | None:
+        """The organisation of an office there that no word betrays: a firm, or the end of a line of a list."""
+        if firm_end:
+            return body_in(self.text[left:firm_end])[0] or guessed(self.text[left:right])[0]
+        is_last = office.organisation is None and self._is_last_of_item(left, right)
+        return guessed(self.text[left:right])[0] if is_last else None
+
+    def _is_last_of_item(self, left: int, right: int) -> bool:
+        """Whether capitals end a line of a list, as in "• Ann Smith, Director, Port of Paris"; no name, no place."""
         begin = self.text.rfind("\n", 0, left) + 1
-        phrase = self.text[left:right]
         is_end = right == len(self.text) or self.text.startswith("\n", right)
-        if not is_end or office.organisation or not self.text.startswith(_BULLETS, begin):
+        if not is_end or not self.text.startswith(_BULLETS, begin) or not self.starts.isdisjoint(range(left, right)):
             return False
-        if not self.starts.isdisjoint(range(left, right)):
-            return False  # Another person's name.
-        words = phrase.split()
-        return len(words) > 1 and phrase[0].isupper() and not is_modifier(words[-1]) and not _PLACE.search(phrase)
+        words = self.text[left:right].split()
+        is_name = len(words) > 1 and words[0][0].isupper() and not is_modifier(words[-1])
+        return is_name and not _PLACE.search(self.text, left, right)
 
     def segments(self, start: int, high: int) -> Iterator[tuple[int, int]]:
         """The stretches between commas; a sentence's end, a verb or a mark ends them all."""

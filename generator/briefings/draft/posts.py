@@ -78,19 +78,25 @@ def _is_of_office(before: str, word: str) -> bool:
 def _continues(words: list[str], start: int) -> bool:
     """Whether the word before `start` belongs to the office too, as in "president and CEO"."""
     word = words[start - 1]
-    if word.endswith(POSSESSIVE):
-        return False
     if word in JOINING:
         return start > 1 and is_noun(words[start - 2]) and not is_body(words[start - 2])
+    if word.endswith(POSSESSIVE):
+        return False
     if word[:1].isupper() and words[start][:1].islower() and not word.startswith("U.S"):
         return False  # "Coast Guard Reserve member": the capitals name the body.
     if (word, words[start]) == ("Force", "Commander"):
         return start < 2 or is_acronym(words[start - 2])  # noqa: PLR2004  "Air Force Commander"
-    if is_field(word) and not all(is_modifier(one) or one in JOINING for one in words[: start - 1]):
-        return False
-    if start > 2 and key(word) in ENDS_OF_BODIES:  # noqa: PLR2004  two words before it
+    if _ends_body(words, start):
         return False
     return (is_modifier(word) or is_noun(word)) and not word.endswith(",")
+
+
+def _ends_body(words: list[str], start: int) -> bool:
+    """Whether the word before `start` is the last of a body's name."""
+    word = words[start - 1]
+    if is_field(word) and not all(is_modifier(one) or one in JOINING for one in words[: start - 1]):
+        return True
+    return start > 2 and key(word) in ENDS_OF_BODIES  # noqa: PLR2004  two words before it
 
 
 def small_end(before: list[str], *, is_called: bool) -> int:

@@ -12,6 +12,9 @@ _MARKED = re.compile(r"[*_]{0,3}(?:\s\(@\w+\))?")
 _SUFFIX = re.compile(
     r"(?:[_*]*,?\s+(?:Jr|Sr|III|II|IV|M\.?D|M\.?P\.?H|Ph\.?D|Esq|J\.?D|MBA|MPA|PMP|CPA|CFA|CFE|RN|MP|MEP|OBE|CBE|QC|KC)\b\.?)+"
 )
+PARTY = r"(?:\s\((?:[A-Z]{1,2}|[A-Z][a-z]+\.?)[-–][\w. -]{1,20}\))"
+"""A pattern for whom a member of parliament stands for, as in "(D-MA)", "(WI-02)"."""
+_PARTY = re.compile(PARTY)
 _ALIAS = re.compile(
     r",?\s\(?(?:also\sknown\sas|a\.?/?k\.?/?a\.?)\s(?:[\"“][^\"“”\n]{1,40}[\"”]|(?:[A-Z][\w.’'-]*\s?){1,4})"
     r"(?:(?:,|,?\sand)\s[\"“][^\"“”\n]{1,40}[\"”])*\)?(?=,|(?<=,[\"”])\s)"
@@ -97,7 +100,7 @@ def behind_name(text: str, start: int, end: int) -> int:
     """Where the styling behind a name begins: behind a mark, a suffix, an alias, an age and where the person lives."""
     if not _BEHIND.match(text, start, end):
         return start
-    for pattern in (_MARKED, _SUFFIX, _ALIAS, _AGE, _RESIDENCE, _RESIDENT):
+    for pattern in (_MARKED, _SUFFIX, _PARTY, _ALIAS, _AGE, _RESIDENCE, _RESIDENT):
         match = pattern.match(text, start, end)
         start = match.end() if match and not (pattern is _RESIDENCE and is_body(match[0])) else start
     return start

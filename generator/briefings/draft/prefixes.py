@@ -163,8 +163,8 @@ def _is_abbreviation(word: str) -> bool:
 def may_style(word: str) -> bool:
     """Whether a word may belong to a styling."""
     bare = word.lstrip('("“‘')
-    if word in {"As", "By"}:
-        return False
+    if word in {"As", "By"} or (word.startswith("(") and "-" in word and word.endswith(")")):
+        return False  # "(D-MA)"
     if word.endswith((".", "!", "?", '"', "”")) and not _is_abbreviation(word):
         return False
     return bool(bare) and (

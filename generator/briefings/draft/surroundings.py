@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from briefings.draft.bodies import SET_ASIDE, body_in, guessed, last_body
 from briefings.draft.firms import firm_before, firm_behind, firm_owned
-from briefings.draft.found import FoundOffice
+from briefings.draft.found import FoundOffice, StyledMention
 from briefings.draft.merging import merged
 from briefings.draft.openings import opening_as, portfolio
 from briefings.draft.phrases import Phrases
 from briefings.draft.predicates import (
+    PARTY,
     SAID_OF_FIRST,
     SAID_OF_SUBJECTS,
     behind_name,
@@ -31,7 +31,8 @@ from briefings.model import SourceDocument, Span
 _REACH = 300
 """Characters before and behind a name in which it may be styled."""
 _MOST_WORDS_BEFORE = 24
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"[–—-](?=[A-Z])|\S+")
+"""Or the dash of a dateline that a word is glued to."""
 _HONORIFICS = frozenset(
     "honorable hon mr mrs ms miss dr sir dame lord lady prof h.e he excellency excellencies baroness highness holiness "
     "majesty rev sheikh sheikha".split()
@@ -60,7 +61,7 @@ _IN_UNIT = re.compile(
 )
 """Behind a name, before the part of a body in which somebody works."""
 LINK = re.compile(
-    r"(?:,\s\d{1,3})?(?:,|;|\s+and|,\s+and|\s*&)\s+"
+    rf"{PARTY}?(?:,\s\d{{1,3}})?(?:,|;|\s+and|,\s+and|\s*&)\s+"
     r"(?:(?:her|his)\s(?:brother|daughter|ex-husband|ex-wife|father|husband|mother|sister|son|wife),?\s)?"
 )
 """Between two names of one list."""
@@ -73,20 +74,6 @@ _BESIDE = (",", "*", "_", "–", "—", "-", " ", "&mdash;", ":")
 """What divides a name from an organisation that stands alone behind it."""
 _BEHIND_BODY = re.compile(r"[,;.]|\s(?:added|announced|explained|noted|said|says|stated|told)\b")
 """Behind an organisation that stands alone behind a name."""
-
-
-class StyledMention(NamedTuple):
-    """A person's name where it stands, with how it is styled there."""
-
-    name: str
-    span: Span
-    offices: tuple[FoundOffice, ...] = ()
-    is_plural: bool = False
-    """Whether the office before the name is that of several people."""
-    is_said_of_all: bool = False
-    """Whether a verb in the plural gives the office to all names of the list."""
-    behind: str | None = None
-    """The organisation behind the name, which those before it in a list share."""
 
 
 def _last_words(text: str) -> list[re.Match[str]]:
@@ -190,9 +177,9 @@ class Surroundings:
         count = len(words)
         while words and key(words[-1][0]) in (_HONORIFICS | _BEFORE_HONORIFICS if len(words) < count else _HONORIFICS):
             words.pop()
-        found = list(self._led_up(apart, low, words))
-        yield from found
-        if not found and (held := portfolio(apart, is_apposed=self.text.startswith(",", end))):
+        led = list(self._led_up(apart, low, words))
+        yield from led
+        if not led and (held := portfolio(apart, is_apposed=self.text.startswith(",", end))):
             yield self.phrases.office(held[0], self.source.span(low + held[1], low + held[2])), False
 
     def _led_up(self, context: str, low: int, words: list[re.Match[str]]) -> Iterator[tuple[FoundOffice, bool]]:

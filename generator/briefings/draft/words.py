@@ -18,7 +18,8 @@ RANKS: Final = frozenset(
 OFFICES: Final = frozenset(
     "president vice-president vicepresident premier chancellor minister deputy-minister secretary undersecretary "
     "senator congressman congresswoman representative assemblyman assemblywoman councilman councilwoman councillor "
-    "councilor delegate governor mayor ambassador envoy consul attorney prosecutor solicitor judge justice magistrate mep mp msp mla "
+    "councilor delegate governor mayor ambassador envoy consul attorney prosecutor solicitor judge justice magistrate "
+    "mep mla mp msp "
     "king queen prince princess pope cardinal archbishop bishop pastor father sister rabbi imam sheikh ayatollah "
     "director administrator chairman chairwoman chairperson chair ceo cfo coo cto executive manager spokesman "
     "spokeswoman spokesperson analyst adviser advisor strategist pollster economist historian author editor "

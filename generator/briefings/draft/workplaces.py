@@ -13,7 +13,9 @@ _DIVIDED = re.compile(r"[*_]*,[*_]*\s|\s?(?:[–—]|&mdash;|--)\s?|\s[-|]\s|:\s
 """Between a name and the organisation, in a list."""
 _ITEM = re.compile(r"(?:[,–—]|&mdash;|--)\s?(?P<body>[^,.;:\n–—]{2,80})\s\Z")
 """Before the next name of a list, whose lines the text has joined."""
-_CONTACT = re.compile(r"(?<![^\n])[\w/ ]{0,25}?\b(?:[Cc]ontacts?|CONTACTS?|[Ee]nquiries|[Ii]nquiries)(?:\s[\w ]{1,30})?:\s*\Z")
+_CONTACT = re.compile(
+    r"(?<![^\n])[\w/ ]{0,25}?\b(?:[Cc]ontacts?|CONTACTS?|[Ee]nquiries|[Ii]nquiries)(?:\s[\w ]{1,30})?:\s*\Z"
+)
 """Before whom to ask."""
 _CONTACT_BODY = re.compile(
     r",\s(?P<body>[A-Z][\w&’'-]*(?:\s(?:of\s|for\s|and\s|&\s)?[A-Z][\w&’'-]*)+)(?=[,\n;(]|\s\(|\s?\Z)"
