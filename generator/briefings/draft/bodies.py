@@ -33,6 +33,9 @@ _WHOLE = re.compile(
 _NO_NAME_BEHIND = re.compile(
     rf"\sfor\s(?:{ANY_STATE_OR_CODE})\Z|\s(?:in|on)\s(?:[A-Z][a-z]+day\Z|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec).*)"
 )
+_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d+)?"
+)
 IN_STATE = re.compile(rf",\s(?:{ANY_STATE_OR_CODE})(?=\W|\Z)")
 _OWNER = re.compile(
     r"(?:the|its|our|their)\s+(?:(?:[a-z]+\s+)?[a-z]{3,}(?:['’]s|s['’]?)"
@@ -138,6 +141,8 @@ def guessed(text: str) -> tuple[str | None, int]:
     """The name that a text begins with, of a body because of what stands before it; and where it ends."""
     match = BODY.match(text)
     if match is None or _is_place(text, match) or match["name"].endswith(("-based", "-area")):
+        return None, 0
+    if _MONTH.fullmatch(match["name"]):
         return None, 0
     return clean(without_place(sentence_cut(match["name"]))), match.end()
 

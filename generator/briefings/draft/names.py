@@ -260,7 +260,7 @@ def _may_be_person(text: str, name: list[Word]) -> bool:
     if (
         key(name[0].text) in PLURALS
         or name[-1].folded in _UNKNOWN
-        or (is_noun(name[-1].text) and not any(map(may_be_given, name[:-1])))
+        or (_is_noun_or_body(name) and not any(map(may_be_given, name[:-1])))
     ):
         return False  # "John Doe", "Assistant Centennial Coordinator"
     if len(name) > 1 and not may_be_given(name[0]) and owns_office(text, name[-1].end):
@@ -268,6 +268,10 @@ def _may_be_person(text: str, name: list[Word]) -> bool:
     if is_acronym(name[0]) and not spoken_of(text, name[0].start, name[-1].end):
         return False
     return not is_other_name(text, name[0].start) and any(len(word.text) > 2 for word in name)  # noqa: PLR2004  "Ed", "Al"
+
+
+def _is_noun_or_body(name: list[Word]) -> bool:
+    return is_noun(name[-1].text) or (len(name) > 1 and is_body(name[-1].text))
 
 
 def _is_sure_of(text: str, words: list[Word], name: list[Word], *, titled: bool) -> bool:

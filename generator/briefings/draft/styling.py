@@ -15,6 +15,7 @@ from briefings.draft.posts import (
     small_end,
 )
 from briefings.draft.titles import (
+    CERTAIN_RANKS,
     GENERIC,
     HEADS,
     OWNED,
@@ -65,7 +66,8 @@ _UNDERTAKING = re.compile(
 )
 """Behind the name of what a body does or is a part of it, as in "the Rivers program at the Water Board"."""
 _IN_TEAM = re.compile(
-    r"(?:in|of|on)\s(?:its|our|the)\s(?:[a-z][\w-]*\s){0,4}?(?:branch|desk|division|group|lab|office|program|project|section|staff|team|unit)\s(?:at|for|in|of|with)\s(?=(?:the\s)?[A-Z])"
+    r"(?:in|of|on)\s(?:its|our|the)\s(?:[a-z][\w-]*\s){0,4}?(?:branch|cent(?:er|re)|clinic|department|desk|division|faculty|group|lab(?:oratory)?|office|programme|program|project"
+    r"|school|section|staff|team|unit|ward)\s(?:at|for|in|of|with)\s(?=(?:the\s)?[A-Z])"
 )
 """Behind an office, before the body: "designer on the river team at the Water Board"."""
 _AND_ANOTHER = re.compile(r"\Aand\s(?:[a-z-]+\s){1,3}(?=(?:at|for|of)\s)")
@@ -92,6 +94,7 @@ _EMPLOYED = re.compile(
 _ONE_OF = re.compile(r"one\sof\s(?=(?:the|its|their|our|his|her)\s)")
 _IN_CHARGE = re.compile(
     r"\s*[- ][Ii]n[- ][Cc]harge\b|\s+at\s+[Ll]arge\b|\s+[Ee]meritus\b|[- ]elect\b|[- ]General\b|\s+of\s+[Ss]taff\b"
+    r"|\s+of\s+(?:[Dd]elegation|[Dd]epartment|[Dd]ivision|[Mm]ission|[Oo]ffice|[Ss]ection|[Uu]nit)\b(?=\s+(?:at|for|in|of)\b|,|\s*\Z)"
 )
 
 
@@ -139,6 +142,13 @@ def _styled(phrase: str, bodies: Bodies) -> Styled | None:
         return several._replace(is_plural=True) if several and several.rank else None
     if ranked := _ranked(words):
         return ranked
+    if (
+        len(words) > 1
+        and key(words[-1]) in CERTAIN_RANKS
+        and (held := _styled(" ".join(words[:-1]), bodies))
+        and held.role
+    ):
+        return held._replace(rank=words[-1])  # "National police chief Colonel"
     found = office(words) or (described(words) if is_called else None)
     if found is None:
         return None
@@ -188,7 +198,7 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
     role = " ".join(core)
     last = key(core[-1]).split("-")[-1]
     last = PLURALS.get(last, last)
-    if last in {"agent", "chief", "director", "inspector"} and (
+    if last in {"agent", "chief", "director", "head", "inspector"} and (
         charge := _IN_CHARGE.match(f" {behind}" if behind else "")
     ):
         role, behind = f"{role} {behind[: charge.end() - 1].strip()}", behind[charge.end() - 1 :].strip()

@@ -48,8 +48,9 @@ _APPOSED = re.compile(
 _UNSTYLED = re.compile(
     r"\.|\s(?!(?:aka|also|and|an?|as|assigned|at|both|currently|detailed|first|former|formerly|for|from|had|has|have|in|is"
     r"|later|no|now|of|once|on|previously|provides|recently|still|the|then|to|together|until|are|was|were|who|will|with"
-    r"|acted|along|appointed|became|began|being|been|co|elected|employed|hired|interned|join(?:s|ed)?|led|named|practiced"
-    r"|promoted|sworn|taught|volunteered)\b"
+    r"|acted|along|appointed|became|becomes|began|being|been|co|elected|employed|hired|interned|join(?:s|ed)?|lecture[sd]?|led"
+    r"|named|practiced|promoted|resigned|retire[sd]|return(?:s|ed)|st(?:and|ood|ep)[a-z]*|sworn|takes|taught|teaches|took"
+    r"|volunteered)\b"
     r"|coordinat|direct|handl|head|investigat|prosecut|represent|tried|chair|lead|manag|overs|run|serv|supervis|support|work)[a-z]"
 )
 """Behind most names: nothing that is looked for there begins so. Another beginning must be added here too."""

@@ -46,53 +46,56 @@ FIELDS = frozenset(
 )
 """In which an office is held, as in "health"; with a capital they are mostly a part of a body's name."""
 NOUNS = frozenset(
-    "academic accountant activist actor actress administrator admiral adviser advisor advocate agent aide alderman "
-    "alderwoman amb ambassador anaesthetist analyst anchor anesthetist archaeologist archbishop architect archivist "
-    "artist assembler assemblyman assemblywoman assistant associate astrologer astronaut astronomer athlete attache "
-    "attorney attorneys auctioneer audiologist auditor author aviator bailiff banker barrister bartender biologist "
-    "bishop blogger bodyguard bookkeeper bookseller botanist brewer broadcaster broker broker-dealer builder "
-    "businessman businesswoman cameraman campaigner cardinal cardiologist caretaker carpenter cartographer cartoonist "
-    "caseworker cashier caterer cdo cellist ceo cfo chair chairman chairperson chairwoman chancellor chaplain chargé "
-    "chef chemist chief chiropractor choreographer cinematographer cio ciso cleric clerk climatologist clinician cllr "
-    "co-chair co-director co-founder co-ordinator co-owner coach cochair codicologist cofounder collector columnist "
-    "comedian commandant commander commissioner commissioner-general composer comptroller conductor congressman "
-    "congresswoman conservationist conservator constable consul consultant contractor contributor controller convener "
-    "coo cook coordinator copywriter coroner correspondent cosmonaut councillor councilman councilmember councilor "
-    "councilwoman counsel counsellor counselor courier cpa craftsman creator criminologist cto curator custodian "
-    "cyclist d'affaires dancer dealer dean delegate demographer dentist deputy dermatologist designer detailee "
-    "detective developer dietitian diplomat director dispatcher distributor docent doctor dramatist driver drummer "
-    "d’affaires ecologist economist editor educator electrician embryologist employee endocrinologist engineer "
-    "engraver entomologist entrepreneur environmentalist envoy epidemiologist essayist ethicist ethnographer "
-    "ethnologist evaluator evangelist evp examiner executive expert exporter farmer fellow film-maker filmmaker "
-    "firefighter fireman fisherman forecaster foreman forester founder freshman fundraiser general geneticist "
-    "geographer geologist geophysicist glaciologist goldsmith gov governor grower guard guardsman guitarist "
-    "gynaecologist haematologist hairdresser head hematologist historian horticulturist hotelier housekeeper "
-    "hydrologist illustrator imam immunologist importer informant innkeeper inspector instructor intern interpreter "
-    "interviewer inventor investigator investor jailer janitor jeweler jeweller journalist judge jurist justice king "
-    "laborer labourer landlord landowner landscaper lawmaker lawyer lead leader lecturer legislator liaison librarian "
-    "lifeguard linguist lobbyist locksmith longshoreman lyricist machinist magistrate magnate maid manager "
-    "manufacturer marketer marshal masseuse mathematician mayor mechanic member mentor mep meteorologist "
-    "microbiologist midwife minister missionary mla moderator monitor monk mortician mp msp musician musicologist "
-    "narrator naturalist navigator negotiator neurologist neuropsychologist neuroscientist neurosurgeon notary "
-    "novelist nun nurse nutritionist obstetrician oceanographer officer ombudsman ombudsperson oncologist operator "
-    "ophthalmologist optician optometrist organiser organizer orthodontist owner paediatrician painter palaeontologist "
-    "paleontologist panelist paralegal paramedic parliamentarian partner pastor pathologist patrolman pediatrician "
-    "performer pharmacist philosopher phlebotomist photographer photojournalist physician physicist physiologist "
-    "pianist pilot planner playwright plumber podcaster poet policeman politician pollster pope postman postmaster "
-    "practitioner preacher premier preparer presenter president president-elect priest prince princess principal "
-    "printmaker proctor producer prof professor programmer promoter proofreader prophet proprietor prosecutor provost "
-    "psychiatrist psychologist psychotherapist publisher purser quarterback quartermaster queen rabbi radiologist "
-    "rancher ranger rapporteur realtor receptionist recruiter rector referee registrar remodeler rep repairman "
-    "reporter representative researcher reservist restaurateur restorer retailer reviewer rheumatologist roofer runner "
-    "salesman salesperson scholar schoolteacher scientist screenwriter sculptor seaman secretary seismologist "
-    "selectman sen senator servant serviceman servicewoman sheriff shopkeeper singer skipper sociologist soldier "
-    "solicitor sommelier songwriter sophomore speaker specialist spokesman spokesperson spokeswoman statesman "
-    "statistician stenographer steward stewardess stockbroker storekeeper strategist student subcontractor "
-    "superintendent supervisor surgeon surveyor svp teacher technician technologist teller theologian therapist "
-    "toxicologist trader trainer translator treasurer trooper trucker trustee tutor tycoon typist under-secretary "
-    "undersecretary undertaker underwriter urologist vendor veteran veterinarian vicar vice-chair vice-chairman vice- "
-    "president violinist virologist volcanologist volunteer vp waiter waitress warden watchman webmaster welder "
-    "wholesaler worker wrestler writer zoologist".split()
+    "academic accountant activist actor actress actuary administrator admiral adviser advisor advocate agent "
+    "agronomist aide alderman alderwoman amb ambassador anaesthetist analyst anchor anesthetist archaeobotanist "
+    "archaeologist archbishop architect archivist artist assembler assemblyman assemblywoman assistant associate "
+    "astrologer astronaut astronomer athlete attache attorney attorneys auctioneer audiologist auditor author aviator "
+    "bailiff banker barrister bartender beekeeper bioinformatician biologist bishop blogger bodyguard bookkeeper "
+    "bookseller botanist brewer bricklayer broadcaster broker broker-dealer builder businessman businesswoman "
+    "cameraman campaigner cardinal cardiologist caretaker carpenter cartographer cartoonist caseworker cashier caterer "
+    "cdo cellist ceo cfo chair chairman chairperson chairwoman chancellor chaplain chargé chef chemist chief "
+    "chiropractor choreographer cinematographer cio ciso cleric clerk climatologist clinician cllr co-chair co- "
+    "director co-founder co-ordinator co-owner coach cochair codicologist cofounder collector columnist comedian "
+    "commandant commander commissioner commissioner-general composer comptroller conductor congressman congresswoman "
+    "conservationist conservator conservator-restorer constable consul consultant contractor contributor controller "
+    "convener coo cook coordinator copywriter coroner correspondent cosmonaut councillor councilman councilmember "
+    "councilor councilwoman counsel counsellor counselor courier cpa craftsman creator criminologist cto curator "
+    "custodian cyclist d'affaires dancer dealer dean delegate demographer dentist deputy dermatologist designer "
+    "detailee detective developer dietitian diplomat director dispatcher distributor docent doctor dramatist dramaturg "
+    "driver drummer d’affaires ecologist economist editor educator egyptologist electrician embryologist employee "
+    "endocrinologist engineer engraver entomologist entrepreneur environmentalist envoy epidemiologist essayist "
+    "ethicist ethnographer ethnologist evaluator evangelist evp examiner executive expert exporter farmer fellow film- "
+    "maker filmmaker firefighter fireman fisherman folklorist forecaster foreman forester founder freshman fundraiser "
+    "gardener general geneticist geographer geologist geophysicist glaciologist goldsmith gov governor grower guard "
+    "guardsman guitarist gynaecologist haematologist hairdresser head hematologist historian horticulturist hotelier "
+    "housekeeper hydrogeologist hydrologist illustrator imagineer imam immunologist importer informant innkeeper "
+    "inspector instructor intern interpreter interviewer inventor investigator investor jailer janitor jeweler "
+    "jeweller journalist judge jurist justice king laborer labourer landlord landowner landscaper lawmaker lawyer lead "
+    "leader lecturer legislator liaison librarian lifeguard linguist lobbyist locksmith longshoreman lyricist "
+    "machinist magistrate magnate maid maintainer manager manufacturer marketer marshal masseuse mathematician mayor "
+    "mechanic member mentor mep meteorologist microbiologist midwife minister missionary mla moderator monitor monk "
+    "mortician mp msp musician musicologist narrator naturalist navigator negotiator neurologist neuropsychologist "
+    "neuroscientist neurosurgeon notary novelist nun nurse nutritionist oboist obstetrician oceanographer officer "
+    "ombudsman ombudsperson oncologist operator ophthalmologist optician optometrist organiser organizer ornithologist "
+    "orthodontist owner paediatrician painter palaeontologist paleontologist panelist paralegal paramedic "
+    "parliamentarian partner pastor pathologist patrolman pediatrician percussionist performer pharmacist "
+    "pharmacologist philanthropist philosopher phlebotomist photographer photojournalist physician physicist "
+    "physiologist pianist pilot planner plasterer playwright plumber podcaster poet policeman politician pollster pope "
+    "postman postmaster practitioner preacher premier preparer presenter president president-elect priest "
+    "primatologist prince princess principal printmaker proctor producer prof professor programmer promoter "
+    "proofreader prophet proprietor prosecutor provost psychiatrist psychologist psychometrician psychotherapist "
+    "publisher puppeteer purser quarterback quartermaster queen rabbi radiologist rancher ranger rapporteur realtor "
+    "receptionist recruiter rector referee registrar remodeler rep repairman reporter representative researcher "
+    "reservist restaurateur restorer retailer reviewer rheumatologist roboticist roofer runner salesman salesperson "
+    "scholar schoolteacher scientist screenwriter sculptor seaman secretary seismologist selectman sen senator servant "
+    "serviceman servicewoman sheriff shopkeeper singer skipper sociologist soldier solicitor sommelier songwriter "
+    "sophomore soprano speaker specialist spokesman spokesperson spokeswoman stagehand statesman statistician "
+    "stenographer steward stewardess stockbroker stonemason storekeeper storyteller strategist student subcontractor "
+    "superintendent supervisor surgeon surveyor svp teacher technician technologist teller tenor theologian therapist "
+    "toxicologist trader trainer translator treasurer trooper trucker trumpeter trustee tutor tycoon typist under- "
+    "secretary undersecretary undertaker underwriter urologist vendor veteran veterinarian vicar vice- vice-chair "
+    "vice-chairman videographer violinist virologist vlogger volcanologist volunteer vp waiter waitress warden "
+    "watchman webmaster welder wholesaler worker wrestler writer youtuber zoologist".split()
 )
 _BEFORE_OFFICES = MODIFIERS | FIELDS
 PLURALS = (
@@ -128,7 +131,7 @@ _RANK_MODIFIERS = frozenset(
     "air army brigadier first force justice lieutenant major marine master militia navy police rear ret retired "
     "second staff vice warrant".split()
 )
-_CERTAIN_RANKS = _RANKS - {"marshal", "private", "general", "major", "constable", "trooper"}
+CERTAIN_RANKS = _RANKS - {"marshal", "private", "general", "major", "constable", "trooper"}
 
 _BODIES = frozenset(
     "ab academy administration ag agencies agency airlines airways alliance apartments archives army assembly "
@@ -181,6 +184,8 @@ _SHIP = re.compile(r"[FMST]/[STVY]\Z")
 """Before the name of a ship, in which offices are held like those of a body."""
 _ADDRESS = re.compile(r"\w[\w-]*(?:\.(?:com|edu|gov|mil|net|org)|[A-Za-z]Gov|[A-Z]gov)(?:['’]s|\.)?\Z")
 """A body that goes by its address or the like, as in "USA.gov", "USAGov"."""
+_JOINED = re.compile(r"(?!De[lns]|Fitz|Mac|Van)[A-Z][a-z]{2,}[A-Z][a-z]{2,}\Z")
+"""Two words in one, as in "WaterBridge"."""
 _NOT_ACRONYMS = frozenset(
     "CDO CEO CFO CIO CISO COO CPA CTO D.C D.C. HR II III IV IT MD MEP MLA MP MSP PR U.K U.S U.S. UK US USA UX".split()
 ) | {*STATE_CODES, *(form for state in STATES for form in (state, state.rstrip(".")))}
@@ -241,7 +246,7 @@ def is_rank(words: list[str]) -> bool:
     named = [word for word in keys if _names_rank(word)]
     if not all(word in _RANK_MODIFIERS for word in keys if word not in named):
         return False
-    return any(word in _CERTAIN_RANKS or "-" in word for word in named) or len(keys) == 1 or "major" in keys
+    return any(word in CERTAIN_RANKS or "-" in word for word in named) or len(keys) == 1 or "major" in keys
 
 
 @lru_cache(_MOST_KNOWN)
@@ -258,9 +263,13 @@ def is_body(phrase: str) -> bool:
     return (
         any(part[:1].isupper() and _is_of_bodies(part) for word in words for part in _parts(word))
         or (len(words) > 1 and phrase.endswith(_SMALL_ENDS))
-        or any(is_acronym(word) or _ADDRESS.match(word) or _SHIP.match(word) for word in words)
+        or any(is_acronym(word) or _ADDRESS.match(word) or _SHIP.match(word) or _is_joined(word) for word in words)
         or (len(words) > 1 and _JUDICIAL.search(phrase) is not None)
     )
+
+
+def _is_joined(word: str) -> bool:
+    return not word[1:].islower() and _JOINED.match(word.strip(",;:()'’")) is not None
 
 
 def _is_of_bodies(word: str) -> bool:
@@ -314,7 +323,9 @@ def singular(role: str) -> str:
     """The office or rank of one of several."""
     words = role.split()
     for index, word in enumerate(words):
+        first, hyphen, last = key(word).rpartition("-")
         single = PLURALS.get(key(word)) or PLURAL_RANKS.get(key(word))
+        single = single or (f"{first}-{PLURALS[last]}" if hyphen and last in PLURALS else None)
         if single:
             written = single.capitalize() if word[0].isupper() else single
             words[index] = written
