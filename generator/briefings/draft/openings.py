@@ -44,6 +44,11 @@ _LINKED = re.compile(
 _AS = re.compile(
     r"(?:(?<!\S)(?:As|While\s(?:employed|serving|working)\sas)|\b[Ii]n\s(?:his|her)\s(?:capacity|position|role)\sas)\s(?P<phrase>[^;:\n\"“”]{3,160}),\s+\Z"
 )
+_APPOSED = re.compile(
+    r"(?:\A|[a-z]{2}[.!?][”\"]?\s|\n)\s*(?:(?:Currently|Formerly|Previously)\s)?"
+    r"(?P<phrase>(?:An?|[Tt]he)\s[^,.;:\n\"“”]{4,120}),\s\Z"
+)
+"""What opens a sentence and is said of its subject, as in "A technical writer from Norland, X"."""
 _LISTED = r"(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*"
 _PORTFOLIO = re.compile(
     rf"(?P<phrase>(?:[A-Z][\w.-]*\s){{0,4}}?(?:Commissioner|Minister|Secretary)\s(?:for|of)\s{_LISTED}(?:,\s{_LISTED})+"
@@ -53,7 +58,7 @@ _PORTFOLIO = re.compile(
 )
 """Before a name, an office with what it is for: "Secretary for Rivers, Lakes and Seas", "Rapporteur on rights of …"."""
 _END = re.compile(r"[a-z]{3}\.\s")
-_AFTER_OFFICES = (",", "of ", "for ", "at ", "in ", "with ")
+_AFTER_OFFICES = (",", "of ", "for ", "from ", "at ", "by training", "in ", "with ")
 _REACH = 1_500
 """Characters in which the name follows."""
 _MOST_BEFORE = 120
@@ -93,10 +98,10 @@ def named(text: str, mentions: list[tuple[str, Span]], start: int) -> Iterator[s
 
 
 def opening_as(context: str, bodies: frozenset[str]) -> tuple[Styled, int, int] | None:
-    """What a sentence opens with before a name, and from where to where: "As the chief of a company, Acme, X"."""
-    if not context.endswith(", ") or not ("As " in context or " as " in context):
+    """What a sentence opens with before a name, and where: "As the chief of a company, Acme, X", "A writer, X"."""
+    if not context.endswith(", "):
         return None
-    match = _AS.search(context)
+    match = (_AS.search(context) if "As " in context or " as " in context else None) or _APPOSED.search(context)
     found = styled(match["phrase"], bodies) if match and not _END.search(match["phrase"]) else None
     if match is None or found is None or found.is_plural or not found.role:
         return None

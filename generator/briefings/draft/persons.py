@@ -109,6 +109,9 @@ _HONOURS = frozenset(
     "act amendment award awards facility fund magazine plant prize scholarship site store stores".split()
 )
 """What is called by a person's name."""
+_LEADS = re.compile(r" (?:author|chair|coach|head|host|lead|partner)s (?:an?|for|from|its|our|the|this|with|[A-Z])\b")
+"""Verbs that look like nouns."""
+_NAMING = ("appointed ", "appoints ", "elected ", "named ", "names ", "nominated ")
 _DOMAINS = (".com ", ".edu ", ".gov ", ".mil ", ".net ", ".org ")
 _INITIALS = re.compile(r" \(([A-Z]{2,6})\)")
 BESIDE = 30
@@ -227,8 +230,8 @@ def is_thing(text: str, start: int, end: int, last: str) -> bool:
     if _ends_impersonally(last) or text.startswith(_COMPANY_BEHIND, end) or text.endswith(_DOMAINS, 0, start):
         return True  # "Leo Burnett & Co", "the USA.gov Harbour Gallery"
     behind = _NEXT.match(text, end)
-    if behind and (is_noun(behind[1]) or behind[1] in _HONOURS):
-        return True  # "Leo Burnett employees"
+    if behind and (is_noun(behind[1]) or behind[1] in _HONOURS) and not _LEADS.match(text, end):
+        return not text.endswith(_NAMING, 0, start)  # "Leo Burnett employees", and not "named Leo Burnett director"
     initials = _INITIALS.match(text, end) if text.startswith(" (", end) else None
     if initials and _initials(text[start:end]) == initials[1]:
         return True

@@ -10,7 +10,7 @@ _BEHIND = re.compile(r"[*_,]|\s(?:[(CEIJKMOPQRS]|a\.?/?k|also\s|both\s|formerly\
 _MARKED = re.compile(r"[*_]{0,3}(?:\s\(@\w+\))?")
 """Behind a name: the end of bold type, a handle."""
 _SUFFIX = re.compile(
-    r"(?:[_*]*,?\s+(?:Jr|Sr|III|II|IV|M\.?D|M\.?P\.?H|Ph\.?D|Esq|J\.?D|MBA|MPA|PMP|CPA|CFA|CFE|RN|MP|MEP|OBE|CBE|QC|KC)\b\.?)+"
+    r"(?:[_*]*,?\s+(?:Jr|Sr|III|II|IV|M\.?D|M\.?P\.?H|Ph\.?D|Esq|J\.?D|MBA|MPA|PMP|CPA|CFA|CFE|RN|M\.?P|MEP|MLA|MSP|OBE|CBE|P\.?C|QC|KC|TD)\b\.?)+"
 )
 PARTY = r"(?:\s\((?:[A-Z]{1,2}|[A-Z][a-z]+\.?)[-–][\w. -]{1,20}\))"
 """A pattern for whom a member of parliament stands for, as in "(D-MA)", "(WI-02)"."""
@@ -36,8 +36,8 @@ _SAYING = (
     rf"\s(?:(?:has|had|was|is)\s+)?(?:{_ADVERB}\s+)?(?:been\s+)?(?:employed|hired)\s+as",
     r"\s(?:ha[ds]\s)?worked\s+as|\sworks\s+as|\sacted\s+as|\sbegan\s+working\s+(?:in\s[^,.;\n]{3,30}\s)?as",
     r"\s(?:(?:was|ha[ds]\sbeen|being|is)\s+)?(?:(?:named|appointed|elected|nominated)(?:\s(?:to\sserve\s)?as)?|(?:confirmed|installed|posted|selected|sworn\s+in)\s+as)",
-    r"\s(?:was|ha[ds]\sbeen)\smade",
-    r"(?<!,)\swill\sbecome|\s(?:becomes(?=\s(?:the\s)?[A-Z])|(?:joined|joins|retired|retires|resigned|returned|returns|(?:step(?:s|ped)|st(?:and|ood)s?)\sdown|t(?:akes|ook)\sover)\sas)",
+    r"\s(?:was|ha[ds]\sbeen)\smade|\s(?:replace[sd]|succeed(?:s|ed|ing)?)\s[^,.;:\n]{3,40}?\sas",
+    r"(?<!,)\swill\sbecome|\s(?:becomes(?=\s(?:the\s)?[A-Z])|(?:(?:will\s)?join|joined|joins|retired|retires|resigned|returned|returns|(?:step(?:s|ped)|st(?:and|ood)s?)\sdown|t(?:akes|ook)\sover)\sas)",
     r"\s(?:(?:was|ha[ds]\sbeen|being|is)\s+)?promoted\s+to",
     r"(?:\s(?:is|was|were|are|ha[ds]\sbeen)|(?<=who)['’]s)(?:,\s[a-z ]{2,20},)?|\sbecame",
     r"\s(?:currently |has |had |will |to )?serve[sd]?\s+as",
@@ -52,7 +52,7 @@ _COPULA = re.compile(
 )
 _EMPLOYED = re.compile(
     r"(?:,?\s+who)?(?:\s+(?:has|had|was|is|also|currently|formerly|previously|then|later|first|once))*"
-    r"\s+(?:(?:began\s+working|works?|worked|working|employed|(?:lectures?|lectured|teaches|taught)(?:\s+[a-z]+){0,3})\s+(?:for|at|by|in|on)|hired\s+by|join(?:s|ed))\s+"
+    r"\s+(?:(?:began\s+working|works?|worked|working|employed|(?:lectures?|lectured|teaches|taught)(?:\s+[a-z]+){0,3})\s+(?:for|at|by|in|on)|hired\s+by|join(?:s|ed)|(?:came|comes)\s+to)\s+"
 )
 _OWNER = re.compile(r"(?P<body>[A-Z0-9][\w.&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.&-]*)*)(?:['’]|&#8217;)s?\s\Z")
 _AS = re.compile(r"[^.;:\n\"“”]{0,60}?\sas\s+(?=(?:an?|its|the|their)\s)")

@@ -271,6 +271,9 @@ def _behind(text: str, *, is_owned: bool, is_portfolio: bool, bodies: Bodies) ->
     name, generic, end = body_in(rest, bodies)
     if name and word == "to" and any(map(is_noun, name.split())):
         return None, None, text  # "assistant to the Chief Officer at X"
+    if name and " to " in name:
+        head, _, tail = name.rpartition(" to ")  # "Representative of Norland to the United Nations"
+        name = tail.removeprefix("the ") if is_body(tail) and not is_body(head) else name
     if name and is_portfolio and not (_MINISTRY.match(name) or is_acronym(name)):
         return None, None, text
     if not end and (is_owned or word in _PLACES_OF_WORK):

@@ -35,7 +35,7 @@ _WORD = re.compile(r"[–—-](?=[A-Z])|\S+")
 """Or the dash of a dateline that a word is glued to."""
 _HONORIFICS = frozenset(
     "honorable hon mr mrs ms miss dr sir dame lord lady prof h.e he excellency excellencies baroness highness holiness "
-    "majesty rev sheikh sheikha".split()
+    "majesty rev sheikh sheikha shri smt".split()
 )
 _BEFORE_HONORIFICS = frozenset("her his most right the their your".split())
 """As in "the Right Honourable", "His Excellency"."""
@@ -48,8 +48,8 @@ _APPOSED = re.compile(
 _UNSTYLED = re.compile(
     r"\.|\s(?!(?:aka|also|and|an?|as|assigned|at|both|currently|detailed|first|former|formerly|for|from|had|has|have|in|is"
     r"|later|no|now|of|once|on|previously|provides|recently|still|the|then|to|together|until|are|was|were|who|will|with"
-    r"|acted|along|appointed|became|becomes|began|being|been|co|elected|employed|hired|interned|join(?:s|ed)?|lecture[sd]?|led"
-    r"|named|practiced|promoted|resigned|retire[sd]|return(?:s|ed)|st(?:and|ood|ep)[a-z]*|sworn|takes|taught|teaches|took"
+    r"|acted|along|appointed|became|becomes|began|being|been|came|co|comes|elected|employed|hired|interned|join(?:s|ed)?|lecture[sd]?|led"
+    r"|named|practiced|promoted|replace[sd]|resigned|retire[sd]|return(?:s|ed)|st(?:and|ood|ep)[a-z]*|succeed(?:s|ed|ing)|sworn|takes|taught|teaches|took"
     r"|volunteered)\b"
     r"|coordinat|direct|handl|head|investigat|prosecut|represent|tried|chair|lead|manag|overs|run|serv|supervis|support|work)[a-z]"
 )
@@ -224,6 +224,7 @@ class Surroundings:
     def _told(self, start: int, high: int, end: int) -> tuple[list[FoundOffice], str | None] | None:
         """What a verb behind a name tells: what somebody is, or where the person works."""
         if said := complement(self.text, start, high):
+            end = end if said < end else high  # "X succeeds Y as director"
             offices = self.phrases.said(said, end)
             return offices, self._said_at(said, end, offices)
         held = employer(self.text, start, high)
@@ -286,7 +287,7 @@ class Surroundings:
     def employed(self, start: int, high: int) -> tuple[list[FoundOffice], str | None]:
         """The office held with the employer that is named there, if it is told, or else the employer."""
         body, generic, end = body_in(self.text[start:high], self.bodies)
-        if not end and not self.text.endswith(("in ", "on ", "joined ", "joins "), 0, start):
+        if not end and not self.text.endswith(("in ", "on ", "joined ", "joins ", " to "), 0, start):
             body, end = guessed(self.text[start:high])
         named = body or self.phrases.resolve(generic, start)
         held = employed_as(self.text, start + end, high) if end else None

@@ -42,6 +42,7 @@ _ENGAGED = re.compile(
     r"[^,.;:\n\"“”]{0,90}?(?:at|for|on\sbehalf\sof)\s(?=(?:the\s)?[A-Z0-9])"
     r"|(?:,?\swho)?\s(?:is|are|was|were|ha[ds]\sbeen|have\sbeen)\s(?:(?:at|on(?=\s(?:the\s)?[A-Z][^,.;\n]{2,60}?\steam\b)|with|(?:a\s)?part\sof)\s(?=(?:the\s)?[A-Z0-9]))"
     r"|,?(?:\swho\s(?:is|are|was|were|has\sbeen))?(?:\scurrently)?\s(?:assigned|detailed|on\s(?:detail|loan))\s(?:from|to)\s"
+    r"|,?\sspeaking\s(?:for|on\sbehalf\sof)\s(?=(?:the\s)?[A-Z0-9])"
     r"|,\s(?:a\s)?part\sof\s(?=(?:the\s)?[A-Z0-9])"
     r"|(?:,?\swho)?(?:\sformerly|\spreviously)?\s(?:interned|practiced|taught|volunteered)\s(?:[a-z]+\s){0,4}?at\s"
 )
