@@ -4,7 +4,7 @@ import re
 
 from briefings.draft.posts import PREPOSITIONS, office
 from briefings.draft.titles import GENERIC, SMALL_BODIES, is_body, is_modifier, is_noun, without_lead
-from briefings.draft.words import ANY_STATE_OR_CODE
+from briefings.draft.words import ANY_STATE_OR_CODE, COUNTRIES
 
 Bodies = frozenset[str]
 SET_ASIDE = "\0"
@@ -142,7 +142,7 @@ def guessed(text: str) -> tuple[str | None, int]:
     match = BODY.match(text)
     if match is None or _is_place(text, match) or match["name"].endswith(("-based", "-area")):
         return None, 0
-    if _MONTH.fullmatch(match["name"]):
+    if is_month(match["name"]) or match["name"] in COUNTRIES:
         return None, 0
     return clean(without_place(sentence_cut(match["name"]))), match.end()
 
@@ -182,6 +182,11 @@ def _before_office(name: str) -> str:
         if found and (found[0] == 0 or (found[1] == len(words) and PREPOSITIONS.isdisjoint(words))):
             return " and ".join(parts[:count])
     return name
+
+
+def is_month(name: str) -> bool:
+    """Whether a name is only that of a month."""
+    return _MONTH.fullmatch(name) is not None
 
 
 def without_day(name: str) -> str:

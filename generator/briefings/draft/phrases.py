@@ -12,7 +12,7 @@ from briefings.draft.predicates import SEGMENT_END
 from briefings.draft.prefixes import begins_office
 from briefings.draft.styling import ITS, Styled, leads_elsewhere, styled
 from briefings.draft.titles import is_acronym, is_body, is_modifier, key, singular
-from briefings.draft.words import ABBREVIATIONS, ANY_STATE_OR_CODE, STATES
+from briefings.draft.words import ABBREVIATIONS, ANY_STATE_OR_CODE, COUNTRIES, STATES
 from briefings.model import SourceDocument, Span
 
 _REACH = 300
@@ -176,6 +176,8 @@ class Phrases:
 
     def _is_place(self, body: str | None, span: Span) -> bool:
         """Whether a state stands behind a name that no word makes a body's, as in "a banker from Dallas, Texas"."""
+        if body in COUNTRIES:
+            return True
         if body is None or is_body(body) or not self.text.endswith(body, span.start, span.end):
             return False
         return IN_STATE.match(self.text, span.end) is not None

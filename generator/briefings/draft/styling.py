@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from briefings.draft.bodies import BODY, SET_ASIDE, Bodies, body_in, clean, guessed, sentence_cut, without_day
+from briefings.draft.bodies import BODY, SET_ASIDE, Bodies, body_in, clean, guessed, is_month, sentence_cut, without_day
 from briefings.draft.posts import (
     JOINING,
     POSSESSIVE,
@@ -91,6 +91,7 @@ _EMPLOYED = re.compile(
     r"\s(?:at|by|for|from|in|to|with)|aboard|on\sboard|onboard)(?=\s)"
 )
 """Behind an office, as in "a translator employed by Acme", "an engineer aboard the Nautilus"."""
+_LATELY = re.compile(r"(?:most|until)\srecently\s|until\snow\s")
 _ONE_OF = re.compile(r"one\sof\s(?=(?:the|its|their|our|his|her)\s)")
 _IN_CHARGE = re.compile(
     r"\s*[- ][Ii]n[- ][Cc]harge\b|\s+at\s+[Ll]arge\b|\s+[Ee]meritus\b|[- ]elect\b|[- ]General\b|\s+of\s+[Ss]taff\b"
@@ -117,6 +118,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
 
     `bodies` are names of organisations that no word of theirs betrays.
     """
+    phrase = _LATELY.sub("", phrase)
     one = _ONE_OF.match(phrase)
     return _one_of(phrase[one.end() :], bodies) if one else _styled(phrase, bodies)
 
@@ -298,6 +300,8 @@ def _portfolio(text: str) -> tuple[str, str]:
     named = without_day(sentence_cut(match[0]))
     whole = next((join for join in _WHOLE.finditer(named) if " at" in join[0] or is_body(named[join.end() :])), None)
     head = named[: whole.start()] if whole else named
+    if is_month(head):
+        return "", text
     if head.removeprefix("the ") in STATES and _SMALL_WORD.match(rest, match.end()):
         return "", text  # "founder of the Maryland chapter"
     if undertaking := _UNDERTAKING.match(rest, len(head)):

@@ -165,6 +165,47 @@ STATE_CODES: Final = (
 ANY_STATE_OR_CODE: Final = f"{ANY_STATE}|{'|'.join(STATE_CODES)}"
 """A pattern, for behind a place; without "MD", "PA" and "VA", which mean something else behind the names of people."""
 
+COUNTRIES: Final = frozenset(
+    "Afghanistan Albania Algeria Andorra Angola Argentina Armenia Australia Austria Azerbaijan Bahrain Bangladesh "
+    "Barbados Belarus Belgium Belize Benin Bhutan Bolivia Botswana Brazil Britain Brunei Bulgaria Burundi Cambodia "
+    "Cameroon Canada Chad Chile China Colombia Comoros Croatia Cuba Cyprus Czechia Denmark Djibouti Dominica Ecuador "
+    "Egypt Eritrea Estonia Eswatini Ethiopia Fiji Finland France Gabon Gambia Georgia Germany Ghana Greece Grenada "
+    "Guatemala Guinea Guyana Haiti Honduras Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica "
+    "Japan Jordan Kazakhstan Kenya Kiribati Kosovo Kuwait Kyrgyzstan Laos Latvia Lebanon Lesotho Liberia Libya "
+    "Liechtenstein Lithuania Luxembourg Madagascar Malawi Malaysia Maldives Mali Malta Mauritania Mauritius Mexico "
+    "Micronesia Moldova Monaco Mongolia Montenegro Morocco Mozambique Myanmar Namibia Nauru Nepal Netherlands "
+    "Nicaragua Niger Nigeria Norway Oman Pakistan Palau Palestine Panama Paraguay Peru Philippines Poland Portugal "
+    "Qatar Romania Russia Rwanda Samoa Senegal Serbia Seychelles Singapore Slovakia Slovenia Somalia Spain Sudan "
+    "Suriname Sweden Switzerland Syria Taiwan Tajikistan Tanzania Thailand Togo Tonga Tunisia Turkey Turkmenistan "
+    "Tuvalu Uganda Ukraine Uruguay Uzbekistan Vanuatu Venezuela Vietnam Yemen Zambia Zimbabwe Africa America Asia "
+    "Europe".split()
+) | frozenset(
+    {
+        "South Africa",
+        "South Sudan",
+        "South Korea",
+        "North Korea",
+        "North Macedonia",
+        "Saudi Arabia",
+        "Sri Lanka",
+        "New Zealand",
+        "Costa Rica",
+        "El Salvador",
+        "Sierra Leone",
+        "Burkina Faso",
+        "United Kingdom",
+        "Papua New Guinea",
+        "Latin America",
+        "Middle East",
+        "North America",
+        "Central Asia",
+        "East Africa",
+        "West Africa",
+        "Southeast Asia",
+    }
+)
+"""And larger parts of the world: by no word of these alone an organisation is meant."""
+
 ENGLISH_SPEECH: Final = frozenset(
     "accuse accused accuses acknowledge acknowledged acknowledges add added adds admit admits admitted advise advised "
     "advises affirm affirmed affirms agree agreed agrees allege alleged alleges announce announced announces answer "
