@@ -2,7 +2,7 @@
 
 import re
 
-from briefings.draft.capitals import Word, is_no_name, may_be_given
+from briefings.draft.capitals import Word, is_no_name, is_title, may_be_given
 from briefings.draft.given import given_names
 from briefings.draft.runs import Run
 from briefings.draft.titles import PLURALS, is_modifier, is_noun, key
@@ -12,6 +12,8 @@ _OFFICE_OF = re.compile(
     r"\b(?P<noun>[A-Z][\w-]+) (?:for|in|of) (?:the )?(?:(?:[A-Z][\w-]+,? ){1,4}(?:and|&) (?:the )?)?\Z"
 )
 _MINISTER_OF = re.compile(r"\bMinister (?:for|of) \Z")
+_MINISTER_FOR_ALL = re.compile(r"\bMinister (?:for|of) (?:[A-Z][\w-]+,? ){1,4}(?:and|&) (?:the )?\Z")
+_ANY_END = re.compile(r"(?=\W|\Z)")
 _LONGEST_OFFICE = 60
 """Characters from its noun to the last words of what it is for."""
 _OF_FIELDS = frozenset("administrator commissioner director minister secretary".split())
@@ -29,6 +31,8 @@ def behind_field(text: str, words: list[Word], name: list[Word]) -> list[Word]:
     else:
         fields = [place for place, word in enumerate(name) if is_no_name(word)]
         behind, end = name[fields[-1] + 1 :] if fields else [], _GOES_ON
+        if fields and _MINISTER_FOR_ALL.search(text, max(0, words[0].start - _LONGEST_OFFICE), words[0].start):
+            end = _ANY_END  # "Minister of Justice and Home Affairs X to discuss"
         if not fields and _follows_minister(text, words, name):
             behind, end = name[1:], _GOES_ON_OR_ENDS  # "Minister of Public Works Srdan Novak"
     if len(behind) < 2 or not end.match(text, name[-1].end):  # noqa: PLR2004  a name has two
@@ -38,7 +42,8 @@ def behind_field(text: str, words: list[Word], name: list[Word]) -> list[Word]:
 
 def _follows_minister(text: str, words: list[Word], name: list[Word]) -> bool:
     """Whether a name of three words stands behind "Minister of", so that its first one is of the field."""
-    is_plain = len(name) == len("xyz") and not any(is_modifier(word.text) or may_be_given(word) for word in name[1:])
+    is_plain = len(name) == len("xyz") and not may_be_given(name[0]) and not is_title(words[len(words) - len(name) - 1])
+    is_plain = is_plain and not any(is_modifier(word.text) or may_be_given(word) for word in name[1:])
     return is_plain and _MINISTER_OF.search(text, max(0, words[0].start - _LONGEST_OFFICE), words[0].start) is not None
 
 

@@ -7,10 +7,8 @@ Later mentions by surname belong to the fullest form.
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
 
 from briefings.draft.capitals import (
-    CALLED_BY_SURNAME,
     Word,
     begins_no_name,
     begins_with_given,
@@ -28,9 +26,9 @@ from briefings.draft.fields import behind_field, is_led
 from briefings.draft.found import Confidence, FoundPerson
 from briefings.draft.given import given_names
 from briefings.draft.grammar import Grammar
+from briefings.draft.headings import in_heading, is_heading
 from briefings.draft.persons import (
     BESIDE,
-    WORD,
     Name,
     acts,
     companies,
@@ -41,13 +39,10 @@ from briefings.draft.persons import (
     owns_office,
     spoken_of,
 )
-from briefings.draft.runs import Run, listed, owners_of, small_words, trimmed, undoubted
+from briefings.draft.runs import Run, listed, owners_of, run_of, small_words, trimmed, undoubted
 from briefings.draft.titles import PLURALS, is_body, is_modifier, is_noun, key
 from briefings.draft.words import (
-    HONORIFICS,
-    IMPERSONAL_ENDS,
     PARTICLES,
-    SPEECH,
     SUFFIXES,
     SURE_SURNAMES,
     SURNAMES_TOO,
@@ -66,10 +61,6 @@ _UNKNOWN = frozenset({"doe", "roe"})
 """What persons are called whose names are not known."""
 _LONGEST = 5
 """Words: a longer run of capitals is a heading, a table or a slogan, not a name."""
-_PROSE = 4
-"""Longer words with a small letter: a paragraph that has as many is no heading."""
-_HEADING = 400
-"""Characters: what is longer begins with enough of them to tell."""
 _IMPERSONAL = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"}
 _IN = re.compile(r"\b(?:at|in|near|on)\s\Z")
 
@@ -149,7 +140,7 @@ def _possible(source: SourceDocument, people: set[int]) -> list[Run]:
     found: list[Run] = []
     alone: list[Word] = []
     for paragraph in source.body:
-        find = _in_heading if _is_heading(text[paragraph.start : paragraph.end]) else _in_prose
+        find = in_heading if is_heading(text[paragraph.start : paragraph.end]) else _in_prose
         for words in capitalised(text, paragraph.start, paragraph.end):
             if len(words) > 1:
                 found += find(text, words) if may_name(words) else ()
@@ -185,22 +176,6 @@ def _is_evident(run: Run, text: str, places: set[int]) -> bool:
     return run.spoken_of or run.end not in places  # A surname, if it is one.
 
 
-def _is_heading(paragraph: str) -> bool:
-    """Whether most of its longer words are capitalised, so that a capital means nothing."""
-    if paragraph.endswith(".") and not paragraph.isupper():
-        return False
-    if paragraph.endswith(":") and paragraph[:-1].rpartition(" ")[2] in SPEECH:
-        return False  # "Mayor Ann Smith said:", and a quotation follows
-    found = small = 0
-    for match in WORD.finditer(paragraph, 0, _HEADING):
-        if match.end() - match.start() > 3:  # noqa: PLR2004  "with"
-            found += 1
-            small += not match[0][0].isupper()
-            if small == _PROSE:
-                return False
-    return found > 3 and small < 0.3 * found  # noqa: PLR2004
-
-
 def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
     """The name in a run, after the last title in it."""
     whole = words
@@ -220,9 +195,9 @@ def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
         return  # "Chief Customer Experience Officer", "the Ann Smith Professor"
     name = behind_field(text, words, name)
     if len(name) > _LONGEST or (has_no_name(name) and not _is_sure_of(text, words, name, titled=bool(titles))):
-        yield from _in_heading(text, name)
+        yield from in_heading(text, name)
     elif _may_be_person(text, name):
-        yield _with_office(text, words, titles, _run(text, name, words[titles[-1]].folded if titles else ""))
+        yield _with_office(text, words, titles, run_of(text, name, words[titles[-1]].folded if titles else ""))
 
 
 def _without_lead(text: str, name: list[Word]) -> list[Word]:
@@ -289,25 +264,3 @@ def _is_sure_of(text: str, words: list[Word], name: list[Word], *, titled: bool)
         return True  # "Assistant Attorney General for the Civil Division Tony West"
     is_likely = is_likely or (name[-1].folded in SURNAMES_TOO and not is_acronym(name[0]))
     return is_likely and spoken_of(text, name[0].start, name[-1].end)
-
-
-def _in_heading(text: str, words: list[Word]) -> Iterator[Run]:
-    """Where all words are capitalised: a given name and the next word."""
-    for position, (word, following) in enumerate(pairwise(words)):
-        size = 3 if len(following.text) == 1 else 2
-        name, behind = words[position : position + size], words[position + size : position + size + 1]
-        is_likely = word.text in given_names() or (not position and spoken_of(text, word.start, name[-1].end))
-        if not is_likely or len(name) < size or any(map(is_no_name, name)):
-            continue
-        if any(is_body(word.text) or word.folded in IMPERSONAL_ENDS for word in behind):
-            continue
-        if not is_acronym(name[-1]) and not is_thing(text, word.start, name[-1].end, name[-1].folded):
-            yield _run(text, name, "")
-
-
-def _run(text: str, words: list[Word], title: str) -> Run:
-    titled = title in HONORIFICS or (title != "" and len(words) > 1)
-    titled = titled or title in CALLED_BY_SURNAME
-    given = len(words) > 1 and (words[0].text in given_names() or any(len(word.text) == 1 for word in words[1:-1]))
-    personal = titled or given or (len(words) > 1 and spoken_of(text, words[0].start, words[-1].end))
-    return Run(tuple(words), titled, personal, text, tuple([fold_word(word.text) for word in words]))

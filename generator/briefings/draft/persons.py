@@ -91,7 +91,7 @@ _COMPANY_LIKE = re.compile(
 )
 _KIND = re.compile(rf"\b(?:{'|'.join(sorted(GENERIC))}|app|startup|website|program|project|tool) \Z")
 """What is named behind it is one of these: "the venture capital firm …"."""
-_PLACE = re.compile(rf", (?=[A-Z])(?:{ANY_STATE})(?=\W|\Z)(?:(?<=\.)|(?! [A-Z]))")
+STATE_BEHIND = re.compile(rf", (?=[A-Z])(?:{ANY_STATE})(?=\W|\Z)(?:(?<=\.)|(?! [A-Z]))")
 """The state behind a city, and not before an office, as in "Ann Smith, Iowa Attorney General Bob Jones"."""
 _ABSTRACT_ENDS = ("tion", "tions", "ments", "nesses", "lity", "lities", "istics", "ologies")
 _ABSTRACT = re.compile(r"[a-z]{3,}(?:tions?|ments|nesses|[aei]lity|[aei]lities|istics|ologies)\Z")
@@ -132,7 +132,7 @@ def companies(text: str) -> set[Name]:
     bodies = _names_before(_BODY.places(text), _BODY_NAME, text)
     links = at_words(_CALLED, {"of", "called", "named", "known"}, text)
     called = [_name(match["name"]) for match in links if _is_kind(text, match)]
-    places = _names_before([match.start() for match in _PLACE.finditer(text)], _CITY, text)
+    places = _names_before([match.start() for match in STATE_BEHIND.finditer(text)], _CITY, text)
     parts = {name[:size] for name in bodies for size in range(2, len(name) + 1)}
     return begun | parts | {*bracketed, *called, *places}
 
@@ -237,7 +237,7 @@ def is_thing(text: str, start: int, end: int, last: str) -> bool:
         return True
     left = max(0, start - BESIDE)
     word = max(left, text.rfind(" ", left, max(left, start - 1)) + 1)
-    if text.startswith(", ", end) and (_PLACE.match(text, end) or _is_company(text, end)):
+    if text.startswith(", ", end) and (STATE_BEHIND.match(text, end) or _is_company(text, end)):
         return True
     return _KIND.search(text, word, start) is not None
 

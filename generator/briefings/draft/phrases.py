@@ -125,7 +125,7 @@ class Phrases:
         """Whether capitals end a line of a list, as in "• Ann Smith, Director, Port of Paris"; no name, no place."""
         begin = self.text.rfind("\n", 0, left) + 1
         is_end = right == len(self.text) or self.text.startswith("\n", right)
-        if not is_end or not self.text.startswith(_BULLETS, begin) or not self.starts.isdisjoint(range(left, right)):
+        if not is_end or not self.text.startswith(_BULLETS, begin) or not self.names_nobody(left, right):
             return False
         words = self.text[left:right].split()
         is_name = len(words) > 1 and words[0][0].isupper() and not is_modifier(words[-1])
@@ -185,7 +185,11 @@ class Phrases:
     def _is_person(self, body: str | None, span: Span) -> bool:
         """Whether a person's name stands in what precedes an office, as in "President Smith's lawyer"."""
         place = self.text.find(body, span.start, span.end) if body else -1
-        return body is not None and place >= 0 and not self.starts.isdisjoint(range(place, place + len(body)))
+        return body is not None and place >= 0 and not self.names_nobody(place, place + len(body))
+
+    def names_nobody(self, start: int, end: int) -> bool:
+        """Whether no person's name begins in a stretch, as one does in no body's name."""
+        return self.starts.isdisjoint(range(start, end))
 
     def restored(self, office: FoundOffice) -> FoundOffice:
         """With the abbreviations that were set aside in it."""

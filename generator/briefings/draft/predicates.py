@@ -39,6 +39,7 @@ _SAYING = (
     r"\s(?:was|ha[ds]\sbeen)\smade|\s(?:replace[sd]|succeed(?:s|ed|ing)?)\s[^,.;:\n]{3,40}?\sas",
     r"(?<!,)\swill\sbecome|\s(?:becomes(?=\s(?:the\s)?[A-Z])|(?:(?:will\s)?join|joined|joins|retired|retires|resigned|returned|returns|(?:step(?:s|ped)|st(?:and|ood)s?)\sdown|t(?:akes|ook)\sover)\sas)",
     r"\s(?:(?:was|ha[ds]\sbeen|being|is)\s+)?promoted\s+to",
+    r"\s(?:(?:has|will)\s)?(?:be\s)?(?:assum(?:e[sd]?|ing)|t(?:ak(?:en?|es|ing)|ook)\sup)\s(?:an?|her|his|the)\s(?:appointment|post|role)\sas",
     r"(?:\s(?:is|was|were|are|ha[ds]\sbeen)|(?<=who)['’]s)(?:,\s[a-z ]{2,20},)?|\sbecame",
     r"\s(?:currently |has |had |will |to )?serve[sd]?\s+as",
     r"(?<=,)\sas|\sas(?=\s(?:[A-Z]|its\s|(?:chief|deputy|executive|general|interim|managing|vice)\s|[a-z]+\sof\b))|(?<=,)\sin\s(?:his|her)\s(?:capacity|position|role)\sas",
@@ -55,7 +56,7 @@ _EMPLOYED = re.compile(
     r"\s+(?:(?:began\s+working|works?|worked|working|employed|(?:lectures?|lectured|teaches|taught)(?:\s+[a-z]+){0,3})\s+(?:for|at|by|in|on)|hired\s+by|join(?:s|ed)|(?:came|comes)\s+to)\s+"
 )
 _OWNER = re.compile(r"(?P<body>[A-Z0-9][\w.&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.&-]*)*)(?:['’]|&#8217;)s?\s\Z")
-_AS = re.compile(r"[^.;:\n\"“”]{0,60}?\sas\s+(?=(?:an?|its|the|their)\s)")
+_AS = re.compile(r"[^.;:\n\"“”]{0,60}?\sas\s+(?=(?:an?|its|the|their)\s|[A-Z])")
 """Between an employer and the office that is held there."""
 _COMPLEMENT_END = re.compile(r"\s(?:by|to)(?=\s)")
 """Before somebody else in what a sentence says that somebody is: "X was sworn in by", "X was counsel to"."""

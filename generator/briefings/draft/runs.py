@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from briefings.draft.capitals import Word
+from briefings.draft.capitals import CALLED_BY_SURNAME, Word
 from briefings.draft.given import given_names
 from briefings.draft.persons import Name, spoken_of
-from briefings.draft.words import SUFFIXES
-from briefings.folding import words_of
+from briefings.draft.words import HONORIFICS, SUFFIXES
+from briefings.folding import fold_word, words_of
 
 _LIST = re.compile(r"(?:, \d\d)?(?:,|;|,? and|,? &) ")
 """Between two names of one list."""
@@ -43,6 +43,15 @@ class Run(NamedTuple):
     def spoken_of(self) -> bool:
         """Whether a verb of speech, an age or an apposition calls it a person."""
         return spoken_of(self.text, self.start, self.end)
+
+
+def run_of(text: str, words: list[Word], title: str) -> Run:
+    """A run of words behind a title, or behind none."""
+    titled = title in HONORIFICS or (title != "" and len(words) > 1)
+    titled = titled or title in CALLED_BY_SURNAME
+    given = len(words) > 1 and (words[0].text in given_names() or any(len(word.text) == 1 for word in words[1:-1]))
+    personal = titled or given or (len(words) > 1 and spoken_of(text, words[0].start, words[-1].end))
+    return Run(tuple(words), titled, personal, text, tuple([fold_word(word.text) for word in words]))
 
 
 def small_words(runs: list[Run], text: str) -> set[str]:

@@ -48,7 +48,7 @@ _APPOSED = re.compile(
 _UNSTYLED = re.compile(
     r"\.|\s(?!(?:aka|also|and|an?|as|assigned|at|both|currently|detailed|first|former|formerly|for|from|had|has|have|in|is"
     r"|later|no|now|of|once|on|previously|provides|recently|still|the|then|to|together|until|are|was|were|who|will|with"
-    r"|acted|along|appointed|became|becomes|began|being|been|came|co|comes|elected|employed|hired|interned|join(?:s|ed)?|lecture[sd]?|led"
+    r"|acted|along|appointed|assum(?:e[sd]|ing)|became|becomes|began|being|been|came|co|comes|elected|employed|hired|interned|join(?:s|ed)?|lecture[sd]?|led"
     r"|named|practiced|promoted|replace[sd]|resigned|retire[sd]|return(?:s|ed)|st(?:and|ood|ep)[a-z]*|succeed(?:s|ed|ing)|sworn|takes|taught|teaches|took"
     r"|volunteered)\b"
     r"|coordinat|direct|handl|head|investigat|prosecut|represent|tried|chair|lead|manag|overs|run|serv|supervis|support|work)[a-z]"
@@ -148,7 +148,9 @@ class Surroundings:
         """The organisation that is said before the name to be headed by the person: "Acme, led by X"."""
         led = (headed(self.text[low:start]) or "").rstrip(f"{SET_ASIDE} ,.")
         body = last_body(led, self.bodies) if led else None
-        return body if body and led.endswith(body.rstrip(".")) else None
+        if body is None or not led.endswith(body.rstrip(".")):
+            return None
+        return body if self.phrases.names_nobody(low + len(led) - len(body), low + len(led)) else None
 
     def _before(self, context: str, low: int, end: int) -> Iterator[tuple[FoundOffice, bool]]:
         """The stylings that lead up to a name, in their order."""
@@ -180,6 +182,7 @@ class Surroundings:
             words.pop()
         led = list(self._led_up(apart, low, words))
         yield from led
+        apart = f"{apart[: words[-1].end()]} " if words and len(words) < count else apart
         if not led and (held := portfolio(apart, is_apposed=self.text.startswith(",", end))):
             yield self.phrases.office(held[0], self.source.span(low + held[1], low + held[2])), False
 
@@ -323,4 +326,6 @@ class Surroundings:
             return office
         around = self.text[max(0, office.span.start - _HEADING) : office.span.start]
         body = firm_before(around, office.role or "", self.bodies) or last_body(headed(around) or "", self.bodies)
-        return office._replace(organisation=body) if body else office
+        place = around.rfind(body) + office.span.start - len(around) if body else 0
+        is_body = body is not None and self.phrases.names_nobody(place, place + len(body))
+        return office._replace(organisation=body) if is_body else office

@@ -54,10 +54,10 @@ NOT_NAMES: Final = frozenset(
     "before behind being below both but by can could despite did do does during each earlier even every few first for "
     "from further given had has have he her here his how however i if in indeed instead into is it its just last later "
     "like many may meanwhile more most much my nearly neither never nevertheless no nor not nothing now of off on once "
-    "one only or other others our out over perhaps per please rather read said see several she should since so some "
-    "still such than thanks that the their them then there these they this those though through thus to today together "
-    "tomorrow tonight too toward towards two under unlike until up upon us very was watch we were what when where "
-    "whether which while who whose why will with within without would yes yesterday yet you your full text abstract "
+    "one only or other others our out over perhaps per please prior rather read said see several she should since so "
+    "some still such than thanks that the their them then there these they this those though through thus to today "
+    "together tomorrow tonight too toward towards two under unlike until up upon us very was watch we were what when "
+    "where whether which while who whose why will with within without would yes yesterday yet you your full text abstract "
     "ask hear join meet led based headed joined including using building creating fighting working saving making "
     "given started photo image video share email follow click subscribe source date contact note update breaking "
     "exclusive "
@@ -107,7 +107,7 @@ NOT_NAMES: Final = frozenset(
 )
 """Words that no run of capitals naming a person has in it."""
 
-GIVEN_TOO: Final = frozenset("April August Bill Christian Georgia June Virginia Will".split())
+GIVEN_TOO: Final = frozenset("April August Autumn Bill Christian Georgia Israel June Summer Virginia Will".split())
 """Those of them that are given names too."""
 
 SURNAMES_TOO: Final = frozenset(
