@@ -5,6 +5,7 @@ from functools import cache
 
 from briefings.draft.bodies import Bodies, body_in, clean
 
+_DATELINE = re.compile(r"\A[A-Z]{6,}\s(?=[A-Z])")
 _COMPANIES = frozenset({"company", "corporation", "firm"})
 _COMPANY = re.compile(r"[A-Z][\w&’'-]*(?:\s(?:&\s)?[A-Z][\w&’'-]*){0,5},?\s(?:Inc|Corp|Co|Ltd|LLC|LLP|PLC)\b\.?")
 
@@ -16,7 +17,7 @@ def full_name(noun: str, text: str, position: int, bodies: Bodies) -> str | None
     if not places and noun.lower() in _COMPANIES:
         marked = [match[0] for match in _COMPANY.finditer(text, 0, position)]
         return clean(marked[-1]) if marked else None
-    full = places[-1][0] if places else ""
+    full = _DATELINE.sub("", places[-1][0]) if places else ""
     return body_in(full, bodies)[0] or (full if " of " in full else None)
 
 

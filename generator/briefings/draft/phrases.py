@@ -27,7 +27,7 @@ _EDGES = " \t\u00a0*_"
 """Around a stretch: blanks, and the marks of bold type."""
 _KINDS = ("business", "company", "contractor", "corporation", "firm", "manufacturer")
 """Of firms: behind them and a comma stands the name, as in "chairman of a lending company, Taylor & Jones"."""
-_BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ", "· ")
+_BULLETS = ("- ", "– ", "— ", "• ", "•\t", "* ", "· ", "· ")
 _PLACE = re.compile(rf"\d|\b(?:{ANY_STATE_OR_CODE})\Z|\b(?:New|San|Los|Las)\s")
 _STATE = re.compile(ANY_STATE_OR_CODE)
 
@@ -123,8 +123,8 @@ class Phrases:
 
     def _is_last_of_item(self, left: int, right: int) -> bool:
         """Whether capitals end a line of a list, as in "• Ann Smith, Director, Port of Paris"; no name, no place."""
-        begin = self.text.rfind("\n", 0, left) + 1
-        is_end = right == len(self.text) or self.text.startswith("\n", right)
+        begin = max(self.text.rfind("\n", 0, left) + 1, self.text.rfind("•", 0, left))
+        is_end = right == len(self.text) or self.text.startswith(("\n", " •"), right)
         if not is_end or not self.text.startswith(_BULLETS, begin) or not self.names_nobody(left, right):
             return False
         words = self.text[left:right].split()

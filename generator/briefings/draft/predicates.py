@@ -10,7 +10,7 @@ _BEHIND = re.compile(r"[*_,]|\s(?:[(CEIJKMOPQRS]|a\.?/?k|also\s|both\s|formerly\
 _MARKED = re.compile(r"[*_]{0,3}(?:\s\(@\w+\))?")
 """Behind a name: the end of bold type, a handle."""
 _SUFFIX = re.compile(
-    r"(?:[_*]*,?\s+(?:Jr|Sr|III|II|IV|M\.?D|M\.?P\.?H|Ph\.?D|Esq|J\.?D|MBA|MPA|PMP|CPA|CFA|CFE|RN|M\.?P|MEP|MLA|MSP|OBE|CBE|P\.?C|QC|KC|TD)\b\.?)+"
+    r"(?:[_*]*,?\s+(?:Jr|Sr|III|II|IV|M\.?D|M\.?P\.?H|Ph\.?D|Esq|J\.?D|MBA|MPA|PMP|MPP|MSW|MSN|BSN|DNP|DVM|DDS|MFA|Pharm\.?D|Ed\.?D|LL\.?M|FAAN|FACP|FRS|LCSW|CPA|CFA|CFE|RN|M\.?P|MEP|MLA|MSP|OBE|CBE|P\.?C|QC|KC|TD)\b\.?)+"
 )
 PARTY = r"(?:\s\((?:[A-Z]{1,2}|[A-Z][a-z]+\.?)[-–][\w. -]{1,20}\))"
 """A pattern for whom a member of parliament stands for, as in "(D-MA)", "(WI-02)"."""
@@ -79,7 +79,7 @@ _SUBJECT = re.compile(
     re.DOTALL,
 )
 SEGMENT_END = re.compile(
-    r"[,;:!?\n\"“”()]|\.(?=\s|\Z)(?:(?<=\d.)"
+    r"[,;:!?\n\"“”()•]|\.(?=\s|\Z)(?:(?<=\d.)"
     r"|(?<=[^\W\d_]{3}.)(?!(?<=\b(?:Inc|Ltd)\.)\s[a-z]|(?<=\b(?:Corp|Dept)\.)\s[a-z]))|\s[—–-]+\s"
     r"|\s(?:who|which|that|said|says|told|added|was|were|is|are|has|have|had|will|announced|noted|stated|wrote"
     r"|explained|testified|became|today|and\s(?:helps|leads|manages|oversees|runs|serves|supports|works)|covering|focusing|overseeing|specializing|and\s+(?:the|his|her|their)\b)(?=\W)"

@@ -137,6 +137,8 @@ def _styled(phrase: str, bodies: Bodies) -> Styled | None:
     is_its = bool(words) and words[0].lower() in {"its", "their"}
     while words and (key(words[0]) in _LEADING or words[0] in _NO_PARTS or words[0].isdecimal()):
         words.pop(0)
+    if is_called and len(words) > 1 and _describes(words[0]) and words[1][:1].isupper():
+        words.pop(0)  # "the beloved Bishop Emeritus"
     if is_called and words[:1] == ["first"] and words[1:2] != [] and words[1][:1].isupper():
         words.pop(0)  # "the first Chief Data Officer"
     if words and key(words[-1]) in PLURAL_RANKS:
@@ -167,6 +169,11 @@ def _styled(phrase: str, bodies: Bodies) -> Styled | None:
     before = before if led and all(word.isupper() and not is_body(word) for word in led) else led
     made = _assembled(before, core, " ".join(behind).lstrip(f"{SET_ASIDE} "), bodies)
     return made._replace(generic=ITS) if is_its and not (made.body or made.generic) else made
+
+
+def _describes(word: str) -> bool:
+    """Whether a small word between an article and an office is no part of it."""
+    return word.islower() and word.isalpha() and not (is_modifier(word) or is_noun(word) or word in PREPOSITIONS)
 
 
 def _ranked(words: list[str]) -> Styled | None:

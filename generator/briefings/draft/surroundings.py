@@ -43,7 +43,7 @@ _MOST_HONORIFICS = 4
 _INCLUDING = (", including ", ", especially ", ", namely ", ", notably ", ", particularly ")
 """Between what several are and the names of some of them."""
 _APPOSED = re.compile(
-    r"\s?[*_]*,[*_]*|(?<=,[\"”])|\s[–—-]|(?=\sthe\s|\san?\s|(?<=\sand)\sformer\s)|(?<=\b[JS]r\.)(?=\s[A-Z])"
+    r"\s?[*_]*,[*_]*|(?<=,[\"”])|\s[–—-]|(?=\sthe\s|\san?\s|(?<=\sand)\sformer\s)|(?<=\b[JS]r\.)(?=\s[A-Z])|(?<=\bPh\.D\.)(?=\s[A-Z])"
 )
 _UNSTYLED = re.compile(
     r"\.|\s(?!(?:aka|also|and|an?|as|assigned|at|both|currently|detailed|first|former|formerly|for|from|had|has|have|in|is"
@@ -62,7 +62,7 @@ _IN_UNIT = re.compile(
 )
 """Behind a name, before the part of a body in which somebody works."""
 LINK = re.compile(
-    rf"{PARTY}?(?:,\s\d{{1,3}})?(?:,|;|\s+and|,\s+and|\s*&)\s+"
+    rf"(?:{PARTY}|\s\([a-z][^()\n]{{1,30}}\))?(?:,\s\d{{1,3}})?(?:,|;|\s+and|,\s+and|\s*&)\s+"
     r"(?:(?:her|his)\s(?:brother|daughter|ex-husband|ex-wife|father|husband|mother|sister|son|wife),?\s)?"
 )
 """Between two names of one list."""

@@ -20,7 +20,10 @@ _CONTACT = re.compile(
 _CONTACT_BODY = re.compile(
     r",\s(?P<body>[A-Z][\w&’'-]*(?:\s(?:of\s|for\s|and\s|&\s)?[A-Z][\w&’'-]*)+)(?=[,\n;(]|\s\(|\s?\Z)"
 )
-_SHORT = re.compile(r", (?!(?:BA|INC|LLC|LLP|MA|MLIS|MLS|MS|PC|PLC),)([A-Z]{2,6}),(?=\s)")
+_SHORT = re.compile(
+    r", (?!(?:BA|DDS|DNP|DO|DVM|INC|LCSW|LLC|LLM|LLP|MA|MBA|MFA|MLIS|MLS|MPA|MPH|MPP|MS|MSN|MSW|PC|PLC|RN),)"
+    r"([A-Z]{2,6}),(?=\s)"
+)
 """Between commas, no mark of a company and no degree."""
 _PAIR = rf",\s(?P<body>[A-Z][^,;:()\n{SET_ASIDE}]{{2,80}}?)(?:\s{SET_ASIDE}+)?"
 _PAIRED = re.compile(rf"{_PAIR}(?=,|\.(?:\s|\Z))")
