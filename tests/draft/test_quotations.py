@@ -283,3 +283,18 @@ def test_the_public_values_stand_in_the_text() -> None:
     assert found.speaker.mention is not None
     assert source.passage(found.speaker.mention) == "Ana Novak"
     assert [span.paragraph for span in found.spans] == [1, 1]
+
+
+def test_a_line_break_behind_the_comma_of_a_quotation_parts_it_from_nobody() -> None:
+    text = "“The harbour is open to every boat,”\n\nsaid Mayor Ann Smith.\n\n“It is a good day for this town and its people.”"
+
+    assert speakers_in(text) == ["Ann Smith", "Ann Smith"]
+
+
+def test_a_statement_is_that_of_whoever_is_said_to_release_it() -> None:
+    text = (
+        "Mayor Ann Smith released the following statement after the vote of the council.\n\n"
+        "“The harbour is open to every boat. It is a good day for this town.”"
+    )
+
+    assert speakers_in(text) == ["Ann Smith"]

@@ -37,6 +37,7 @@ _TOPIC = re.compile(r"(?P<name>[^\s、。「」『』\ue000]{2,24})(?:は|も|�
 _PLAIN = PLAIN_SPEECH | FOREIGN_SPEECH
 _OTHERS = re.compile(f"{BLANK}+")
 _LONGEST_SIGNATURE = 200
+_ANNOUNCED = re.compile(r"\bfollowing (?:[a-z]+ )?(?:comments?|remarks|statement)\b")
 _ONE_PERSON = {"he", "she"}
 _BEGINNING, _START = itemgetter(0), attrgetter("start")
 """Of a passage, and of a clause."""
@@ -175,10 +176,13 @@ def _label(piece: Quoted, text: Text) -> Attribution | None:
 
 
 def _introduced(piece: Quoted, text: Text) -> Attribution | None:
-    """By the sentence that ends the paragraph before it with a colon."""
+    """By the paragraph before it, if it ends with a colon or announces a statement."""
     left, right = _paragraph_before(piece, text)
     if not text.text[left:right].rstrip().endswith(":"):
-        return None
+        subject = (
+            issuing(text.outside, left, right, text.mentions) if _ANNOUNCED.search(text.outside, left, right) else None
+        )
+        return Attribution(subject=subject, reason="announced as a statement", cost=1.4) if subject else None
     begins, (left, right) = left, text.sentences[text.sentence(right - 1)]
     reporting = text.clauses_in(left, right)
     subject = reporting[-1].subject if reporting else leading(text.outside, left, right, text.mentions)

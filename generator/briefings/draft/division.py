@@ -48,6 +48,19 @@ def paragraphs(source: SourceDocument, pieces: Sequence[Quoted]) -> list[tuple[i
     for paragraph in source.body:
         inside = ordered[bisect_left(ordered, paragraph.start + 1) : bisect_left(ordered, paragraph.end)]
         found += pairwise([paragraph.start, *inside, paragraph.end])
+    return _joined(found, pieces, text)
+
+
+def _joined(parts: list[tuple[int, int]], pieces: Sequence[Quoted], text: str) -> list[tuple[int, int]]:
+    """With what a quotation that ends with a comma goes on to, where a line break came between."""
+    ends = {piece.outer_end for piece in pieces if text[piece.end - 1] == ","}
+    starts = {piece.outer_start for piece in pieces}
+    found: list[tuple[int, int]] = []
+    for start, end in parts:
+        if found and found[-1][1] in ends and start not in starts:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
     return found
 
 
