@@ -286,7 +286,7 @@ def test_the_public_values_stand_in_the_text() -> None:
 
 
 def test_a_line_break_behind_the_comma_of_a_quotation_parts_it_from_nobody() -> None:
-    text = "“The harbour is open to every boat,”\n\nsaid Mayor Ann Smith.\n\n“It is a good day for this town and its people.”"
+    text = "“The harbour is open to every boat,”\n\nsaid Mayor Ann Smith.\n\n“It is a good day for all of us.”"
 
     assert speakers_in(text) == ["Ann Smith", "Ann Smith"]
 
