@@ -12,6 +12,28 @@ Office = tuple[str | None, str | None, str | None]
 @pytest.mark.parametrize(
     ("text", "offices"),
     [
+        ("Photo: Zdenka Kovacic/NORMU", {"Zdenka Kovacic": (None, None, "NORMU")}),
+        (
+            "They saw the Rivers Press, where President Dr. Ann Brook spoke.",
+            {"Ann Brook": (None, "President", "Rivers Press")},
+        ),
+        (
+            "Ann Brook, M.D., MPP, founder and president of Rivers Strategies, spoke.",
+            {"Ann Brook": (None, "founder and president", "Rivers Strategies")},
+        ),
+        ("Chief Ann Brook was with the Rivers Office for 19 years.", {"Ann Brook": (None, "Chief", "Rivers Office")}),
+        (
+            "Hungarian musicians Ann Brook (cello) and Tom Bent (piano) joined them.",
+            {"Ann Brook": (None, "musician", None), "Tom Bent": (None, "musician", None)},
+        ),
+        (
+            "Ann Brook is the beloved Bishop Emeritus of Rivers.",
+            {"Ann Brook": (None, "Bishop of Rivers", None)},
+        ),
+        (
+            "The finalists are: • Ann Brook, care navigator, Rivers Well • Tom Bent, CIO, Finger Lakes Rivers",
+            {"Ann Brook": (None, "care navigator", "Rivers Well"), "Tom Bent": (None, "CIO", "Finger Lakes Rivers")},
+        ),
         (
             "The forum was opened by H.E. Zdenka Kovacic, Deputy Prime Minister and Minister of Rivers.",
             {"Zdenka Kovacic": (None, "Deputy Prime Minister and Minister of Rivers", None)},

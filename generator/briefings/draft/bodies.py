@@ -31,7 +31,7 @@ _WHOLE = re.compile(
 )
 """Behind "in": of what the body before is a part."""
 _NO_NAME_BEHIND = re.compile(
-    rf"\sfor\s(?:{ANY_STATE_OR_CODE})\Z|\s(?:in|on)\s(?:[A-Z][a-z]+day\Z|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec).*)"
+    rf"\sfor\s(?:{ANY_STATE_OR_CODE}|\d[\d.,]*)\Z|\s(?:in|on)\s(?:[A-Z][a-z]+day\Z|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec).*)"
 )
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d+)?"

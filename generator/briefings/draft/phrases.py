@@ -58,13 +58,9 @@ class Phrases:
             found = styled(phrase, self.bodies)
             if found is None or leads_elsewhere(found.rest):
                 grown = self._with_unit(pending, phrase, right) if pending else None
-                is_same = pending is not None and grown == pending
-                if (
-                    pending
-                    and is_same
-                    and (body := self._unbetrayed(pending, left, right, high if is_firm_next else 0))
-                ):
-                    pending = pending._replace(organisation=body)
+                firm_end = high if is_firm_next else 0
+                if grown and grown == pending and (body := self._unbetrayed(grown, left, right, firm_end)):
+                    pending = grown._replace(organisation=body)
                     break
                 if grown == pending and (is_field_told or not _FIELD.fullmatch(phrase)):
                     break
@@ -166,7 +162,8 @@ class Phrases:
         if found.is_plural:
             self.plurals.add(span)
         role = singular(found.role) if found.role and found.is_plural else found.role
-        is_body = not (self._is_place(found.body, span) or self._is_person(found.body, span))
+        is_whole = found.body is None or not found.body.endswith((" and", " or"))
+        is_body = is_whole and not (self._is_place(found.body, span) or self._is_person(found.body, span))
         organisation = self._owned(found.body) if is_body else None
         organisation = organisation or self.resolve(found.generic, span.start)
         first, _, held = (role or "").partition(" ")

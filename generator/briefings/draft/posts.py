@@ -9,6 +9,8 @@ PREPOSITIONS = frozenset("of for at with in from to on within under de des du".s
 JOINING = frozenset({"and", "&"})
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 _BEHIND_OFFICES = PREPOSITIONS | SPEECH
+_BEHIND_NOUNS = frozenset({"Designate", "Elect", "Emerita", "Emeritus", "General"})
+"""They belong to an office, as in "Attorney General"."""
 _MOST_SMALL = 3
 _MOST_DESCRIBED = 4
 """Words of "a Texas ranch owner"."""
@@ -39,7 +41,7 @@ def office(words: list[str]) -> tuple[int, int] | None:
     end = next((position + 1 for position in range(limit - 1, -1, -1) if is_noun_at(words, position)), 0)
     if not end:
         return _office_at_end(words)
-    if any(word[:1].isupper() and word != "General" for word in words[end:limit]):
+    if any(word[:1].isupper() and word.rstrip(",") not in _BEHIND_NOUNS for word in words[end:limit]):
         return None  # "U.S. Attorney's Office": the last word says what it is.
     start = end - 1
     while start > 0 and _continues(words, start):

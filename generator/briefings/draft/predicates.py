@@ -88,7 +88,7 @@ SEGMENT_END = re.compile(
 _HEADED = re.compile(
     r"(?:,\san?\s[a-z][a-z -]{2,40}?)?,?\s+(?:(?:which\s+)?(?:is|was)\s+)?"
     r"(?:(?:chaired|directed|edited|(?:co-)?founded|headed|led|managed|operated|overseen|owned|run)(?:\s+and\s+[a-z]+ed)?\s+by"
-    r"|under\sthe\s(?:direction|guidance|leadership|supervision)\sof)\s+\Z"
+    r"|where|under\sthe\s(?:direction|guidance|leadership|supervision)\sof)\s+\Z"
 )
 _FOLLOWING = re.compile(
     r"\bfollowing\s+(?P<phrase>[a-z -]{4,40}?)(?=:|\s(?:at|for|from|in|of|on|who)\s)[^.;:\"“”]{0,100}:\s*\Z"
@@ -163,7 +163,7 @@ def subject(context: str) -> tuple[int, int] | None:
 
 def headed(text: str) -> str | None:
     """What stands before "headed by" at the end of a text."""
-    match = _HEADED.search(text) if text.endswith(("by ", "of ")) else None
+    match = _HEADED.search(text) if text.endswith(("by ", "of ", "where ")) else None
     return text[: match.start()] if match else None
 
 

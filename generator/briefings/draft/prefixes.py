@@ -36,8 +36,8 @@ def segments_before(words: list[str]) -> list[tuple[int, int]]:
         start = _reach(words, end)
         if words[end - 1].endswith(",") and _is_no_apposition(words, start, end):
             break
-        if start == end or not _has_office(words[start:end]):
-            break
+        if start == end or words[start].startswith("(") or not _has_office(words[start:end]):
+            break  # What stands in brackets is said of somebody before.
         found.insert(0, (start, end))
         if not start or not words[start - 1].endswith(","):
             break

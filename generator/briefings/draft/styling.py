@@ -135,24 +135,12 @@ def _styled(phrase: str, bodies: Bodies) -> Styled | None:
     is_called = bool(words) and words[0] in {"a", "an", "the"}
     is_described = is_called or (bool(words) and words[0][:1].islower())
     is_its = bool(words) and words[0].lower() in {"its", "their"}
-    while words and (key(words[0]) in _LEADING or words[0] in _NO_PARTS or words[0].isdecimal()):
-        words.pop(0)
-    if is_called and len(words) > 1 and _describes(words[0]) and words[1][:1].isupper():
-        words.pop(0)  # "the beloved Bishop Emeritus"
-    if is_called and words[:1] == ["first"] and words[1:2] != [] and words[1][:1].isupper():
-        words.pop(0)  # "the first Chief Data Officer"
+    words = _without_leading(words, is_called=is_called)
     if words and key(words[-1]) in PLURAL_RANKS:
         several = _styled(" ".join([*words[:-1], singular(words[-1])]), bodies)
         return several._replace(is_plural=True) if several and several.rank else None
-    if ranked := _ranked(words):
+    if ranked := _ranked(words) or _office_with_rank(words, bodies):
         return ranked
-    if (
-        len(words) > 1
-        and key(words[-1]) in CERTAIN_RANKS
-        and (held := _styled(" ".join(words[:-1]), bodies))
-        and held.role
-    ):
-        return held._replace(rank=words[-1])  # "National police chief Colonel"
     found = office(words) or (described(words) if is_called else None)
     if found is None:
         return None
@@ -169,6 +157,27 @@ def _styled(phrase: str, bodies: Bodies) -> Styled | None:
     before = before if led and all(word.isupper() and not is_body(word) for word in led) else led
     made = _assembled(before, core, " ".join(behind).lstrip(f"{SET_ASIDE} "), bodies)
     return made._replace(generic=ITS) if is_its and not (made.body or made.generic) else made
+
+
+def _without_leading(words: list[str], *, is_called: bool) -> list[str]:
+    """The words of a styling without those before it that are no part of it."""
+    start = 0
+    while start < len(words) and (
+        key(words[start]) in _LEADING or words[start] in _NO_PARTS or words[start].isdecimal()
+    ):
+        start += 1
+    words = words[start:]
+    if is_called and len(words) > 1 and words[1][:1].isupper() and (words[0] == "first" or _describes(words[0])):
+        return words[1:]  # "the first Chief Data Officer", "the beloved Bishop Emeritus"
+    return words
+
+
+def _office_with_rank(words: list[str], bodies: Bodies) -> Styled | None:
+    """An office before a rank, as in "National police chief Colonel"."""
+    if not words[1:] or key(words[-1]) not in CERTAIN_RANKS:
+        return None
+    held = _styled(" ".join(words[:-1]), bodies)
+    return held._replace(rank=words[-1]) if held and held.role else None
 
 
 def _describes(word: str) -> bool:

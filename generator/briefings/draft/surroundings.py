@@ -1,47 +1,40 @@
 """How a person is styled where a name stands: rank, role and organisation before it and behind it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from briefings.draft.bodies import SET_ASIDE, body_in, guessed, last_body
-from briefings.draft.firms import firm_before, firm_behind, firm_owned
+from briefings.draft.firms import firm_behind, firm_owned
 from briefings.draft.found import FoundOffice, StyledMention
+from briefings.draft.leading import leading_up
 from briefings.draft.merging import merged
-from briefings.draft.openings import opening_as, portfolio
 from briefings.draft.phrases import Phrases
 from briefings.draft.predicates import (
     PARTY,
-    SAID_OF_FIRST,
-    SAID_OF_SUBJECTS,
     behind_name,
     complement,
     employed_as,
     employer,
     headed,
     owner,
-    subject,
-    without_complement,
 )
-from briefings.draft.prefixes import may_style, segments_before
-from briefings.draft.styling import leads_elsewhere, styled
 from briefings.draft.titles import PLURALS, is_acronym, key
-from briefings.draft.workplaces import abbreviated, contact, engaged, listed, outlet, paired, posted, said_at, team
+from briefings.draft.workplaces import (
+    abbreviated,
+    contact,
+    credited,
+    engaged,
+    listed,
+    outlet,
+    paired,
+    posted,
+    said_at,
+    team,
+)
 from briefings.model import SourceDocument, Span
 
 _REACH = 300
 """Characters before and behind a name in which it may be styled."""
-_MOST_WORDS_BEFORE = 24
-_WORD = re.compile(r"[–—-](?=[A-Z])|\S+")
-"""Or the dash of a dateline that a word is glued to."""
-_HONORIFICS = frozenset(
-    "honorable hon mr mrs ms miss dr sir dame lord lady prof h.e he excellency excellencies baroness highness holiness "
-    "majesty rev sheikh sheikha shri smt".split()
-)
-_BEFORE_HONORIFICS = frozenset("her his most right the their your".split())
-"""As in "the Right Honourable", "His Excellency"."""
-_MOST_HONORIFICS = 4
-_INCLUDING = (", including ", ", especially ", ", namely ", ", notably ", ", particularly ")
-"""Between what several are and the names of some of them."""
 _APPOSED = re.compile(
     r"\s?[*_]*,[*_]*|(?<=,[\"”])|\s[–—-]|(?=\sthe\s|\san?\s|(?<=\sand)\sformer\s)|(?<=\b[JS]r\.)(?=\s[A-Z])|(?<=\bPh\.D\.)(?=\s[A-Z])"
 )
@@ -70,17 +63,10 @@ _BY = re.compile(r"\b(?:against|between|by|for|to)\s+(?:M[rs]{1,2}\.\s+)?\Z")
 _HEADING = 120
 """Characters before an office in which the body may stand that is headed by it."""
 _BRACKETS = re.compile(r"\s*\(([^()]{2,120})\)")
-_SENTENCE_END = re.compile(r"[a-z]{3}\.\s+[A-Z]")
 _BESIDE = (",", "*", "_", "–", "—", "-", " ", "&mdash;", ":")
 """What divides a name from an organisation that stands alone behind it."""
 _BEHIND_BODY = re.compile(r"[,;.]|\s(?:added|announced|explained|noted|said|says|stated|told)\b")
 """Behind an organisation that stands alone behind a name."""
-
-
-def _last_words(text: str) -> list[re.Match[str]]:
-    """As many words as may style a name behind them."""
-    further = text.rsplit(maxsplit=_MOST_WORDS_BEFORE)[:-_MOST_WORDS_BEFORE]
-    return list(_WORD.finditer(text, len(further[0]) if further else 0))
 
 
 class Surroundings:
@@ -100,7 +86,7 @@ class Surroundings:
     def read(self, index: int, name: str, span: Span) -> StyledMention:
         """How the person is styled at one place."""
         low, high, limit = self._bounds(index, span)
-        before = list(self._before(self.text[low : span.start], low, span.end))
+        before = list(leading_up(self.phrases, self.text[low : span.start], low, span.end))
         if any(is_plural for _, is_plural in before) and not self._is_listed(span, limit):
             before = []  # "Told by agents of the FBI, X said"
         behind, body = (
@@ -146,54 +132,13 @@ class Surroundings:
 
     def _led(self, low: int, start: int) -> str | None:
         """The organisation that is said before the name to be headed by the person: "Acme, led by X"."""
+        if self.text.endswith("where ", low, start):
+            return None
         led = (headed(self.text[low:start]) or "").rstrip(f"{SET_ASIDE} ,.")
         body = last_body(led, self.bodies) if led else None
         if body is None or not led.endswith(body.rstrip(".")):
             return None
         return body if self.phrases.names_nobody(low + len(led) - len(body), low + len(led)) else None
-
-    def _before(self, context: str, low: int, end: int) -> Iterator[tuple[FoundOffice, bool]]:
-        """The stylings that lead up to a name, in their order."""
-        context = context.removesuffix("(")  # "The authors (X and Y) say"
-        if opening := opening_as(context, self.bodies):
-            yield self.phrases.office(opening[0], self.source.span(low + opening[1], low + opening[2])), False
-            return
-        if context.endswith(_INCLUDING) and (several := context.rpartition(", ")[0]):
-            yield from (led for led in self._led_up(several, low, _last_words(several)) if led[1])
-            return
-        nearby = context.rsplit(maxsplit=_MOST_HONORIFICS)
-        nearest = next((word for word in reversed(nearby) if key(word) not in _HONORIFICS), "")
-        is_said = nearest.rstrip(":") in SAID_OF_SUBJECTS or (nearest.endswith(":") and " following " in context)
-        if not (is_said or may_style(nearest)):
-            return  # Most names stand behind other words.
-        if SAID_OF_FIRST.match(context) and not _SENTENCE_END.search(context):
-            return  # What stands between two names and commas is said of the first.
-        if phrase := subject(context):
-            span = self.source.span(low + phrase[0], low + phrase[1])
-            found = styled(context[slice(*phrase)], self.bodies)
-            if found:
-                yield self.phrases.office(found, span), found.is_plural
-            return
-        apart = without_complement(context)
-        low += len(context) - len(apart)
-        words = _last_words(apart)
-        count = len(words)
-        while words and key(words[-1][0]) in (_HONORIFICS | _BEFORE_HONORIFICS if len(words) < count else _HONORIFICS):
-            words.pop()
-        led = list(self._led_up(apart, low, words))
-        yield from led
-        apart = f"{apart[: words[-1].end()]} " if words and len(words) < count else apart
-        if not led and (held := portfolio(apart, is_apposed=self.text.startswith(",", end))):
-            yield self.phrases.office(held[0], self.source.span(low + held[1], low + held[2])), False
-
-    def _led_up(self, context: str, low: int, words: list[re.Match[str]]) -> Iterator[tuple[FoundOffice, bool]]:
-        """The stylings that the last words before a name are."""
-        for start, end in segments_before([word[0] for word in words]):
-            first, last = words[start], words[end - 1]
-            span = self.source.span(low + first.start(), low + last.end())
-            found = styled(context[first.start() : last.end()].rstrip(","), self.bodies)
-            if found and not leads_elsewhere(found.rest):
-                yield self._headed(self.phrases.office(found, span)), found.is_plural
 
     def _behind(self, span: Span, high: int, limit: int, *, is_styled: bool) -> tuple[list[FoundOffice], str | None]:
         """The stylings behind a name, or else only the organisation there."""
@@ -244,6 +189,8 @@ class Surroundings:
 
     def _beside(self, span: Span, start: int, high: int, limit: int) -> str | None:
         """The organisation that stands behind a name without any word of what the person is there."""
+        if self.text.startswith(("/", " /"), start):
+            return credited(self.text, span.start, start)
         if not self.text.startswith(_BESIDE, start):
             return None
         body = listed(self.text, span.start, start, limit) or abbreviated(self.text, start, limit)
@@ -319,13 +266,3 @@ class Surroundings:
             return None  # "Mayor X, the Water Board, and others": nobody is a body.
         body, _, end = body_in(self.text[slice(*segment)])
         return body if end == segment[1] - segment[0] else None
-
-    def _headed(self, office: FoundOffice) -> FoundOffice:
-        """With the organisation that is headed by it, or that it is named behind."""
-        if office.organisation or office.span is None:
-            return office
-        around = self.text[max(0, office.span.start - _HEADING) : office.span.start]
-        body = firm_before(around, office.role or "", self.bodies) or last_body(headed(around) or "", self.bodies)
-        place = around.rfind(body) + office.span.start - len(around) if body else 0
-        is_body = body is not None and self.phrases.names_nobody(place, place + len(body))
-        return office._replace(organisation=body) if is_body else office

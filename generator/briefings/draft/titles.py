@@ -136,21 +136,21 @@ CERTAIN_RANKS = _RANKS - {"marshal", "private", "general", "major", "constable",
 _BODIES = frozenset(
     "ab academy administration ag agencies agency airlines airways alliance apartments archdiocese archives army "
     "assembly associates association authority bancorp bank battalion board branch brewery brigade brotherhood "
-    "builders bureau bureaus cabinet cartel cathedral center centers centre centres chamber chancellery chronicle "
-    "church clinic club co coalition college commission commissions committee committees community companies company "
-    "confederation congress consortium consulate consultants contractors convention corp corporation corps council "
-    "councils court customs delegation department departments dept diocese directorate division divisions embassy "
-    "enterprise enterprises eurojust europol farms federation firm foods force forces forum foundation fund gallery "
-    "gang gazette gmbh government group guard guards headquarters herald holdings hospice hospital hotel house inc "
-    "industries initiative inspectorate institute institutes institution interpol investigation investigations journal "
-    "klan kommission lab laboratories laboratory labs league ledger legislature library llc llp ltd mafia magazine "
-    "ministries ministry mission mosque motel motors museum nations navy network news nv office offices operations "
-    "orchestra organisation organization oy panel parliament partners partnership party patrol penitentiary "
+    "builders bureau bureaus cabinet cartel cathedral caucus center centers centre centres chamber chancellery "
+    "chronicle church clinic club co coalition college commission commissions committee committees community companies "
+    "company confederation congress consortium consulate consultants contractors convention corp corporation corps "
+    "council councils court customs delegation department departments dept diocese directorate division divisions "
+    "embassy enterprise enterprises eurojust europol farms federation firm foods force forces forum foundation fund "
+    "gallery gang gazette gmbh government group guard guards headquarters herald holdings hospice hospital hotel house "
+    "inc industries initiative inspectorate institute institutes institution interpol investigation investigations "
+    "journal klan kommission lab laboratories laboratory labs league ledger legislature library llc llp ltd mafia "
+    "magazine ministries ministry mission mosque motel motors museum nations navy network news nv office offices "
+    "operations orchestra organisation organization oy panel parliament partners partnership party patrol penitentiary "
     "pharmaceuticals pharmacy plc police press program programme project properties prosecutor railroad railway realty "
     "regiment registry reserve resort restaurant sa school secretariat section seminary senate service services "
-    "shipping shipyard society squadron state station studio survey synagogue syndicate system systems taskforce team "
-    "technologies theater theatre times treasury tribe tribunal tribune trucking trust union unit universities "
-    "university ventures verlag winery wing zoo".split()
+    "shipping shipyard society squadron state station studio subcommittee survey synagogue syndicate system systems "
+    "taskforce team technologies theater theatre times treasury tribe tribunal tribune trucking trust union unit "
+    "universities university ventures verlag winery wing zoo".split()
 )
 _COUNTRY = "Russian Federation"
 """The one country whose name has the word of a body in it."""
@@ -187,7 +187,8 @@ _ADDRESS = re.compile(r"\w[\w-]*(?:\.(?:com|edu|gov|mil|net|org)|[A-Za-z]Gov|[A-
 _JOINED = re.compile(r"(?!De[lns]|Fitz|Mac|Van)[A-Z][a-z]{2,}[A-Z][a-z]{2,}\Z")
 """Two words in one, as in "WaterBridge"."""
 _NOT_ACRONYMS = frozenset(
-    "CDO CEO CFO CIO CISO COO CPA CTO D.C D.C. HR II III IV IT MD MEP MLA MP MSP PR U.K U.S U.S. UK US USA UX".split()
+    "CDO CEO CFO CIO CISO COO CPA CTO D.C D.C. H.E H.E. HR II III IV IT MD MEP MLA MP MSP PR U.K U.S U.S. UK US USA "
+    "UX".split()
 ) | {*STATE_CODES, *(form for state in STATES for form in (state, state.rstrip(".")))}
 GENERIC = frozenset(
     "academy administration agency association authority bank board bureau city clinic club college commission "

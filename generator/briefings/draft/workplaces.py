@@ -20,6 +20,8 @@ _CONTACT = re.compile(
 _CONTACT_BODY = re.compile(
     r",\s(?P<body>[A-Z][\w&’'-]*(?:\s(?:of\s|for\s|and\s|&\s)?[A-Z][\w&’'-]*)+)(?=[,\n;(]|\s\(|\s?\Z)"
 )
+_CREDIT = re.compile(r"\b(?:[Cc]redit|[Ii]mage|[Pp]hoto|[Pp]icture)s?(?:\sby|\scredit)?:?\s\Z|©\s?\Z")
+_CREDITED = re.compile(r"\s?/\s?([A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*)*)")
 _SHORT = re.compile(
     r", (?!(?:BA|DDS|DNP|DO|DVM|INC|LCSW|LLC|LLM|LLP|MA|MBA|MFA|MLIS|MLS|MPA|MPH|MPP|MS|MSN|MSW|PC|PLC|RN),)"
     r"([A-Z]{2,6}),(?=\s)"
@@ -112,6 +114,12 @@ def contact(text: str, start: int, end: int, limit: int) -> str | None:
     """The organisation behind the name of somebody whom one may ask, whatever it is called."""
     match = _CONTACT_BODY.match(text, end, limit) if _CONTACT.search(text, max(0, start - 60), start) else None
     return None if match is None or any(map(is_noun, match["body"].split())) else match["body"]
+
+
+def credited(text: str, start: int, end: int) -> str | None:
+    """The organisation behind the name of whom a photo is by, as in "Photo: X/FBI"."""
+    match = _CREDITED.match(text, end) if _CREDIT.search(text, max(0, start - 20), start) else None
+    return match[1] if match else None
 
 
 def posted(text: str, start: int, end: int, bodies: Bodies) -> str | None:

@@ -1,0 +1,97 @@
+"""How a person is styled by what leads up to the name: "Water Board Chief X", "its owner, X"."""
+
+import re
+from collections.abc import Iterator
+
+from briefings.draft.bodies import last_body
+from briefings.draft.firms import firm_before
+from briefings.draft.found import FoundOffice
+from briefings.draft.openings import opening_as, portfolio
+from briefings.draft.phrases import Phrases
+from briefings.draft.predicates import SAID_OF_FIRST, SAID_OF_SUBJECTS, headed, subject, without_complement
+from briefings.draft.prefixes import may_style, segments_before
+from briefings.draft.styling import leads_elsewhere, styled
+from briefings.draft.titles import key
+
+_MOST_WORDS_BEFORE = 24
+_WORD = re.compile(r"[–—-](?=[A-Z])|\S+")
+"""Or the dash of a dateline that a word is glued to."""
+_HONORIFICS = frozenset(
+    "honorable hon mr mrs ms miss dr sir dame lord lady prof h.e he excellency excellencies baroness highness holiness "
+    "majesty rev sheikh sheikha shri smt".split()
+)
+_BEFORE_HONORIFICS = frozenset("her his most right the their your".split())
+"""As in "the Right Honourable", "His Excellency"."""
+_MOST_HONORIFICS = 4
+_INCLUDING = (", including ", ", especially ", ", namely ", ", notably ", ", particularly ")
+"""Between what several are and the names of some of them."""
+_SENTENCE_END = re.compile(r"[a-z]{3}\.\s+[A-Z]")
+_HEADING = 120
+"""Characters before an office in which the body may stand that is headed by it."""
+
+
+def _last_words(text: str) -> list[re.Match[str]]:
+    """As many words as may style a name behind them."""
+    further = text.rsplit(maxsplit=_MOST_WORDS_BEFORE)[:-_MOST_WORDS_BEFORE]
+    return list(_WORD.finditer(text, len(further[0]) if further else 0))
+
+
+def leading_up(phrases: Phrases, context: str, low: int, end: int) -> Iterator[tuple[FoundOffice, bool]]:
+    """The stylings that lead up to a name, in their order."""
+    context = context.removesuffix("(")  # "The authors (X and Y) say"
+    if opening := opening_as(context, phrases.bodies):
+        yield phrases.office(opening[0], phrases.source.span(low + opening[1], low + opening[2])), False
+        return
+    if context.endswith(_INCLUDING) and (several := context.rpartition(", ")[0]):
+        yield from (led for led in _led_up(phrases, several, low, _last_words(several)) if led[1])
+        return
+    nearby = context.rsplit(maxsplit=_MOST_HONORIFICS)
+    nearest = next((word for word in reversed(nearby) if key(word) not in _HONORIFICS), "")
+    is_said = nearest.rstrip(":") in SAID_OF_SUBJECTS or (nearest.endswith(":") and " following " in context)
+    if not (is_said or may_style(nearest)):
+        return  # Most names stand behind other words.
+    if SAID_OF_FIRST.match(context) and not _SENTENCE_END.search(context):
+        return  # What stands between two names and commas is said of the first.
+    if phrase := subject(context):
+        span = phrases.source.span(low + phrase[0], low + phrase[1])
+        found = styled(context[slice(*phrase)], phrases.bodies)
+        if found:
+            yield phrases.office(found, span), found.is_plural
+        return
+    yield from _by_words(phrases, context, low, end)
+
+
+def _by_words(phrases: Phrases, context: str, low: int, end: int) -> Iterator[tuple[FoundOffice, bool]]:
+    """The stylings that are the last words before a name, its honorifics apart."""
+    apart = without_complement(context)
+    low += len(context) - len(apart)
+    words = _last_words(apart)
+    count = len(words)
+    while words and key(words[-1][0]) in (_HONORIFICS | _BEFORE_HONORIFICS if len(words) < count else _HONORIFICS):
+        words.pop()
+    led = list(_led_up(phrases, apart, low, words))
+    yield from led
+    apart = f"{apart[: words[-1].end()]} " if words and len(words) < count else apart
+    if not led and (held := portfolio(apart, is_apposed=phrases.text.startswith(",", end))):
+        yield phrases.office(held[0], phrases.source.span(low + held[1], low + held[2])), False
+
+
+def _led_up(phrases: Phrases, context: str, low: int, words: list[re.Match[str]]) -> Iterator[tuple[FoundOffice, bool]]:
+    """The stylings that the last words before a name are."""
+    for start, end in segments_before([word[0] for word in words]):
+        first, last = words[start], words[end - 1]
+        span = phrases.source.span(low + first.start(), low + last.end())
+        found = styled(context[first.start() : last.end()].rstrip(","), phrases.bodies)
+        if found and not leads_elsewhere(found.rest):
+            yield _headed(phrases, phrases.office(found, span)), found.is_plural
+
+
+def _headed(phrases: Phrases, office: FoundOffice) -> FoundOffice:
+    """With the organisation that is headed by it, or that it is named behind."""
+    if office.organisation or office.span is None:
+        return office
+    around = phrases.text[max(0, office.span.start - _HEADING) : office.span.start]
+    body = firm_before(around, office.role or "", phrases.bodies) or last_body(headed(around) or "", phrases.bodies)
+    place = around.rfind(body) + office.span.start - len(around) if body else 0
+    is_body = body is not None and phrases.names_nobody(place, place + len(body))
+    return office._replace(organisation=body) if is_body else office
