@@ -12,6 +12,14 @@ Office = tuple[str | None, str | None, str | None]
 @pytest.mark.parametrize(
     ("text", "offices"),
     [
+        (
+            "Ann Brook, met the Minister of Public Works of Norland, Srđan Kovačić, in May.",
+            {"Srđan Kovačić": (None, "Minister of Public Works of Norland", None)},
+        ),
+        (
+            "It rained on Wednesday. The Special Rapporteur on the rights of river dwellers, Ann Brook, spoke.",
+            {"Ann Brook": (None, "Special Rapporteur", None)},
+        ),
         ("Photo: Zdenka Kovacic/NORMU", {"Zdenka Kovacic": (None, None, "NORMU")}),
         (
             "They saw the Rivers Press, where President Dr. Ann Brook spoke.",

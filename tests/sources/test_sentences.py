@@ -13,6 +13,7 @@ from briefings.sources.sentences import sentence_bounds, sentences
         ("One came. Two went.", ["One came.", "Two went."]),
         ("The U.S. Department said so. It is so.", ["The U.S. Department said so.", "It is so."]),
         ("Mr. Smith met Gen. Jones. They spoke.", ["Mr. Smith met Gen. Jones.", "They spoke."]),
+        ("Amb. Smith met Cllr. Jones. They spoke.", ["Amb. Smith met Cllr. Jones.", "They spoke."]),
         ("She joined Acme Inc. The firm grew.", ["She joined Acme Inc.", "The firm grew."]),
         ("“We won.” “You did.”", ["“We won.”", "“You did.”"]),
         ("Its theme was “Joint measures”. It ended.", ["Its theme was “Joint measures”.", "It ended."]),

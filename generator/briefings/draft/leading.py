@@ -49,6 +49,7 @@ def leading_up(phrases: Phrases, context: str, low: int, end: int) -> Iterator[t
     nearest = next((word for word in reversed(nearby) if key(word) not in _HONORIFICS), "")
     is_said = nearest.rstrip(":") in SAID_OF_SUBJECTS or (nearest.endswith(":") and " following " in context)
     if not (is_said or may_style(nearest)):
+        yield from _with_task(phrases, context, low, end)
         return  # Most names stand behind other words.
     if SAID_OF_FIRST.match(context) and not _SENTENCE_END.search(context):
         return  # What stands between two names and commas is said of the first.
@@ -71,8 +72,14 @@ def _by_words(phrases: Phrases, context: str, low: int, end: int) -> Iterator[tu
         words.pop()
     led = list(_led_up(phrases, apart, low, words))
     yield from led
-    apart = f"{apart[: words[-1].end()]} " if words and len(words) < count else apart
-    if not led and (held := portfolio(apart, is_apposed=phrases.text.startswith(",", end))):
+    if not led:
+        apart = f"{apart[: words[-1].end()]} " if words and len(words) < count else apart
+        yield from _with_task(phrases, apart, low, end)
+
+
+def _with_task(phrases: Phrases, context: str, low: int, end: int) -> Iterator[tuple[FoundOffice, bool]]:
+    """An office with all that it is for, which no other rule reads."""
+    if held := portfolio(context, is_apposed=phrases.text.startswith(",", end)):
         yield phrases.office(held[0], phrases.source.span(low + held[1], low + held[2])), False
 
 

@@ -97,8 +97,11 @@ _ABSTRACT_ENDS = ("tion", "tions", "ments", "nesses", "lity", "lities", "istics"
 _ABSTRACT = re.compile(r"[a-z]{3,}(?:tions?|ments|nesses|[aei]lity|[aei]lities|istics|ologies)\Z")
 """Ends of nouns that are no surnames."""
 _OFFICE_BEFORE = re.compile(
-    r"(?:\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir)|['’]s) (?:[\w’'-]+ ){0,4}?(?P<noun>[A-Z][\w-]+)(?: General)?, \Z"
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir)|['’]s) (?:[\w’'-]+ ){0,4}?(?P<noun>[A-Z][\w-]+)(?: General)?"
+    r"(?: (?:for|of) (?:the )?[A-Z][\w-]+(?: (?:(?:and|for|of) (?:the )?)?[A-Z][\w-]+){0,5})?, \Z"
 )
+_LONGEST_OFFICE = 100
+"""Characters from an article to the comma behind somebody's office."""
 _OWNS = re.compile(
     r"['’]s (?:[a-z-]+ (?:and )?){0,2}"
     r"(?:CEO|chair(?:man|person|woman)?|chief executive|(?:co-)?founder|director|president)\b"
@@ -186,7 +189,7 @@ def spoken_of(text: str, start: int, end: int) -> bool:
 
 def _follows_office(text: str, start: int) -> bool:
     """Whether somebody's office stands before a comma, as in "its Secretary General, X"."""
-    office = _OFFICE_BEFORE.search(text, max(0, start - _LONGEST_ALIAS), start)
+    office = _OFFICE_BEFORE.search(text, max(0, start - _LONGEST_OFFICE), start)
     return office is not None and is_noun(office["noun"])
 
 

@@ -16,21 +16,24 @@ _MOST_DESCRIBED = 4
 """Words of "a Texas ranch owner"."""
 _AGENT = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|yst|eer|man|woman)")
 _NO_OFFICES = frozenset(
-    "ancestor barrier beginner brother center civilian co-conspirator computer conspirator consumer counter cousin "
-    "customer daughter defender disaster donor drifter elder error extremist factor father filer foreigner gambler "
-    "grandfather grandmother holder human insider kidnapper killer ladder letter liar loner man matter mayor-elect "
-    "million minor monster mother murderer neighbor number offender order other outsider paper perpetrator petitioner "
-    "power prisoner protester protestor purchaser refugee relator robber sister smuggler stepbrother stepfather "
-    "stepmother stepsister stranger subscriber supporter supremacist survivor taxpayer teenager terrorist trafficker "
-    "traitor user victim victor whistleblower winner woman".split()
+    "after ancestor another barrier beginner brother center civilian co-conspirator computer conspirator consumer "
+    "counter cousin customer daughter defender disaster donor drifter either elder error extremist factor father "
+    "filer foreigner gambler grandfather grandmother holder however human insider kidnapper killer ladder letter liar "
+    "loner man matter mayor-elect million minor monster mother murderer neighbor neither never number offender order "
+    "other outsider paper perpetrator petitioner power prisoner protester protestor purchaser rather refugee relator "
+    "robber sister smuggler stepbrother stepfather stepmother stepsister stranger subscriber supporter supremacist "
+    "survivor taxpayer teenager terrorist together trafficker traitor under user victim victor whatever whether "
+    "whistleblower winner woman".split()
 )
-"""Kinship, standing in a case and the like are no offices."""
+"""Kinship, standing in a case and the like are no offices; nor are small words that end so."""
 ENDS_OF_BODIES = frozenset(
     "administration agency association bureau commission company corporation department division enforcement "
     "foundation guard institute office police reserve service services university".split()
 )
 """Where two words or more stand before it, as in "Fish and Wildlife Service Director", it is no part of an office."""
-_NO_PART_OF_OFFICE = frozenset("who which that by to and or as not was were is are be been has had being with".split())
+_NO_PART_OF_OFFICE = frozenset(
+    "who which that by to and or as not was were is are be been has had being with a an her his its the their".split()
+)
 
 
 def office(words: list[str]) -> tuple[int, int] | None:

@@ -64,7 +64,7 @@ _DETERMINERS = frozenset("the a an its their our his her".split())
 SAID_OF_SUBJECTS = frozenset("is are was were include included includes".split())
 """Between a subject and the names that it is said of."""
 SAID_OF_FIRST = re.compile(
-    r"(?=,|\s(?:of|from)\s)(?!.*\swith\s(?:the\s)?(?:assistance|cooperation|help|support)\s)"
+    r"(?!,\s(?:met|told|[a-z]{2,}ed)\s(?:with\s)?(?:an?|her|his|its|the)\s)(?=,|\s(?:of|from)\s)(?!.*\swith\s(?:the\s)?(?:assistance|cooperation|help|support)\s)"
     r"(?:,(?!.*\sand\s(?:(?:two|three|four|five|six|several)\s"
     r"|(?:(?:its|their)\s|(?:the\s)?[A-Z][^,]*['’]s?\s)[A-Za-z -]+,\s*\Z))"
     r"|\s(?:of|from)\s(?!.*\sand\s(?:an?|former|her|his|its|the|their)\s))"

@@ -121,16 +121,17 @@ SURE_SURNAMES: Final = frozenset("banks black chambers day fields green hills pa
 """Those of them that are nothing else behind a given name."""
 
 IMPERSONAL_ENDS: Final = frozenset(
-    "act acts ag agreement airport alert alerts allegations anniversary apartments app apps archive assistance "
-    "atlas ave avenue award awards background blog blvd bookmarklet boulevard bowl budget builder bulletin census "
-    "challenge community condominium condominiums contest cookbook corps county courthouse credit cup deal "
-    "directive drive estate estates extension falls festival finder framework gallery games gmbh graphics guide "
-    "guidelines hackathon handbook heights highway hints homes hotline index inn kg language list livestream "
-    "lodge manor mines mining notice number office oy parish parkway period plan platform playbook plc portal "
-    "prevention prize products program protocol pub quiz ranch rd recap recruitment region reporter request "
-    "resort restaurant roadmap rule rules sarl schedule schema search secret section series site spa speech srl "
-    "statistics stats strategy street summit survey theory toolkit tools updates villas visit way webinar week "
-    "workshop".split()
+    "act acts advisers advisors ag agreement airport alert alerts allegations analytics anniversary apartments "
+    "app apps archive assistance atlas ave avenue award awards background blog blvd bookmarklet boulevard bowl "
+    "budget builder bulletin census challenge communications community condominium condominiums consultants "
+    "consulting contest cookbook corps county courthouse credit cup deal directive drive estate estates "
+    "extension falls festival finder framework gallery games gmbh graphics guide guidelines hackathon handbook "
+    "heights highway hints homes hotline index inn kg language list livestream lodge manor mines mining notice "
+    "number office oy parish parkway period pharmaceuticals plan platform playbook plc portal prevention prize "
+    "productions products program protocol pub quiz ranch rd recap recruitment region reporter request resort "
+    "restaurant roadmap robotics rule rules sarl schedule schema search secret section series site solutions "
+    "spa speech srl statistics stats strategies strategy street summit survey theory therapeutics toolkit "
+    "tools updates ventures villas visit way webinar week workshop".split()
 )
 """Last words of names of things."""
 
@@ -260,8 +261,8 @@ FOREIGN_SPEECH: Final = frozenset(
 """Likewise in the other languages whose marks are known."""
 
 ABBREVIATIONS: Final = frozenset(
-    "mr mrs ms dr prof sen rep gov gen col lt maj capt sgt cmdr adm hon rev jr sr st vs no dept ave u.s u.n d.c "
-    "jan feb aug sept oct nov dec inc corp co ltd asst atty cpl det insp supt".split()
+    "mr mrs ms dr prof amb brig cllr msgr sen rep gov gen col lt maj capt sgt cmdr adm hon rev jr sr st vs no dept "
+    "ave u.s u.n d.c jan feb aug sept oct nov dec inc corp co ltd asst atty cpl det insp supt".split()
 )
 """Words whose full stop ends no sentence."""
 

@@ -8,7 +8,8 @@ _SENTENCE_END = re.compile(
     r"|(?<=\d[.!?])\s+(?=[A-Z“]))"
 )
 _BEFORE_NAMES = frozenset(
-    "mr mrs ms dr prof hon rev sen rep gov gen col lt maj capt cpl sgt cmdr adm st mt ft messrs vs".split()
+    "adm amb brig capt cllr cmdr col cpl dr ft gen gov hon insp lt maj messrs mlle mme mr mrs ms msgr mt prof rep rev "
+    "sen sgt st supt vs".split()
 )
 """Abbreviations that a name follows, so that their full stop ends no sentence."""
 _LONGEST_ABBREVIATION = 6
