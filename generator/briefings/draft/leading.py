@@ -49,7 +49,8 @@ def leading_up(phrases: Phrases, context: str, low: int, end: int) -> Iterator[t
     nearest = next((word for word in reversed(nearby) if key(word) not in _HONORIFICS), "")
     is_said = nearest.rstrip(":") in SAID_OF_SUBJECTS or (nearest.endswith(":") and " following " in context)
     if not (is_said or may_style(nearest)):
-        yield from _with_task(phrases, context, low, end)
+        if context.endswith(", "):
+            yield from _with_task(phrases, context, low, end)
         return  # Most names stand behind other words.
     if SAID_OF_FIRST.match(context) and not _SENTENCE_END.search(context):
         return  # What stands between two names and commas is said of the first.

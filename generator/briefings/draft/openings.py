@@ -45,10 +45,10 @@ _AS = re.compile(
     r"(?:(?<!\S)(?:As|While\s(?:employed|serving|working)\sas)|\b[Ii]n\s(?:his|her)\s(?:capacity|position|role)\sas)\s(?P<phrase>[^;:\n\"“”]{3,160}),\s+\Z"
 )
 _APPOSED = re.compile(
-    r"(?:\A|[a-z]{2}[.!?][”\"]?\s|\n)\s*(?:(?:Currently|Formerly|Previously)\s)?"
-    r"(?P<phrase>(?:An?|[Tt]he)\s[^,.;:\n\"“”]{4,120}),\s\Z"
+    r"\s*(?:(?:Currently|Formerly|Previously)\s)?(?P<phrase>(?:An?|[Tt]he)\s[^,.;:\n\"“”]{4,120}),\s\Z"
 )
 """What opens a sentence and is said of its subject, as in "A technical writer from Norland, X"."""
+_BEFORE_SENTENCE = (". ", "” ", '" ', "\n")
 _LISTED = r"(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*"
 _PORTFOLIO = re.compile(
     rf"(?P<phrase>(?:[A-Z][\w.-]*\s){{0,4}}?(?:Commissioner|Minister|Secretary)\s(?:for|of)\s{_LISTED}(?:,\s{_LISTED})+"
@@ -101,7 +101,9 @@ def opening_as(context: str, bodies: frozenset[str]) -> tuple[Styled, int, int] 
     """What a sentence opens with before a name, and where: "As the chief of a company, Acme, X", "A writer, X"."""
     if not context.endswith(", "):
         return None
-    match = (_AS.search(context) if "As " in context or " as " in context else None) or _APPOSED.search(context)
+    match = (_AS.search(context) if "As " in context or " as " in context else None) or _APPOSED.match(
+        context, max((context.rfind(mark) + len(mark) for mark in _BEFORE_SENTENCE if mark in context), default=0)
+    )
     found = styled(match["phrase"], bodies) if match and not _END.search(match["phrase"]) else None
     if match is None or found is None or found.is_plural or not found.role:
         return None
