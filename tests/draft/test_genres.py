@@ -20,6 +20,15 @@ Office = tuple[str | None, str | None, str | None]
             "It rained on Wednesday. The Special Rapporteur on the rights of river dwellers, Ann Brook, spoke.",
             {"Ann Brook": (None, "Special Rapporteur", None)},
         ),
+        ("“It rained,” says the new president, Ann Brook.", {"Ann Brook": (None, "president", None)}),
+        (
+            "They thanked the Dean of Rivers, the Very Revd Olive Brook, for it.",
+            {"Olive Brook": (None, "Dean of Rivers", None)},
+        ),
+        (
+            "They appointed the Ven Edmund Brook as the new Bishop of Rivers.",
+            {"Edmund Brook": (None, "Bishop of Rivers", None)},
+        ),
         ("Photo: Zdenka Kovacic/NORMU", {"Zdenka Kovacic": (None, None, "NORMU")}),
         (
             "They saw the Rivers Press, where President Dr. Ann Brook spoke.",

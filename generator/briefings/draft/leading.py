@@ -18,9 +18,9 @@ _WORD = re.compile(r"[–—-](?=[A-Z])|\S+")
 """Or the dash of a dateline that a word is glued to."""
 _HONORIFICS = frozenset(
     "honorable hon mr mrs ms miss dr sir dame lord lady prof h.e he excellency excellencies baroness highness holiness "
-    "majesty rev sheikh sheikha shri smt".split()
+    "majesty rev revd reverend ven sheikh sheikha shri smt".split()
 )
-_BEFORE_HONORIFICS = frozenset("her his most right the their your".split())
+_BEFORE_HONORIFICS = frozenset("her his most right rt the their very your".split())
 """As in "the Right Honourable", "His Excellency"."""
 _MOST_HONORIFICS = 4
 _INCLUDING = (", including ", ", especially ", ", namely ", ", notably ", ", particularly ")

@@ -23,6 +23,8 @@ _SUBORDINATE = frozenset(
 _UNITS = frozenset("agency branch bureau department division office section unit".split())
 _MOST_KNOWN = 10_000
 """Words that are remembered with whether they may style somebody."""
+_DESCRIBING = frozenset({"late", "new", "newly"})
+"""Before an office, and no part of it."""
 _SMALL = frozenset("of for the and in on at & de des du la le von to against with".split())
 
 
@@ -174,5 +176,6 @@ def may_style(word: str) -> bool:
         or key(word) in _SMALL
         or is_noun(word)
         or is_modifier(word)
+        or word in _DESCRIBING
         or (word.endswith((",", "'s", "’s")) and key(word) in GENERIC)
     )

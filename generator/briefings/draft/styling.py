@@ -38,7 +38,9 @@ _LEADING = JOINING | frozenset(
     "the a an its their his her our their one another two three four five six several both all".split()
 )
 """Words before a styling that are no part of it."""
-_NO_PARTS = frozenset({"additional", "alleged", "new", "then", "also", "now", "currently", "Honorable"})
+_NO_PARTS = frozenset(
+    {"additional", "alleged", "late", "new", "newly", "then", "also", "now", "currently", "Honorable"}
+)
 """Before an office, and no part of it."""
 _PORTFOLIO = frozenset("of for to on in at".split())
 _OF_FIELD = re.compile(r"(?:of|for)\s(?!the\s)[A-Z]")

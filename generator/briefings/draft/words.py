@@ -5,7 +5,8 @@ from typing import Final
 
 HONORIFICS: Final = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady sen rep gov rev hon honorable honourable mme h.e "
-    "amb baroness cllr eminence excellencies excellency highness holiness majesty sheikh sheikha shri smt".split()
+    "amb baroness cllr eminence excellencies excellency highness holiness majesty monsignor msgr revd reverend sheikh "
+    "sheikha shri smt ven".split()
 )
 
 RANKS: Final = frozenset(
