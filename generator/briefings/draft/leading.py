@@ -22,6 +22,7 @@ _HONORIFICS = frozenset(
 )
 _BEFORE_HONORIFICS = frozenset("her his most right rt the their very your".split())
 """As in "the Right Honourable", "His Excellency"."""
+_WITH_HONORIFICS = _HONORIFICS | _BEFORE_HONORIFICS
 _MOST_HONORIFICS = 4
 _INCLUDING = (", including ", ", especially ", ", namely ", ", notably ", ", particularly ")
 """Between what several are and the names of some of them."""
@@ -69,7 +70,7 @@ def _by_words(phrases: Phrases, context: str, low: int, end: int) -> Iterator[tu
     low += len(context) - len(apart)
     words = _last_words(apart)
     count = len(words)
-    while words and key(words[-1][0]) in (_HONORIFICS | _BEFORE_HONORIFICS if len(words) < count else _HONORIFICS):
+    while words and key(words[-1][0]) in (_WITH_HONORIFICS if len(words) < count else _HONORIFICS):
         words.pop()
     led = list(_led_up(phrases, apart, low, words))
     yield from led

@@ -27,7 +27,7 @@ _EDGES = " \t\u00a0*_"
 """Around a stretch: blanks, and the marks of bold type."""
 _KINDS = ("business", "company", "contractor", "corporation", "firm", "manufacturer")
 """Of firms: behind them and a comma stands the name, as in "chairman of a lending company, Taylor & Jones"."""
-_BULLETS = ("- ", "– ", "— ", "• ", "•\t", "* ", "· ", "· ")
+_BULLETS = ("- ", "– ", "— ", "• ", "•\t", "* ", "· ")
 _PLACE = re.compile(rf"\d|\b(?:{ANY_STATE_OR_CODE})\Z|\b(?:New|San|Los|Las)\s")
 _STATE = re.compile(ANY_STATE_OR_CODE)
 

@@ -60,8 +60,8 @@ LINK = re.compile(
 )
 """Between two names of one list."""
 _BY = re.compile(r"\b(?:against|between|by|for|to)\s+(?:M[rs]{1,2}\.\s+)?\Z")
-_HEADING = 120
-"""Characters before an office in which the body may stand that is headed by it."""
+_AROUND = 120
+"""Characters before a name or an abbreviation that are looked at."""
 _BRACKETS = re.compile(r"\s*\(([^()]{2,120})\)")
 _BESIDE = (",", "*", "_", "–", "—", "-", " ", "&mdash;", ":")
 """What divides a name from an organisation that stands alone behind it."""
@@ -155,7 +155,7 @@ class Surroundings:
             if (
                 end
                 and not is_town
-                and not ("with" in match[0] and _BY.search(self.text, max(0, span.start - _HEADING), span.start))
+                and not ("with" in match[0] and _BY.search(self.text, max(0, span.start - _AROUND), span.start))
             ):
                 named = body or self.phrases.resolve(generic, match.end())
                 said = complement(self.text, match.end() + end, high)
@@ -212,7 +212,7 @@ class Surroundings:
 
     def _is_listed(self, span: Span, limit: int) -> bool:
         """Whether a name may be one of several whose office stands before them."""
-        nearest = self.text[max(0, span.start - _HEADING) : span.start].split()[-1]
+        nearest = self.text[max(0, span.start - _AROUND) : span.start].split()[-1]
         if not nearest.endswith(",") or key(nearest) in PLURALS:
             return True
         return limit in self.starts and LINK.fullmatch(self.text, span.end, limit) is not None
@@ -231,7 +231,7 @@ class Surroundings:
 
     def _abbreviates(self, acronym: str, end: int) -> bool:
         """Whether an abbreviation is that of the words before it, as in "Assistance Grant (JAG)"."""
-        before = self.text[max(0, end - _HEADING) : end].split()
+        before = self.text[max(0, end - _AROUND) : end].split()
         return acronym.endswith("".join(word[0] for word in before[-2:]))
 
     def employed(self, start: int, high: int) -> tuple[list[FoundOffice], str | None]:
