@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from briefings.draft.dates import dates, issue_date, relative_days
+from briefings.draft.lead import opening
 from documents import document
 
 TODAY = date(2024, 5, 1)
@@ -69,7 +70,8 @@ def test_a_date_is_found_wherever_its_year_stands() -> None:
     ],
 )
 def test_the_day_of_issue_is_taken_from_where_it_is_surest(text: str, file: str, found: tuple[date, str]) -> None:
-    proposed = issue_date(document(text, file=file), today=TODAY)
+    source = document(text, file=file)
+    proposed = issue_date(source, begin=opening(source).begin, today=TODAY)
 
     assert (proposed.value, proposed.confidence) == found
 

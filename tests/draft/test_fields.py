@@ -6,7 +6,7 @@ import pytest
 
 from briefings.draft.known import Known
 from briefings.draft.language import language
-from briefings.draft.lead import dateline
+from briefings.draft.lead import NO_DATELINE, dateline
 from briefings.draft.provenance import distributor, issuers
 from briefings.draft.subjects import event, places, topics
 from briefings.draft.summary import summary
@@ -41,7 +41,7 @@ def known(text: str, records: Registry = RECORDS) -> Known:
     ],
 )
 def test_a_title_is_the_headline_or_what_the_first_sentence_says(text: str, title: str, confidence: str) -> None:
-    first = titles(document(text))[0]
+    first = titles(known(text))[0]
 
     assert (first.value, first.confidence) == (title, confidence)
 
@@ -49,36 +49,55 @@ def test_a_title_is_the_headline_or_what_the_first_sentence_says(text: str, titl
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("PARIS — It met.", ("Paris", 8)),
-        ("Paris, 3 May 2021 (AFP) – It met.", ("Paris", 26)),
-        ("WASHINGTON The ministry met.", ("Washington", 11)),
-        ("WASHINGTON, D.C. The ministry met.", ("Washington", 17)),
-        ("NASA said so.", (None, 0)),
-        ("The ministry met.", (None, 0)),
+        ("PARIS — It met.", ("Paris", None)),
+        ("Paris, 3 May 2021 (AFP) – It met.", ("Paris", "AFP")),
+        ("BONN, Germany and PARIS, May 3, 2021 /Example Wire/ -- It met.", ("Bonn", "Example Wire")),
+        ("NEW YORK--(BUSINESS WIRE)--It met.", ("New York", "Business Wire")),
+        ("Oslo--(Newsfile Corp. - May 3, 2021) - It met.", ("Oslo", "Newsfile Corp.")),
+        ("Paris (Seine) – It met.", ("Paris", None)),
+        ("WASHINGTON, D.C. -It met.", ("Washington", None)),
+        ("BONN/PARIS, 4 May 2021 – It met.", ("Bonn", None)),
+        ("(Paris, TX) – It met.", ("Paris", None)),
+        ("Paris 17.03.2020 It met.", ("Paris", None)),
+        ("Washington, DC: It met.", ("Washington", None)),
+        ("Paris, 4 May 2021: It met.", ("Paris", None)),
+        ("PORTLAND, Ore. – Sept. 17 – It met.", ("Portland", None)),
+        ("- It met.", (None, None)),
+        ("WASHINGTON It met.", ("Washington", None)),
+        ("WASHINGTON, D.C. It met.", ("Washington", None)),
+        ("NEWARK, N.J. It met.", ("Newark", None)),
     ],
 )
-def test_a_dateline_is_told_from_the_first_sentence(text: str, found: tuple[str | None, int]) -> None:
-    assert dateline(text) == found
+def test_a_dateline_is_told_from_the_first_sentence(text: str, found: tuple[str | None, str | None]) -> None:
+    line = dateline(text)
+
+    assert (line.place, line.newswire) == found
+    assert text[line.end :] == "It met."
+
+
+@pytest.mark.parametrize(
+    "text", ["NASA said so.", "NASA Administrator Smith met them.", "The ministry met.", "Jean-Paul Smith went - late."]
+)
+def test_a_sentence_may_begin_without_a_dateline(text: str) -> None:
+    assert dateline(text) == NO_DATELINE
 
 
 def test_a_summary_is_the_first_two_sentences_that_nobody_says() -> None:
-    source = document(
-        f"A forum on water opens\n\nPARIS — “We win,” she said so. {LONG} It ends today. It is over then."
-    )
-    quoted = [source.span(source.text.index("We win"), source.text.index("We win") + 7)]
+    told = known(f"A forum on water opens\n\nPARIS — “We win,” she said so. {LONG} It ends today. It is over then.")
+    quoted = [told.source.span(told.source.text.index("We win"), told.source.text.index("We win") + 7)]
 
-    assert [one.text for one in summary(source, quoted, issued=DAY)] == [LONG, "It is over then."]
+    assert [one.text for one in summary(told, quoted, issued=DAY)] == [LONG, "It is over then."]
 
 
 def test_a_relative_day_in_a_summary_is_said_to_the_editor() -> None:
-    [statement] = summary(document("The forum on water ends today."), [], issued=DAY)
+    [statement] = summary(known("The forum on water ends today."), [], issued=DAY)
 
     assert statement.reason == 'the editor\'s own words are better; "today" is 2024-05-01'
     assert statement.confidence == "unsure"
 
 
 def test_a_text_without_sentences_has_its_first_words_for_a_summary() -> None:
-    [statement] = summary(document("table of numbers"), [], issued=DAY)
+    [statement] = summary(known("table of numbers"), [], issued=DAY)
 
     assert (statement.text, statement.evidence, statement.confidence) == ("table of numbers", (1,), "unsure")
 
@@ -137,13 +156,13 @@ def test_an_event_is_known_by_its_name() -> None:
     ],
 )
 def test_the_issuer_is_said_by_the_header_or_the_text_or_guessed(text: str, issuer: str, confidence: str) -> None:
-    first = issuers(known(text), [])[0]
+    first = issuers(known(text), (), {})[0]
 
     assert (first.value, first.confidence) == (issuer, confidence)
 
 
 def test_a_word_far_behind_may_be_guessed_to_be_the_issuer() -> None:
-    assert [one.value for one in issuers(known(", " * 3_000 + "harbour"), [])] == ["Harbour"]
+    assert [one.value for one in issuers(known(", " * 3_000 + "harbour"), (), {})] == ["Harbour"]
 
 
 def test_the_distributor_stands_in_the_footer() -> None:

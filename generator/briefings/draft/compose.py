@@ -68,7 +68,7 @@ def composed(found: Findings, *, today: date) -> Draft:
     known = found.known
     source = known.source
     quoted = [span for quotation in found.quotations for span in quotation.spans]
-    issued = issue_date(source, today=today)
+    issued = issue_date(source, begin=known.opening.begin, today=today)
     participants = tuple(_participants(known, found))
     written = {participant.found: participant.name for participant in participants}
     quotations, remarks = _quotations(source, found.quotations, written)
@@ -76,15 +76,15 @@ def composed(found: Findings, *, today: date) -> Draft:
         source=source.file,
         sha256=source.sha256,
         encoding=None,
-        titles=titles(source),
+        titles=titles(known),
         date=issued,
         language=language(source),
-        issuers=issuers(known, [office for offices in found.offices.values() for office in offices]),
+        issuers=issuers(known, found.people, found.offices),
         distributor=distributor(known),
         event=event(known),
         places=places(known),
         topics=topics(known),
-        summary=summary(source, quoted, issued=issued.value),
+        summary=summary(known, quoted, issued=issued.value),
         participants=participants,
         quotations=quotations,
         engine=found.engine,

@@ -1,7 +1,7 @@
 """On which day a document was issued, and which day a relative word of it means.
 
-The header's own date is certain; then come a dateline and the lines about the document, the file's
-name, and the latest full date of the text, for most documents tell of what was before them. Months are
+The header's own date is certain; then come the lines about the document, a headline and a dateline, the file's name,
+the first sentence, and the latest full date of the text, for most documents tell of what was before them. Months are
 known in eight languages.
 """
 
@@ -52,7 +52,7 @@ _PUBLISHED = re.compile(r"(?:Issued|Posted|Published|Released)\b")
 _PUBLISHED_WITHIN, _LONGEST_DATE = 1_000, 40
 """Characters."""
 _BEGINNING = 200
-"""Characters of the body in which a dateline may stand."""
+"""Characters of the first sentence."""
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _SHIFTS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _RELATIVE_WORDS = (*_SHIFTS, *_WEEKDAYS)
@@ -63,22 +63,27 @@ _RELATIVE = re.compile(
 """In ASCII, for there are other letters that only differ in case from one of these, as "ſ" does from "S"."""
 
 
-def issue_date(source: SourceDocument, *, today: date) -> Proposed[date]:
-    """The day of issue, with how it was found; `today` where nothing tells."""
+def issue_date(source: SourceDocument, *, begin: int, today: date) -> Proposed[date]:
+    """The day of issue, with how it was found; `today` where nothing tells.
+
+    The first sentence begins at `begin`, behind headline and dateline.
+    """
     if issued := frame(source).issued:
         return Proposed(value=issued, reason="in the document's header", confidence="sure")
-    for passage, reason in _dated(source):
+    for passage, reason in _dated(source, begin):
         if found := next(dates(passage), None):
             return Proposed(value=found, reason=reason)
     if found := _in_name(source.file):
         return Proposed(value=found, reason="in the name of the file")
+    if found := next(dates(source.text[begin : begin + _BEGINNING]), None):
+        return Proposed(value=found, reason="the first sentence tells of this day", confidence="unsure")
     if found := max((day for day in dates(source.text) if day <= today), default=None):
         reason = "the latest date in the text; the document does not say when it was issued"
         return Proposed(value=found, reason=reason, confidence="unsure")
     return Proposed(value=today, reason="today; the document gives no date", confidence="unsure")
 
 
-def _dated(source: SourceDocument) -> Iterator[tuple[str, str]]:
+def _dated(source: SourceDocument, begin: int) -> Iterator[tuple[str, str]]:
     """The passages that a day of issue may stand in, the likeliest first, each with what it is."""
     for paragraph in source.paragraphs:
         if paragraph.part != "body":
@@ -87,7 +92,7 @@ def _dated(source: SourceDocument) -> Iterator[tuple[str, str]]:
     published = at_words(_PUBLISHED, _PUBLISHING, source.text)
     if first := next((match for match in published if start <= match.start() < start + _PUBLISHED_WITHIN), None):
         yield source.text[first.end() :][:_LONGEST_DATE], f'behind "{first[0]}"'
-    yield source.text[start:][:_BEGINNING], "at the beginning of the text"
+    yield source.text[start:begin], "before the first sentence"
 
 
 def dates(text: str) -> Iterator[date]:

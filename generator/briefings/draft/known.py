@@ -6,6 +6,7 @@ from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
+from briefings.draft.lead import Opening, opening
 from briefings.folding import Words, fold, slug, words_of
 from briefings.metadata.registry import Registry
 from briefings.model import Kind, SourceDocument, Span
@@ -33,6 +34,11 @@ class Known:
     def words(self) -> Words:
         """Of the text, folded."""
         return words_of(self.source.text)
+
+    @cached_property
+    def opening(self) -> Opening:
+        """How the text begins."""
+        return opening(self.source)
 
     def mentions(self, kind: Kind) -> tuple[KnownMention, ...]:
         """Every mention of a record of a kind, in order; of two at one place the longer."""

@@ -2,16 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from string import ascii_lowercase
 
 from briefings.draft.bodies import body_in
-from briefings.draft.found import FoundOffice
+from briefings.draft.found import FoundOffice, FoundPerson
 from briefings.draft.known import Known
 from briefings.draft.proposal import Proposed
-from briefings.draft.titles import GENERIC, is_body
-from briefings.folding import at_words
+from briefings.draft.publishers import announcers, foremost, surnames_of
+from briefings.draft.titles import GENERIC, is_acronym, is_body, key
+from briefings.draft.words import COUNTRIES, NOT_NAMES
+from briefings.folding import at_words, fold
 from briefings.model import SourceDocument
 from briefings.sources.frame import frame
 
@@ -22,6 +24,10 @@ _ANNOUNCING = frozenset(
 _VERB = re.compile(r"(?<= )(?:(?!reports?\b)[a-z]+|(?<!\b(?:her|his|its|the) )(?<!\b(?:an|of) )(?<!\ba )reports?)")
 _DIVIDES = re.compile(r"[.!?,;]\s|[\n\"“”]")
 _FROM = re.compile(r"^From:\s+(?:the\s)?", re.MULTILINE | re.IGNORECASE)
+_OF_OFFICIALS = ("Attorney", "Office")
+"""Begin what belongs to an official, not to a body: "State's Attorney", "Attorney's Office"."""
+_PROSECUTOR = re.compile(r"(?:[A-Z]\w+ ){0,3}(?:District|State|State[’']s) Attorney[’']s Office")
+_PROSECUTING = ("District Attorney", "State Attorney", "State’s Attorney", "State's Attorney", "DA ")
 _NO_NAMES = GENERIC | {"press"}
 _PERSON = re.compile(r"\s(?:and\s)?(?:The\sRt|Sir|Dame|Lord|Lady|Mrs?|Ms|Dr)\b.*")
 """Behind the name of a body."""
@@ -35,16 +41,32 @@ _ARTICLES = ("the ", "The ")
 _LEAD = 1_500
 """Characters of the body in which the issuer is likely to name itself."""
 _BEFORE_VERB = 90
+_FAR = 200
+"""Characters from such a verb to somebody who announces something."""
+_MEMBERS = frozenset(
+    "assemblyman assemblymember assemblywoman congressman congresswoman congressmember councillor councilmember "
+    "governor mayor mep mp rep representative sen senator".split()
+)
+"""Of a parliament or a council, and other politicians who publish as themselves."""
 _GUESSES, _MOST_NAMES = 5, 20
 _UNKNOWN = "the document does not say who issued it; this is a guess"
 _WORD = re.compile(r"[^\W_]+")
 _CAPITALISED = re.compile(r"[^\W\d_a-z](?<!\w.)[\w'’-]+(?: [^\W\d_a-z][\w'’-]+){0,5}")
 
 
-def issuers(known: Known, offices: Sequence[FoundOffice]) -> tuple[Proposed[str], ...]:
-    """Candidates, the best first; the last ones are any words of the text that an address can be made of."""
-    said = (*_of_header(known), *_of_sender(known), *_announcing(known))
-    found = [*said, *_guesses(known, offices)] or _names(known.source)
+def issuers(
+    known: Known, people: Sequence[FoundPerson], offices: Mapping[str, Sequence[FoundOffice]]
+) -> tuple[Proposed[str], ...]:
+    """Candidates, the best first; the last ones are any words of the text that an address can be made of.
+
+    Offices are those of the people, by their names.
+    """
+    lines = (*_of_header(known), *_of_sender(known))
+    said = (*lines, *_named(known, announcers(known, people)), *_announcing(known, people))
+    held = [office for each in offices.values() for office in each]
+    named = (*_named(known, foremost(known, people)), *_of_politician(known, people, offices))
+    guessed = (*_of_prosecutor(known), *_of_officials(known, people, offices), *_guesses(known, held))
+    found = [*said, *named, *guessed] or _names(known.source)
     first: dict[str, Proposed[str]] = {}
     for candidate in found:
         first.setdefault(candidate.value, candidate)
@@ -57,11 +79,12 @@ def _guess(name: str) -> Proposed[str]:
 
 
 def distributor(known: Known) -> Proposed[str] | None:
-    """The agency in the footer."""
-    name = frame(known.source).distributor
-    if not name:
-        return None
-    return Proposed(value=_of_record(known, name), reason="in the document's footer", confidence="sure")
+    """The agency in the footer, or the newswire in the dateline."""
+    if name := frame(known.source).distributor:
+        return Proposed(value=_of_record(known, name), reason="in the document's footer", confidence="sure")
+    if name := known.opening.dateline.newswire:
+        return Proposed(value=_of_record(known, name), reason="in the dateline")
+    return None
 
 
 def _of_header(known: Known) -> Iterator[Proposed[str]]:
@@ -82,20 +105,70 @@ def _of_sender(known: Known) -> Iterator[Proposed[str]]:
         yield Proposed(value=_of_record(known, name), reason='in a line that begins with "From:"', confidence="unsure")
 
 
-def _announcing(known: Known) -> Iterator[Proposed[str]]:
+def _announcing(known: Known, people: Sequence[FoundPerson]) -> Iterator[Proposed[str]]:
     """The body that announces something in the first paragraphs."""
     text = known.source.text
     start = known.source.body[0].start
-    verbs = (match.span() for match in at_words(_VERB, _ANNOUNCING, text))
-    for verb in [left for left, right in verbs if start < left and right <= start + _LEAD]:
-        for capital in _BODY_START.finditer(text, max(start, verb - _BEFORE_VERB), verb):
+    surnames = surnames_of(people)
+    for verb in _verbs(known):
+        line = max(start, verb - _BEFORE_VERB, text.rfind("\n", start, verb))
+        for capital in _BODY_START.finditer(text, line, verb):
             begin = capital.start() - len("the ") * text.startswith(_ARTICLES, max(0, capital.start() - len("the ")))
             named, _, end = body_in(text[begin:verb])
             name = _issuing(named or "")
-            if name and not _DIVIDES.search(_SAID_OF_IT.sub("", text[begin + end : verb])):
-                yield Proposed(
-                    value=_of_record(known, name), reason=f'"{name}" announces it in the text', confidence="unsure"
-                )
+            if not name or not surnames.isdisjoint(fold(name)):
+                continue
+            if not _DIVIDES.search(_SAID_OF_IT.sub("", text[begin + end : verb])):
+                reason = f'"{name}" announces it in the text'
+                yield Proposed(value=_of_record(known, name), reason=reason, confidence="unsure")
+
+
+def _verbs(known: Known) -> list[int]:
+    """Where the first paragraphs say that something is announced."""
+    start = known.source.body[0].start
+    verbs = (match.span() for match in at_words(_VERB, _ANNOUNCING, known.source.text))
+    return [left for left, right in verbs if start < left and right <= start + _LEAD]
+
+
+def _of_officials(
+    known: Known, people: Sequence[FoundPerson], offices: Mapping[str, Sequence[FoundOffice]]
+) -> Iterator[Proposed[str]]:
+    """The bodies of those who announce something: "announced Director Ann Smith of the Water Board"."""
+    text = known.source.text
+    for verb in _verbs(known):
+        low = max(0, text.rfind("\n", 0, verb), verb - _FAR)
+        places = [(person.mentions[0].start, person) for person in people]
+        behind = [person for start, person in places if verb < start < verb + _BEFORE_VERB]
+        before = [person for start, person in places if low < start < verb]
+        named = [office.organisation for person in behind or before for office in offices.get(person.name, ())]
+        yield from map(_guess, (_of_record(known, name) for body in named if (name := _issuing(body or ""))))
+
+
+def _named(known: Known, named: Iterable[tuple[str, str]]) -> Iterator[Proposed[str]]:
+    for written, reason in named:
+        if name := _issuing(written):
+            yield Proposed(value=_of_record(known, name), reason=reason, confidence="unsure")
+
+
+def _of_prosecutor(known: Known) -> Iterator[Proposed[str]]:
+    """The office of a local prosecutor whom the first sentence names."""
+    begin = known.opening.begin
+    lead = known.source.text[begin : begin + _BEFORE_VERB]
+    office = _PROSECUTOR.search(known.source.text) if any(word in lead for word in _PROSECUTING) else None
+    if office:
+        yield _guess(_of_record(known, office[0].removeprefix("The ")))
+
+
+def _of_politician(
+    known: Known, people: Sequence[FoundPerson], offices: Mapping[str, Sequence[FoundOffice]]
+) -> Iterator[Proposed[str]]:
+    """The politician whom the first sentence names first."""
+    first = min(people, key=lambda person: person.mentions[0], default=None)
+    if first is None or first.mentions[0].start > known.opening.begin + _BEFORE_VERB:
+        return
+    roles = {key(word) for office in offices.get(first.name, ()) for word in (office.role or "").split()}
+    if not _MEMBERS.isdisjoint(roles):
+        yield Proposed(value=first.name, reason="a politician, named first", confidence="unsure")
 
 
 def _issuing(name: str) -> str | None:
@@ -103,9 +176,13 @@ def _issuing(name: str) -> str | None:
     name = _PERSON.sub("", name)
     first, _, second = name.partition(" and ")
     is_whole = is_body(first.rpartition(" ")[2]) or second.startswith("the ")
-    name = first if is_whole and is_body(second) else name
+    name = first if is_whole and (is_body(second) or second in COUNTRIES) else name
     name = name.rpartition(" The ")[2]  # Behind a dateline that has lost its dash.
-    return None if not name or name.lower() in _NO_NAMES or _DISTRICT.match(name) else name
+    owner, _, part = name.replace("’", "'").partition("'s ")
+    is_owned = part and is_body(owner) and not part.startswith(_OF_OFFICIALS)
+    name = name[: len(owner)] if is_owned else name  # "Acme's Board of Directors"
+    is_word = " " not in name and not is_acronym(name) and key(name) in NOT_NAMES
+    return None if not name or is_word or name.lower() in _NO_NAMES or _DISTRICT.match(name) else name
 
 
 def _guesses(known: Known, offices: Sequence[FoundOffice]) -> Iterator[Proposed[str]]:

@@ -3,7 +3,6 @@
 from collections import Counter
 
 from briefings.draft.known import Known
-from briefings.draft.lead import dateline, headline
 from briefings.draft.proposal import Proposed
 from briefings.folding import Words, fold
 from briefings.model import Kind
@@ -31,7 +30,7 @@ def topics(known: Known) -> tuple[Proposed[str], ...]:
 def places(known: Known) -> tuple[Proposed[str], ...]:
     """The known places that the text names, and that of its dateline."""
     named = _named(known, "places")[:_MOST_PLACES]
-    place = _of_dateline(known)
+    place = known.opening.dateline.place
     record = known.reference("places", place) if place else None
     if record and record not in {proposed.value for proposed in named}:
         named = (Proposed(value=record, reason="in the dateline"), *named)
@@ -52,15 +51,6 @@ def _named(known: Known, kind: Kind) -> tuple[Proposed[str], ...]:
         Proposed(value=record, reason=f"named {count} times in the text", confidence="sure")
         for record, count in named.most_common()
     )
-
-
-def _of_dateline(known: Known) -> str | None:
-    line = headline(known.source)
-    for paragraph in known.source.body:
-        if line and paragraph.start <= line.start:
-            continue
-        return dateline(known.source.text[paragraph.start : paragraph.end])[0]
-    return None
 
 
 def _singular(word: str) -> str:

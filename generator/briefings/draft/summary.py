@@ -4,12 +4,14 @@ Measured on news articles, they are a better summary than what LexRank, TextRank
 centrality choose. The editor rewrites them.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from briefings.draft.dates import relative_days
-from briefings.draft.lead import dateline, headline
+from briefings.draft.known import Known
+from briefings.draft.lead import dateline
 from briefings.draft.proposal import ProposedStatement
 from briefings.model import Paragraph, SourceDocument, Span
 from briefings.sources.sentences import sentence_bounds
@@ -19,18 +21,25 @@ _LONGEST = 600
 """Characters of a sentence: a longer one is no sentence, but a table or a text without full stops."""
 _FEWEST_WORDS = 4
 _MARKS = ('"', "“", "„", "«", "‘")
+_NO_BEGINNING = ".,;:!?()[]…"
+"""What is left of a sentence, where its first words stand in a paragraph of their own, and an aside begin with them."""
+_OF_ITSELF = re.compile(
+    r"(?:The|This)\s(?:(?:above|below|following|statement|text)\s)?(?:is|was)\s(?:attributable|a\s(?:summary|transcript))\b"
+    r"|The\s(?:press\srelease|statement)\s(?:was\s)?issued\b|.{0,60}\b[Ss]tatement\sattributable\sto\b"
+)
+"""Sentences about the document."""
 _PARAGRAPHS = 40
 """As many are looked at."""
 
 
-def summary(source: SourceDocument, quoted: Iterable[Span], *, issued: date) -> tuple[ProposedStatement, ...]:
+def summary(known: Known, quoted: Iterable[Span], *, issued: date) -> tuple[ProposedStatement, ...]:
     """The statements; with the days that relative words mean, for the editor."""
-    found = list(_chosen(source, sorted(quoted)))
+    source = known.source
+    found = list(_chosen(source, known.opening.headline, sorted(quoted)))
     return tuple(_statement(source, span, issued) for span in found) or (_first_words(source),)
 
 
-def _chosen(source: SourceDocument, quoted: list[Span]) -> Iterator[Span]:
-    line = headline(source)
+def _chosen(source: SourceDocument, line: Paragraph | None, quoted: list[Span]) -> Iterator[Span]:
     number = 0
     for paragraph in source.body[:_PARAGRAPHS]:
         if line and paragraph.start <= line.start:
@@ -48,7 +57,7 @@ def _chosen(source: SourceDocument, quoted: list[Span]) -> Iterator[Span]:
 
 def _sentences(source: SourceDocument, paragraph: Paragraph) -> Iterator[Span]:
     text = source.text[paragraph.start : paragraph.end]
-    start = paragraph.start + dateline(text)[1]
+    start = paragraph.start + dateline(text).end
     for left, right in sentence_bounds(source.text[start : paragraph.end]):
         yield source.span(start + left, start + right)
 
@@ -56,7 +65,10 @@ def _sentences(source: SourceDocument, paragraph: Paragraph) -> Iterator[Span]:
 def _is_sentence(words: str) -> bool:
     ends = words.rstrip('"”’»)]').endswith((".", "!", "?", "…", "。"))
     long_enough = len(words.split()) >= _FEWEST_WORDS or not words.isascii()
-    return ends and long_enough and len(words) <= _LONGEST and not words.startswith(_MARKS)
+    begins = not (
+        words[0].islower() or words[0] in _NO_BEGINNING or words.startswith(_MARKS) or _OF_ITSELF.match(words)
+    )
+    return ends and long_enough and len(words) <= _LONGEST and begins
 
 
 def _statement(source: SourceDocument, span: Span, issued: date) -> ProposedStatement:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from briefings.draft.lead import dateline, headline
+from briefings.draft.known import Known
+from briefings.draft.lead import dateline
 from briefings.draft.proposal import Proposed
 from briefings.model import SourceDocument
 from briefings.sources.sentences import sentence_bounds
@@ -24,11 +25,11 @@ _DANGLING = re.compile(
 _WITH_DIGIT = re.compile(r"\S*\d\S*")
 
 
-def titles(source: SourceDocument) -> tuple[Proposed[str], ...]:
+def titles(known: Known) -> tuple[Proposed[str], ...]:
     """Candidates, the best first; the last ones are plain enough to be supported by any text."""
     found: list[Proposed[str]] = []
-    line = headline(source)
-    if line:
+    source = known.source
+    if line := known.opening.headline:
         found.append(
             Proposed(value=source.text[line.start : line.end], reason="the document's headline", confidence="sure")
         )
@@ -43,7 +44,7 @@ def titles(source: SourceDocument) -> tuple[Proposed[str], ...]:
 def _from_text(source: SourceDocument) -> Iterator[str]:
     paragraph = source.body[0]
     text = source.text[paragraph.start : paragraph.end][: 20 * _LONGEST]
-    words = text[dateline(text)[1] :]
+    words = text[dateline(text).end :]
     first = next((words[start:end] for start, end in sentence_bounds(words)), "")
     yield _shortened(_ANNOUNCED.sub("", first))
     few = _cut(text)

@@ -8,10 +8,12 @@ _SENTENCE_END = re.compile(
     r"|(?<=\d[.!?])\s+(?=[A-Z“]))"
 )
 _BEFORE_NAMES = frozenset(
-    "adm amb brig capt cllr cmdr col cpl dr ft gen gov hon insp lt maj messrs mlle mme mr mrs ms msgr mt prof rep rev "
-    "sen sgt st supt vs".split()
+    "adm amb brig capt cllr cmdr col cpl dr drs ft gen gov govs hon insp lt maj messrs mlle mme mr mrs ms msgr mt prof "
+    "profs rep reps rev sen sens sgt st supt vs".split()
 )
 """Abbreviations that a name follows, so that their full stop ends no sentence."""
+_BEFORE_BRACKETS = frozenset("co corp inc ltd".split())
+"""Abbreviations at the end of a company's name, of which brackets behind it tell the short form."""
 _LONGEST_ABBREVIATION = 6
 
 
@@ -35,7 +37,10 @@ def _is_abbreviated(text: str, end: int) -> bool:
     if text[end - 1] != ".":
         return False
     word = text[max(0, end - 1 - _LONGEST_ABBREVIATION) : end - 1].split()[-1:]
-    return bool(word) and word[0].lower().lstrip('("“‘[') in _BEFORE_NAMES
+    if not word:
+        return False
+    plain = word[0].lower().lstrip('("“‘[')
+    return plain in _BEFORE_NAMES or (plain in _BEFORE_BRACKETS and text.startswith(" (", end))
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

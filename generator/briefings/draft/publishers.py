@@ -1,0 +1,190 @@
+"""The organisation whose own document it is, by where its name stands, whatever the words of the name are.
+
+It is named as the publisher ("SOURCE Acme", "Issued by Acme", a line of its own above the text), it is the subject of
+the first sentence or of the headline ("Acme is pleased to announce", "Acme Buys Pumps"), or a paragraph behind the text
+is about it ("About Acme").
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefings.draft.bodies import body_in, clean, is_month
+from briefings.draft.found import FoundPerson
+from briefings.draft.given import given_names
+from briefings.draft.known import Known
+from briefings.draft.lead import IS_KIND
+from briefings.draft.titles import PLURALS, is_body, is_noun, key
+from briefings.draft.words import COUNTRIES, NOT_NAMES, STATES, UNDERTAKINGS
+from briefings.folding import fold
+
+_WORD = r"[A-Z0-9À-Þ][\w&'’®™.-]*"
+_NAME = rf"{_WORD}(?:[ \u00a0](?:(?:and|for|in|of|the|&)[ \u00a0]){{0,2}}{_WORD}){{0,7}}"
+_WHOLE_NAME = re.compile(_NAME)
+_SUBJECT = re.compile(
+    rf"(?:Today,? )?(?:[Tt]he )?(?P<name>{_NAME})(?: \([^()\n]{{2,40}}\))?"
+    r"(?:(?:,| and) (?:[^.;\n]|(?<=[A-Z])\.|\.(?=,)){3,250}?,?)?"
+    r" (?:(?:also|are|had|has|have|is|proudly|recently|today) ){0,3}"
+    r"(?:announce[ds]?|appoint(?:ed|s)|condemn(?:ed|s)|delighted|excited|host(?:ed|s)|launch(?:ed|es)|named|pleased|proud"
+    r"|publishe[ds]|release[ds]|thrilled|unveil(?:ed|s)|urge[ds]|welcome[ds]|will host)\b"
+)
+"""Of the first sentence, with what it does who publishes a document."""
+_ABBREVIATED = re.compile(rf"(?:[Tt]he )?(?P<name>{_NAME}) \([A-Z][\w&.-]+\),? [a-z]")
+"""A body of which the first sentence tells its abbreviation too."""
+_PUBLISHED = re.compile(
+    r"(?:^SOURCE:?|\b(?i:media|news|press) (?i:release)(?: ?[–—:-](?=[^\n]{3,60}$)| (?i:from))"
+    r"|(?:^|\b(?:communiqué|note|release|statement) )(?i:issued|published|released) by:?"
+    rf"|^(?:Joint )?(?:Communiqué|Message|Remarks|Statement) (?:by|from|of)) (?:[Tt]he )?(?P<name>{_NAME})",
+    re.MULTILINE,
+)
+_HEADED = re.compile(
+    rf"^(?P<name>{_NAME})(?: [–—-])? (?i:media|news|press) (?i:release|statement|summary)\b", re.MULTILINE
+)
+"""A line that names the publisher and the kind of document: "WATER BOARD NEWS RELEASE"."""
+_BY = re.compile(r"^By [^,\n]{3,40}, (?P<name>[^\n]+)", re.MULTILINE)
+_ABOUT = re.compile(rf"^(?:About|ABOUT) (?:[Tt]he )?(?P<name>{_NAME})(?=:?(?:\n|\Z))", re.MULTILINE)
+_LABEL = re.compile(rf"(?P<name>{_NAME}): ")
+"""At the beginning of a headline."""
+_TRIED = re.compile(
+    r"\b(?:accused|agreed|charged|charges|convicted|fined|guilty|indicted|pleaded|pled|sentenced|settle[ds]|sued"
+    r"|will pay)\b"
+)
+"""In a sentence that no court's party publishes of itself."""
+_MOST_WORDS = 6
+"""Of a headline, that may be its subject."""
+_PLURAL_VERBS = frozenset("announce call condemn join launch partner sign to unite urge welcome".split())
+_SURE_VERBS = frozenset(
+    "announces appoints awards becomes begins calls celebrates completes condemns elects expands gets honors honours "
+    "hosts invests issues joins launches leads makes names offers opens partners publishes receives releases reports "
+    "selects signs starts sues supports unveils urges warns welcomes wins".split()
+)
+"""Verbs that are nothing else in a headline, mostly."""
+_DOCUMENTS = frozenset(
+    "advisory alert brief briefing bulletin communique news note notice release statement update".split()
+)
+"""What a document is, as in "News release"."""
+_OPENERS = frozenset(
+    "a after an as at before click for former how if in it many most new of on one some ten the these this three today "
+    "two what when who why".split()
+)
+"""They begin a sentence or a headline, and no name."""
+_NO_PUBLISHERS = frozenset({"AG", "CEO", "DA", "DPM", "MEC", "MEP", "MP", "PM", "United States"})
+"""Offices by their initials, and a country that is called as bodies are."""
+_LONGEST_ALONE = 70
+_LEAD = 600
+"""Characters of the first sentence that are looked at."""
+
+Named = tuple[str, str]
+"""A name, and why it may be the publisher's."""
+
+
+def announcers(known: Known, people: Sequence[FoundPerson]) -> Iterator[Named]:
+    """Names that the text says have published it, the likeliest first, each with why.
+
+    `people` are whom the text names, who are no organisations.
+    """
+    yield from _of_organisations(known, [*_in_lines(known), *_in_first_sentence(known)], people)
+
+
+def foremost(known: Known, people: Sequence[FoundPerson]) -> Iterator[Named]:
+    """The same for names that only stand where that of the publisher often does."""
+    text = known.source.text
+    named = list(_in_headline(known))
+    begin = known.opening.begin
+    sentence = text[begin : begin + _LEAD].partition("\n")[0]
+    first = _ABBREVIATED.match(sentence)
+    name = first["name"] if first else body_in(sentence)[0]
+    if name and not _TRIED.search(sentence):
+        named.append((name, "the first sentence begins with it"))
+    named += [(match["name"], f'a paragraph is headed "{match[0]}"') for match in _ABOUT.finditer(text)]
+    yield from _of_organisations(known, named, people)
+
+
+def surnames_of(people: Sequence[FoundPerson]) -> frozenset[str]:
+    """The last words of their names, folded."""
+    return frozenset(word for person in people for word in fold(person.name)[-1:])
+
+
+def _in_lines(known: Known) -> Iterator[Named]:
+    """Those that a line names as the publisher, or that stand on a line of their own before the text."""
+    text = known.source.text
+    line = known.opening.headline
+    for match in _PUBLISHED.finditer(text):
+        if not line or not line.start < match.start("name") < line.end or is_body(match["name"]):
+            yield match["name"], f'the document says "{match[0]}"'
+    for line in known.opening.lines:
+        words = text[line.start : line.end]
+        by, headed = _BY.match(words), _HEADED.match(words)
+        name = headed["name"] if headed else by["name"] if by else words
+        body, _, end = body_in(name)
+        if headed or (body and end == len(name) and end < _LONGEST_ALONE and not IS_KIND.search(body)):
+            yield name, "it stands alone before the text"
+
+
+def _in_first_sentence(known: Known) -> Iterator[Named]:
+    text, begin = known.source.text, known.opening.begin
+    match = _SUBJECT.match(text, begin, begin + _LEAD)
+    if match and not _TRIED.search(match[0]):
+        yield match["name"], f'"{match["name"]}" announces it in the text'
+
+
+def _in_headline(known: Known) -> Iterator[Named]:
+    """The words before its verb or its colon that name a body, or that the text has with a capital too."""
+    line = known.opening.headline
+    if line is None:
+        return
+    text = known.source.text[line.start : line.end]
+    if (label := _LABEL.match(text)) and is_body(label["name"]):
+        yield label["name"], "the headline begins with it"
+    words = text.split() if not _TRIED.search(text.lower()) else []
+    for size in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
+        name = " ".join(words[:size]).removeprefix("The ")
+        if not (_WHOLE_NAME.fullmatch(name) and _is_verb(words[size])):
+            continue
+        found = _as_further_on(known, name, line.end)
+        if found or (is_body(name) and words[size].lower() in _SURE_VERBS):
+            yield found or name, "the headline begins with it"
+            return
+
+
+def _as_further_on(known: Known, name: str, begin: int) -> str | None:
+    """The name with the capitals that it has further on in the text."""
+    text = known.source.text
+    places = [place for place in known.words.find(fold(name)) if place[0] > begin and text[place[0]].isupper()]
+    return text[slice(*places[0])] if places else None
+
+
+def _is_verb(word: str) -> bool:
+    plain = word.lower()
+    return plain in _PLURAL_VERBS or (plain.isalpha() and plain.endswith("s") and not plain.endswith("ss"))
+
+
+def _of_organisations(known: Known, named: Sequence[Named], people: Sequence[FoundPerson]) -> Iterator[Named]:
+    others = surnames_of(people) | set(fold(known.opening.dateline.place or ""))
+    for name, reason in named:
+        plain = _without_office(clean(name))
+        if is_month(plain.rstrip("0123456789 ").title()):
+            continue
+        if plain and others.isdisjoint(fold(plain)[-1:]) and not _is_styled(plain):
+            yield plain, reason
+
+
+def _without_office(name: str) -> str:
+    """A body's name without what somebody is there, as in "Water Board Chair", "Water Board staff"."""
+    words = name.split()
+    while len(words) > 1 and (
+        (is_noun(words[-1]) and key(words[-1]) not in PLURALS) or words[-1].lower() in {"mission", "staff"}
+    ):
+        words.pop()
+    return " ".join(words) if key(words[-1]) not in {"of", "the"} and is_body(" ".join(words)) else name
+
+
+def _is_styled(name: str) -> bool:
+    """Whether it is a place, a document, a usual word, or a person with an office: none of these publishes anything."""
+    words = name.split()
+    if not _DOCUMENTS.isdisjoint(fold(words[-1])) or words[0].lower() in UNDERTAKINGS:
+        return True
+    if name in COUNTRIES or name in STATES or name in _NO_PUBLISHERS or words[0].lower() in _OPENERS:
+        return True
+    if len(words) == 1 and (key(name) in NOT_NAMES or is_noun(name)):
+        return True
+    return not is_body(name) and any(is_noun(word) or word in given_names() for word in words)
