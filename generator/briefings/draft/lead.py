@@ -99,7 +99,8 @@ def opening(source: SourceDocument) -> Opening:
 
 
 def _has_sentences(text: str) -> bool:
-    return text.rstrip('"”’»)]').endswith((".", "!", "?", "…", "。", ":")) and len(text.split()) >= _FEWEST_IN_SENTENCE
+    ends = text.rstrip("\"'”’»)]").endswith((".", "!", "?", "…", "。", ":"))
+    return len(text) > _LONGEST_HEADLINE or (ends and len(text.split()) >= _FEWEST_IN_SENTENCE)
 
 
 def headline(source: SourceDocument) -> Paragraph | None:
@@ -107,7 +108,7 @@ def headline(source: SourceDocument) -> Paragraph | None:
     body = source.body
     for index, paragraph in enumerate(body[:_LINES_BEFORE_BODY]):
         text = source.text[paragraph.start : paragraph.end]
-        if len(text) > _LONGEST_HEADLINE or text.endswith((".", ":", ",", ";", "…")):
+        if len(text) > _LONGEST_HEADLINE or text.endswith((".", ":", ",", ";", "…")) or _SENTENCES.search(text):
             return None
         rest = body[index + 1 :]
         longer = any(other.end - other.start > len(text) for other in rest[:_MOST_LINES])
@@ -126,7 +127,7 @@ def _may_be_headline(text: str) -> bool:
     is_person = (
         len(behind) < len(words) and words[-1][0].isupper() and is_noun(words[-1]) and len(behind) <= _LONGEST_OFFICE
     )
-    is_other = is_label or is_person or _SENTENCES.search(text) is not None or text.startswith(("“", '"'))
+    is_other = is_label or is_person or text.startswith(("“", '"'))
     return len(words) >= _FEWEST_WORDS and not is_other
 
 
