@@ -22,6 +22,7 @@ RECORDS = registry(
     topics="water:\n  name: Water\n  aliases: [clean river]\nair:\n  name: Air\n",
     events="forum:\n  name: Water Forum\n",
 )
+DOVER = "A court in Dover, Del., has banned two men for years, unless they pay, they pay, they pay, they pay"
 LONG = (
     "The Ministry of Works opened a forum on water and on rivers, on which ministers of many countries will speak for "
     "many days."
@@ -38,6 +39,9 @@ def known(text: str, records: Registry = RECORDS) -> Known:
         (f"A forum on water opens\n\n{LONG}", "A forum on water opens", "sure"),
         (f"Paris, 3 May 2021 — {LONG}", "The Ministry of Works opened a forum on water and on rivers", "unsure"),
         ("Two men were sentenced, the Ministry of Works announced today.", "Two men were sentenced", "unsure"),
+        ("The Ministry of Works, of U.S. rivers, today announced that two men met.", "Two men met", "unsure"),
+        ("The ministry said on Monday that it has met them.", "The ministry has met them", "unsure"),
+        (f"A court in Dover, Del., has banned two men for years, unless {'they pay, ' * 9}it said.", DOVER, "unsure"),
     ],
 )
 def test_a_title_is_the_headline_or_what_the_first_sentence_says(text: str, title: str, confidence: str) -> None:

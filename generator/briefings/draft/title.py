@@ -10,11 +10,16 @@ from briefings.model import SourceDocument
 from briefings.sources.sentences import sentence_bounds
 
 _LONGEST = 110
-_SHORTEST = 30
+_SHORTEST = 50
 _FEW = 90
 _ANNOUNCED = re.compile(
     r",\s+(?:the|The)?\s*[^,]{2,80}\s(?:announced|said|reported)(?:\s+(?:today|yesterday|on\s+\w+))?\.?\Z"
 )
+_ANNOUNCING = re.compile(
+    r"(?P<who>[^.;:\n]{3,60}?(?:\.[^.;:\n]{1,60}){0,3}?),?\s(?:(?:also|today|yesterday)\s)?(?:announced|said)"
+    r"(?:\s(?:today|yesterday|on\s\w+day))?,?\sthat\s(?P<itself>(?:it|they)\s)?"
+)
+"""Before what is announced: "The Water Board announced today that …"."""
 _CLAUSE = re.compile(r"[,;:]\s|\s[—–-]\s|\s(?:which|who|that|while|after|when|because|where|as)\s")
 _DANGLING = re.compile(
     r"(?:a|about|after|against|an|and|are|as|at|be|been|before|between|but|by|can|could|during|for|from|had|has|have|her"
@@ -46,10 +51,19 @@ def _from_text(source: SourceDocument) -> Iterator[str]:
     text = source.text[paragraph.start : paragraph.end][: 20 * _LONGEST]
     words = text[dateline(text).end :]
     first = next((words[start:end] for start, end in sentence_bounds(words)), "")
-    yield _shortened(_ANNOUNCED.sub("", first))
+    yield _shortened(_told(_ANNOUNCED.sub("", first)))
     few = _cut(text)
     yield few
     yield " ".join(_WITH_DIGIT.sub("", few).split())
+
+
+def _told(sentence: str) -> str:
+    """What it says that somebody announced, where it begins with that."""
+    lead = _ANNOUNCING.match(sentence)
+    if lead is None:
+        return sentence
+    rest = sentence[lead.end() :]
+    return f"{lead['who']} {rest}" if lead["itself"] else rest[:1].upper() + rest[1:]
 
 
 def _shortened(sentence: str) -> str:
