@@ -15,7 +15,7 @@ from briefings.draft.known import Known
 from briefings.draft.lead import IS_KIND
 from briefings.draft.titles import PLURALS, is_body, is_noun, key
 from briefings.draft.words import COUNTRIES, NOT_NAMES, STATES, UNDERTAKINGS
-from briefings.folding import fold
+from briefings.folding import at_words, fold
 
 _WORD = r"[A-Z0-9À-Þ][\w&'’®™.-]*"
 _NAME = rf"{_WORD}(?:[ \u00a0](?:(?:and|for|in|of|the|&)[ \u00a0]){{0,2}}{_WORD}){{0,7}}"
@@ -30,18 +30,19 @@ _SUBJECT = re.compile(
 """Of the first sentence, with what it does who publishes a document."""
 _ABBREVIATED = re.compile(rf"(?:[Tt]he )?(?P<name>{_NAME}) \([A-Z][\w&.-]+\),? [a-z]")
 """A body of which the first sentence tells its abbreviation too."""
+_PUBLISHING = frozenset(
+    "communique issued joint media message news press published released remarks source statement".split()
+)
 _PUBLISHED = re.compile(
-    r"(?:^SOURCE:?|\b(?i:media|news|press) (?i:release)(?: ?[–—:-](?=[^\n]{3,60}$)| (?i:from))"
-    r"|(?:^|\b(?:communiqué|note|release|statement) )(?i:issued|published|released) by:?"
-    rf"|^(?:Joint )?(?:Communiqué|Message|Remarks|Statement) (?:by|from|of)) (?:[Tt]he )?(?P<name>{_NAME})",
-    re.MULTILINE,
+    r"(?:(?<![^\n])SOURCE:?|(?i:media|news|press) (?i:release)(?: ?[–—:-](?=[^\n]{3,60}(?:\n|\Z))| (?i:from))"
+    r"|(?:(?<![^\n])|(?<=\bnote )|(?<=\brelease )|(?<=\bstatement ))(?i:issued|published|released) by:?"
+    r"|(?<![^\n])(?:Joint )?(?:Communiqué|Message|Remarks|Statement) (?:by|from|of))"
+    rf" (?:[Tt]he )?(?P<name>{_NAME})"
 )
-_HEADED = re.compile(
-    rf"^(?P<name>{_NAME})(?: [–—-])? (?i:media|news|press) (?i:release|statement|summary)\b", re.MULTILINE
-)
+_HEADED = re.compile(rf"(?P<name>{_NAME})(?: [–—-])? (?i:media|news|press) (?i:release|statement|summary)\b")
 """A line that names the publisher and the kind of document: "WATER BOARD NEWS RELEASE"."""
-_BY = re.compile(r"^By [^,\n]{3,40}, (?P<name>[^\n]+)", re.MULTILINE)
-_ABOUT = re.compile(rf"^(?:About|ABOUT) (?:[Tt]he )?(?P<name>{_NAME})(?=:?(?:\n|\Z))", re.MULTILINE)
+_BY = re.compile(r"By [^,\n]{3,40}, (?P<name>[^\n]+)")
+_ABOUT = re.compile(rf"(?<![^\n])(?:About|ABOUT) (?:[Tt]he )?(?P<name>{_NAME})(?=:?(?:\n|\Z))")
 _LABEL = re.compile(rf"(?P<name>{_NAME}): ")
 """At the beginning of a headline."""
 _TRIED = re.compile(
@@ -95,7 +96,7 @@ def foremost(known: Known, people: Sequence[FoundPerson]) -> Iterator[Named]:
     name = first["name"] if first else body_in(sentence)[0]
     if name and not _TRIED.search(sentence):
         named.append((name, "the first sentence begins with it"))
-    named += [(match["name"], f'a paragraph is headed "{match[0]}"') for match in _ABOUT.finditer(text)]
+    named += [(match["name"], f'a paragraph is headed "{match[0]}"') for match in at_words(_ABOUT, {"about"}, text)]
     yield from _of_organisations(known, named, people)
 
 
@@ -108,7 +109,7 @@ def _in_lines(known: Known) -> Iterator[Named]:
     """Those that a line names as the publisher, or that stand on a line of their own before the text."""
     text = known.source.text
     line = known.opening.headline
-    for match in _PUBLISHED.finditer(text):
+    for match in at_words(_PUBLISHED, _PUBLISHING, text):
         if not line or not line.start < match.start("name") < line.end or is_body(match["name"]):
             yield match["name"], f'the document says "{match[0]}"'
     for line in known.opening.lines:
