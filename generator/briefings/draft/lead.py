@@ -41,9 +41,8 @@ _DATELINE = re.compile(
 _BRACKETED = re.compile(
     rf"\s*\((?P<place>{_NAME})(?:(?:,|\s[—–-])\s[^()\n]{{1,40}})?\)\s*(?:[—–-]{{1,2}}\s*(?=\S)|(?<=,\s[A-Z]{{2}}\)\s)(?=[A-Z]))"
 )
-_DATED = re.compile(rf"\s*(?P<place>{_NAME}),?\s\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}\s+(?=[A-Z])")
-_DASH = re.compile(r"[—–/:-]|\d{4}\s|\A\s*\(")
-"""What a dateline ends with."""
+_MARKS = ("—", "–", "/", "--", " -", "- ", ": ", "(")
+"""What a dateline ends or begins with."""
 _DASH_ALONE = re.compile(r"\s*[—–-]{1,2}\s+(?=[A-Z])")
 """What is left of one whose place stands on a line of its own."""
 _SHOUTED = re.compile(
@@ -137,11 +136,11 @@ def dateline(text: str) -> Dateline:
         return Dateline(
             _titled(match["place"] or match["abroad"] or match["city"] or match["known"]), None, match.end()
         )
-    if not _DASH.search(text, 0, _LONGEST_DATELINE):
+    if not any(map(text[:_LONGEST_DATELINE].__contains__, _MARKS)):
         return NO_DATELINE
     if match := _DATELINE.match(text, 0, _LONGEST_DATELINE):
         return Dateline(_titled(match["place"].rstrip("-")), _newswire(match), match.end())
-    if match := _BRACKETED.match(text, 0, _LONGEST_DATELINE) or _DATED.match(text, 0, _LONGEST_DATELINE):
+    if match := _BRACKETED.match(text, 0, _LONGEST_DATELINE):
         return Dateline(_titled(match["place"]), None, match.end())
     dash = _DASH_ALONE.match(text)
     return Dateline(None, None, dash.end()) if dash else NO_DATELINE

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 from string import ascii_lowercase
 
 from briefings.draft.bodies import body_in
@@ -49,6 +49,8 @@ _MEMBERS = frozenset(
 )
 """Of a parliament or a council, and other politicians who publish as themselves."""
 _GUESSES, _MOST_NAMES = 5, 20
+_ENOUGH = 4
+"""Candidates: the next is only looked for where the ones before it may all be refused."""
 _UNKNOWN = "the document does not say who issued it; this is a guess"
 _WORD = re.compile(r"[^\W_]+")
 _CAPITALISED = re.compile(r"[^\W\d_a-z](?<!\w.)[\w'’-]+(?: [^\W\d_a-z][\w'’-]+){0,5}")
@@ -61,17 +63,25 @@ def issuers(
 
     Offices are those of the people, by their names.
     """
-    lines = (*_of_header(known), *_of_sender(known))
-    said = (*lines, *_named(known, announcers(known, people)), *_announcing(known, people))
-    held = [office for each in offices.values() for office in each]
-    named = (*_named(known, foremost(known, people)), *_of_politician(known, people, offices))
-    guessed = (*_of_prosecutor(known), *_of_officials(known, people, offices), *_guesses(known, held))
-    found = [*said, *named, *guessed] or _names(known.source)
-    first: dict[str, Proposed[str]] = {}
-    for candidate in found:
-        first.setdefault(candidate.value, candidate)
-    words = [name for name in dict.fromkeys(_any_words(known.source)) if name not in first]
-    return (*first.values(), *map(_guess, words))
+    ways = (
+        _of_header(known),
+        _of_sender(known),
+        _named(known, announcers(known, people)),
+        _announcing(known, people),
+        _named(known, foremost(known, people)),
+        _of_politician(known, people, offices),
+        _of_prosecutor(known),
+        _of_officials(known, people, offices),
+        _guesses(known, offices),
+        _names(known.source),
+        map(_guess, _any_words(known.source)),
+    )
+    found: dict[str, Proposed[str]] = {}
+    for candidate in chain.from_iterable(ways):
+        found.setdefault(candidate.value, candidate)
+        if len(found) == _ENOUGH:
+            break
+    return tuple(found.values())
 
 
 def _guess(name: str) -> Proposed[str]:
@@ -185,26 +195,29 @@ def _issuing(name: str) -> str | None:
     return None if not name or is_word or name.lower() in _NO_NAMES or _DISTRICT.match(name) else name
 
 
-def _guesses(known: Known, offices: Sequence[FoundOffice]) -> Iterator[Proposed[str]]:
+def _guesses(known: Known, offices: Mapping[str, Sequence[FoundOffice]]) -> Iterator[Proposed[str]]:
     """The bodies named most: known ones first."""
     mentioned = Counter(mention.id for mention in known.mentions("organisations"))
-    named = Counter(name for office in offices if (name := _issuing(office.organisation or "")))
+    held = (office.organisation for each in offices.values() for office in each)
+    named = Counter(name for body in held if (name := _issuing(body or "")))
     for name, _ in [*mentioned.most_common(_GUESSES), *named.most_common(_GUESSES)]:
         yield _guess(_of_record(known, name))
 
 
-def _names(source: SourceDocument) -> list[Proposed[str]]:
+def _names(source: SourceDocument) -> Iterator[Proposed[str]]:
     """Capitalised words within sentences."""
-    found = islice(_CAPITALISED.finditer(source.text, 0, 2 * _LEAD), _MOST_NAMES)
-    return [_guess(match[0]) for match in found if source.text.endswith(_WITHIN, 0, match.start())]
+    for match in islice(_CAPITALISED.finditer(source.text, 0, 2 * _LEAD), _MOST_NAMES):
+        if source.text.endswith(_WITHIN, 0, match.start()):
+            yield _guess(match[0])
 
 
-def _any_words(source: SourceDocument) -> list[str]:
+def _any_words(source: SourceDocument) -> Iterator[str]:
     """Capitalised words, then any two words, then one: so that there is something to correct."""
+    yield from (match[0] for match in islice(_CAPITALISED.finditer(source.text, 0, 2 * _LEAD), _GUESSES))
     words = [match[0] for match in islice(_WORD.finditer(source.text), _GUESSES)]
-    pairs = [" ".join(words[:2])] if len(words) > 1 else []
-    named = [match[0] for match in islice(_CAPITALISED.finditer(source.text, 0, 2 * _LEAD), _GUESSES)]
-    return [*named, *pairs, *map(str.capitalize, words)]
+    if len(words) > 1:
+        yield " ".join(words[:2])
+    yield from map(str.capitalize, words)
 
 
 def _of_record(known: Known, name: str) -> str:

@@ -20,14 +20,19 @@ from briefings.folding import at_words, fold
 _WORD = r"[A-Z0-9À-Þ][\w&'’®™.-]*"
 _NAME = rf"{_WORD}(?:[ \u00a0](?:(?:and|for|in|of|the|&)[ \u00a0]){{0,2}}{_WORD}){{0,7}}"
 _WHOLE_NAME = re.compile(_NAME)
-_SUBJECT = re.compile(
-    rf"(?:Today,? )?(?:[Tt]he )?(?P<name>{_NAME})(?: \([^()\n]{{2,40}}\))?"
+_SUBJECT = re.compile(rf"(?:Today,? )?(?:[Tt]he )?(?P<name>{_NAME})(?: \([^()\n]{{2,40}}\))?(?=,? )")
+"""Of the first sentence."""
+_DOES = re.compile(
+    r"(?<= )(?:announce[ds]?|appoint(?:ed|s)|condemn(?:ed|s)|delighted|excited|host(?:ed|s)|launch(?:ed|es)|named"
+    r"|pleased|proud|publishe[ds]|release[ds]|thrilled|unveil(?:ed|s)|urge[ds]|welcome[ds]|will host)\b"
+)
+"""What it does who publishes a document."""
+_BETWEEN = re.compile(
     r"(?:(?:,| and) (?:[^.;\n]|(?<=[A-Z])\.|\.(?=,)){3,250}?,?)?"
     r" (?:(?:also|are|had|has|have|is|proudly|recently|today) ){0,3}"
-    r"(?:announce[ds]?|appoint(?:ed|s)|condemn(?:ed|s)|delighted|excited|host(?:ed|s)|launch(?:ed|es)|named|pleased|proud"
-    r"|publishe[ds]|release[ds]|thrilled|unveil(?:ed|s)|urge[ds]|welcome[ds]|will host)\b"
 )
-"""Of the first sentence, with what it does who publishes a document."""
+_FURTHEST = 300
+"""Characters from a subject to what it does."""
 _ABBREVIATED = re.compile(rf"(?:[Tt]he )?(?P<name>{_NAME}) \([A-Z][\w&.-]+\),? [a-z]")
 """A body of which the first sentence tells its abbreviation too."""
 _PUBLISHING = frozenset(
@@ -123,9 +128,14 @@ def _in_lines(known: Known) -> Iterator[Named]:
 
 def _in_first_sentence(known: Known) -> Iterator[Named]:
     text, begin = known.source.text, known.opening.begin
-    match = _SUBJECT.match(text, begin, begin + _LEAD)
-    if match and not _TRIED.search(match[0]):
-        yield match["name"], f'"{match["name"]}" announces it in the text'
+    subject = _SUBJECT.match(text, begin, begin + _LEAD)
+    if subject is None:
+        return
+    for does in _DOES.finditer(text, subject.end(), subject.end() + _FURTHEST):
+        if _BETWEEN.fullmatch(text, subject.end(), does.start()):
+            if not _TRIED.search(text, begin, does.start()):
+                yield subject["name"], f'"{subject["name"]}" announces it in the text'
+            return
 
 
 def _in_headline(known: Known) -> Iterator[Named]:

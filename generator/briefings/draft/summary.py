@@ -25,7 +25,7 @@ _NO_BEGINNING = ".,;:!?()[]…"
 """What is left of a sentence, where its first words stand in a paragraph of their own, and an aside begin with them."""
 _OF_ITSELF = re.compile(
     r"(?:The|This)\s(?:(?:above|below|following|statement|text)\s)?(?:is|was)\s(?:attributable|a\s(?:summary|transcript))\b"
-    r"|The\s(?:press\srelease|statement)\s(?:was\s)?issued\b|.{0,60}\b[Ss]tatement\sattributable\sto\b"
+    r"|The\s(?:press\srelease|statement)\s(?:was\s)?issued\b"
 )
 """Sentences about the document."""
 _PARAGRAPHS = 40
@@ -69,6 +69,10 @@ def _is_sentence(words: str) -> bool:
         words[0].islower() or words[0] in _NO_BEGINNING or words.startswith(_MARKS) or _OF_ITSELF.match(words)
     )
     return ends and long_enough and len(words) <= _LONGEST and begins
+
+
+def _is_of_itself(words: str) -> bool:
+    return "tatement attributable to" in words or (words.startswith("Th") and _OF_ITSELF.match(words) is not None)
 
 
 def _statement(source: SourceDocument, span: Span, issued: date) -> ProposedStatement:

@@ -59,7 +59,7 @@ def _from_text(source: SourceDocument) -> Iterator[str]:
 
 def _told(sentence: str) -> str:
     """What it says that somebody announced, where it begins with that."""
-    lead = _ANNOUNCING.match(sentence)
+    lead = _ANNOUNCING.match(sentence) if " that " in sentence else None
     if lead is None:
         return sentence
     rest = sentence[lead.end() :]
