@@ -22,6 +22,10 @@ RECORDS = registry(
     topics="water:\n  name: Water\n  aliases: [clean river]\nair:\n  name: Air\n",
     events="forum:\n  name: Water Forum\n",
 )
+NORVALE = (
+    "Norvale Pumps, Inc. (ex: NVP) (the “Company”), one of the makers of pumps that are sold in the whole of the north "
+    "and of the south, today opened a harbour."
+)
 DOVER = "A court in Dover, Del., has banned two men for years, unless they pay, they pay, they pay, they pay"
 LONG = (
     "The Ministry of Works opened a forum on water and on rivers, on which ministers of many countries will speak for "
@@ -41,6 +45,7 @@ def known(text: str, records: Registry = RECORDS) -> Known:
         ("Two men were sentenced, the Ministry of Works announced today.", "Two men were sentenced", "unsure"),
         ("The Ministry of Works, of U.S. rivers, today announced that two men met.", "Two men met", "unsure"),
         ("The ministry said on Monday that it has met them.", "The ministry has met them", "unsure"),
+        (NORVALE, "Norvale Pumps, Inc. today opened a harbour", "unsure"),
         (f"A court in Dover, Del., has banned two men for years, unless {'they pay, ' * 9}it said.", DOVER, "unsure"),
     ],
 )

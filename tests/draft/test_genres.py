@@ -29,6 +29,8 @@ Office = tuple[str | None, str | None, str | None]
             "They appointed the Ven Edmund Brook as the new Bishop of Rivers.",
             {"Edmund Brook": (None, "Bishop of Rivers", None)},
         ),
+        ("“It rained,” said State’s Attorney Ann Brook.", {"Ann Brook": (None, "State’s Attorney", None)}),
+        ("They asked Sen. Ann Brook for it.", {"Ann Brook": (None, "Sen.", None)}),
         ("Photo: Zdenka Kovacic/NORMU", {"Zdenka Kovacic": (None, None, "NORMU")}),
         (
             "They saw the Rivers Press, where President Dr. Ann Brook spoke.",

@@ -317,7 +317,7 @@ def test_a_list_goes_on_behind_a_residence_and_before_a_title() -> None:
     assert offices(text) == {
         "Ann Smith": [(None, "officer", "Water Board")],
         "Bob Jones": [(None, "officer", "Water Board")],
-        "Tom Price": [("Lt", "officer", "Water Board")],
+        "Tom Price": [("Lt.", "officer", "Water Board")],
     }
 
 

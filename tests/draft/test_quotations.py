@@ -151,6 +151,7 @@ class TestWhatIsNoQuotation:
             "They called the plan “bold”.",
             "The grants, called “outlier payments,” were explained by Ana Novak.",
             "“(Applause.)”",
+            "Norvale Pumps (“we,” “us,” or the “Company,” as Ana Novak said) makes pumps.",
         ],
     )
     def test_names_and_borrowed_words_are_left_out(self, text: str) -> None:

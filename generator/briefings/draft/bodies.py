@@ -61,7 +61,10 @@ _GENERIC = re.compile(
 _GOES_ON = re.compile(r"\s+(?:of|for)\s+(?:[A-Z]|directors|trustees)|['’]s?\s|\s+[A-Z]")
 """Behind such a noun, which is none alone then: "the Board of Rivers"."""
 _SENTENCE_END = re.compile(r"[.!?](?:(?<=[a-z]{3}.)|(?<=[A-Z]{3}.)|(?<=\bInc.)|(?<=\bLtd.)|(?<=\bCorp.))\s(?!and\s|&)")
-_ABBREVIATED = re.compile(r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Dept|Bros|L\.L\.C)\.\Z")
+_ABBREVIATED = re.compile(
+    r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Dept|Bros|L\.L\.C|Adm|Amb|Capt|Cmdr|Col|Gen|Gov|Lt|Maj|Prof|Rep|Rev|Sen|Sgt)\.\Z"
+)
+"""Behind one of these the full stop stays."""
 _TOWN = re.compile(
     r"(?:the\s)?(?P<name>(?:[Bb]orough|[Cc]ity|[Cc]ounty|[Tt]own|[Tt]ownship|[Vv]illage)\sof"
     r"\s[A-Z]\w+(?:\s[A-Z][a-z]+)?)(?!\s[A-Z])"

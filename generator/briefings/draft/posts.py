@@ -8,6 +8,7 @@ from briefings.draft.words import SPEECH
 PREPOSITIONS = frozenset("of for at with in from to on within under de des du".split())
 JOINING = frozenset({"and", "&"})
 POSSESSIVE = ("'s", "’s", "s'", "s’")
+_STATES = frozenset({"State's", "State’s"})
 _BEHIND_OFFICES = PREPOSITIONS | SPEECH
 _BEHIND_NOUNS = frozenset({"Designate", "Elect", "Emerita", "Emeritus", "General"})
 """They belong to an office, as in "Attorney General"."""
@@ -86,7 +87,7 @@ def _continues(words: list[str], start: int) -> bool:
     if word in JOINING:
         return start > 1 and is_noun(words[start - 2]) and not is_body(words[start - 2])
     if word.endswith(POSSESSIVE):
-        return False
+        return word in _STATES and words[start] == "Attorney"  # As prosecutors of some places are called.
     if word[:1].isupper() and words[start][:1].islower() and not word.startswith("U.S"):
         return False  # "Coast Guard Reserve member": the capitals name the body.
     if (word, words[start]) == ("Force", "Commander"):

@@ -11,7 +11,7 @@ from briefings.draft.found import FoundOffice, FoundPerson
 from briefings.draft.known import Known
 from briefings.draft.proposal import Proposed
 from briefings.draft.publishers import announcers, foremost, surnames_of
-from briefings.draft.titles import GENERIC, is_acronym, is_body, key
+from briefings.draft.titles import GENERIC, is_acronym, is_body, is_noun, key
 from briefings.draft.words import COUNTRIES, NOT_NAMES
 from briefings.folding import at_words, fold
 from briefings.model import SourceDocument
@@ -207,7 +207,7 @@ def _guesses(known: Known, offices: Mapping[str, Sequence[FoundOffice]]) -> Iter
 def _names(source: SourceDocument) -> Iterator[Proposed[str]]:
     """Capitalised words within sentences."""
     for match in islice(_CAPITALISED.finditer(source.text, 0, 2 * _LEAD), _MOST_NAMES):
-        if source.text.endswith(_WITHIN, 0, match.start()):
+        if source.text.endswith(_WITHIN, 0, match.start()) and not is_noun(match[0]):
             yield _guess(match[0])
 
 

@@ -20,7 +20,7 @@ from briefings.folding import at_words, fold
 _WORD = r"[A-Z0-9À-Þ][\w&'’®™.-]*"
 _NAME = rf"{_WORD}(?:[ \u00a0](?:(?:and|for|in|of|the|&)[ \u00a0]){{0,2}}{_WORD}){{0,7}}"
 _WHOLE_NAME = re.compile(_NAME)
-_SUBJECT = re.compile(rf"(?:Today,? )?(?:[Tt]he )?(?P<name>{_NAME})(?: \([^()\n]{{2,40}}\))?(?=,? )")
+_SUBJECT = re.compile(rf"(?:Today,? )?(?:[Tt]he )?(?P<name>{_NAME})(?:,? Inc\.)?(?: \([^()\n]{{2,90}}\)){{0,3}}(?=,? )")
 """Of the first sentence."""
 _DOES = re.compile(
     r"(?<= )(?:announce[ds]?|appoint(?:ed|s)|condemn(?:ed|s)|delighted|excited|host(?:ed|s)|launch(?:ed|es)|named"
@@ -75,7 +75,7 @@ _OPENERS = frozenset(
 """They begin a sentence or a headline, and no name."""
 _NO_PUBLISHERS = frozenset({"AG", "CEO", "DA", "DPM", "MEC", "MEP", "MP", "PM", "United States"})
 """Offices by their initials, and a country that is called as bodies are."""
-_LONGEST_ALONE = 70
+_LONGEST_ALONE, _LONGEST_ACRONYM = 70, 6
 _LEAD = 600
 """Characters of the first sentence that are looked at."""
 
@@ -159,9 +159,14 @@ def _in_headline(known: Known) -> Iterator[Named]:
 
 def _as_further_on(known: Known, name: str, begin: int) -> str | None:
     """The name with the capitals that it has further on in the text."""
-    text = known.source.text
-    places = [place for place in known.words.find(fold(name)) if place[0] > begin and text[place[0]].isupper()]
-    return text[slice(*places[0])] if places else None
+    return next(_with_capitals(known, name, begin), None)
+
+
+def _with_capitals(known: Known, name: str, begin: int) -> Iterator[str]:
+    """The forms that a name with capitals has from somewhere on in the text."""
+    for start, end in known.words.find(fold(name)):
+        if start >= begin and known.source.text[start].isupper():
+            yield known.source.text[start:end]
 
 
 def _is_verb(word: str) -> bool:
@@ -173,6 +178,8 @@ def _of_organisations(known: Known, named: Sequence[Named], people: Sequence[Fou
     others = surnames_of(people) | set(fold(known.opening.dateline.place or ""))
     for name, reason in named:
         plain = _without_office(clean(name))
+        if plain.isupper() and len(plain) > _LONGEST_ACRONYM:
+            plain = next((form for form in _with_capitals(known, plain, 0) if not form.isupper()), plain)
         if is_month(plain.rstrip("0123456789 ").title()):
             continue
         if plain and others.isdisjoint(fold(plain)[-1:]) and not _is_styled(plain):

@@ -27,6 +27,8 @@ _LAST_WORD = re.compile(r"([^\W_]+)\W*\Z")
 _END_MARKS = ".,?!…—–-。！？、"
 _CLAUSE_LIKE, _SENTENCE_LIKE = 4, 7
 """Words: from which on a passage with an end mark, or one without, is more than a name or a borrowed word."""
+_LONGEST_TERM, _ASIDE = 3, 80
+"""Words of what something is called in brackets, and characters of them on either side of it."""
 _UNCLOSED = 6
 _DOUBTS = {"unclosed": "unclosed mark", "unopened": "lost opening mark", "block": "block without marks"}
 _NAMING = {"call", "called", "calling", "calls"}
@@ -112,8 +114,8 @@ def _is_quotation(piece: Quoted, attribution: Attribution | None, text: Text) ->
     """By its shape, by what stands before it, and by how near a clause reports it."""
     words = text.text[piece.start : piece.end]
     cost = attribution.cost if attribution else UNKNOWN
-    if LABEL.match(words) or (words[0] == "(" and words[-1] == ")"):
-        # A turn of a transcript that stands between marks as a whole; "(Applause.)".
+    if LABEL.match(words) or (words[0] == "(" and words[-1] == ")") or _is_term(piece, text.text):
+        # A turn of a transcript that stands between marks as a whole; "(Applause.)"; "(the “Board”)".
         return False
     if piece.closed == "block":
         return cost < NEAR
@@ -122,6 +124,14 @@ def _is_quotation(piece: Quoted, attribution: Attribution | None, text: Text) ->
     if text.text[piece.outer_start] in "「『":
         return text.text.startswith("と", piece.outer_end) and _count(words) > 1
     return _reads_as_speech(words, cost, free=_stands_free(piece, text))
+
+
+def _is_term(piece: Quoted, text: str) -> bool:
+    """Whether brackets round it say what something is called from there on."""
+    left = text.rfind("(", max(0, piece.start - _ASIDE), piece.start)
+    right = text.find(")", piece.end, piece.end + _ASIDE)
+    is_aside = left >= 0 and right >= 0 and ")" not in text[left : piece.start] and "(" not in text[piece.end : right]
+    return is_aside and _count(text[piece.start : piece.end]) <= _LONGEST_TERM
 
 
 def _reads_as_speech(words: str, cost: float, *, free: bool) -> bool:

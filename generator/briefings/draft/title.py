@@ -16,10 +16,16 @@ _ANNOUNCED = re.compile(
     r",\s+(?:the|The)?\s*[^,]{2,80}\s(?:announced|said|reported)(?:\s+(?:today|yesterday|on\s+\w+))?\.?\Z"
 )
 _ANNOUNCING = re.compile(
-    r"(?P<who>[^.;:\n]{3,60}?(?:\.[^.;:\n]{1,60}){0,3}?),?\s(?:(?:also|today|yesterday)\s)?(?:announced|said)"
+    r"(?P<who>[^.;:\n]{3,100}?(?:\.[^.;:\n]{1,60}){0,3}?),?\s(?:(?:also|today|yesterday)\s)?(?:announced|said)"
     r"(?:\s(?:today|yesterday|on\s\w+day))?,?\sthat\s(?P<itself>(?:it|they)\s)?"
 )
 """Before what is announced: "The Water Board announced today that …"."""
+_BRACKETS = re.compile(r"\s?\([^()]{1,120}\)")
+_APPOSITION = re.compile(
+    r"\A(?P<who>[^,]{3,80}(?:, (?:Inc|Jr|Ltd|LLC)\b\.?)?), (?:an?|one of|part of|the) [^;:]{3,200}?,"
+    r"(?= (?:today|has|have|had|is|are|was|were|will|announced?s?) )"
+)
+"""What stands between the subject of a sentence and its verb."""
 _CLAUSE = re.compile(r"[,;:]\s|\s[—–-]\s|\s(?:which|who|that|while|after|when|because|where|as)\s")
 _DANGLING = re.compile(
     r"(?:a|about|after|against|an|and|are|as|at|be|been|before|between|but|by|can|could|during|for|from|had|has|have|her"
@@ -67,8 +73,10 @@ def _told(sentence: str) -> str:
 
 
 def _shortened(sentence: str) -> str:
-    """A sentence without its full stop, cut at a clause if it is long, else at a word."""
+    """A sentence without its full stop; if it is long, without asides, and cut at a clause, else at a word."""
     plain = sentence.rstrip(" .")
+    if len(plain) > _LONGEST:
+        plain = _APPOSITION.sub(r"\g<who>", _BRACKETS.sub("", plain), count=1)
     if len(plain) <= _LONGEST:
         return plain
     ends = [match.start() for match in _CLAUSE.finditer(plain, _SHORTEST, _LONGEST)]
