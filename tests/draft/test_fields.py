@@ -7,6 +7,7 @@ import pytest
 from briefings.draft.known import Known
 from briefings.draft.language import language
 from briefings.draft.lead import NO_DATELINE, dateline
+from briefings.draft.proposal import Proposed
 from briefings.draft.provenance import distributor, issuers
 from briefings.draft.subjects import event, places, topics
 from briefings.draft.summary import summary
@@ -15,6 +16,7 @@ from briefings.metadata import Registry
 from documents import document, registry
 
 DAY = date(2024, 5, 1)
+ISSUED = Proposed(value=DAY, reason="in the header")
 RECORDS = registry(
     organisations="ministry:\n  name: Ministry of Works\n  aliases: [Works Ministry]\nagency:\n  name: MIL OSI\n",
     people="ann-smith:\n  name: Ann Smith\n",
@@ -94,18 +96,25 @@ def test_a_summary_is_the_first_two_sentences_that_nobody_says() -> None:
     told = known(f"A forum on water opens\n\nPARIS — “We win,” she said so. {LONG} It ends today. It is over then.")
     quoted = [told.source.span(told.source.text.index("We win"), told.source.text.index("We win") + 7)]
 
-    assert [one.text for one in summary(told, quoted, issued=DAY)] == [LONG, "It is over then."]
+    assert [one.text for one in summary(told, quoted, issued=ISSUED)] == [LONG, "It is over then."]
 
 
 def test_a_relative_day_in_a_summary_is_said_to_the_editor() -> None:
-    [statement] = summary(known("The forum on water ends today."), [], issued=DAY)
+    [statement] = summary(known("The forum on water ends today."), [], issued=ISSUED)
 
     assert statement.reason == 'the editor\'s own words are better; "today" is 2024-05-01'
     assert statement.confidence == "unsure"
 
 
+def test_a_relative_day_is_not_counted_from_a_day_of_issue_that_is_guessed() -> None:
+    guessed = Proposed(value=DAY, reason="today", confidence="unsure")
+    [statement] = summary(known("The forum on water ends today."), [], issued=guessed)
+
+    assert statement.reason == 'the editor\'s own words are better; "today" is told from the day of issue'
+
+
 def test_a_text_without_sentences_has_its_first_words_for_a_summary() -> None:
-    [statement] = summary(known("table of numbers"), [], issued=DAY)
+    [statement] = summary(known("table of numbers"), [], issued=ISSUED)
 
     assert (statement.text, statement.evidence, statement.confidence) == ("table of numbers", (1,), "unsure")
 

@@ -84,7 +84,7 @@ def composed(found: Findings, *, today: date) -> Draft:
         event=event(known),
         places=places(known),
         topics=topics(known),
-        summary=summary(known, quoted, issued=issued.value),
+        summary=summary(known, quoted, issued=issued),
         participants=participants,
         quotations=quotations,
         engine=found.engine,

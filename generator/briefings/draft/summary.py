@@ -12,7 +12,7 @@ from datetime import date
 from briefings.draft.dates import relative_days
 from briefings.draft.known import Known
 from briefings.draft.lead import dateline
-from briefings.draft.proposal import ProposedStatement
+from briefings.draft.proposal import Proposed, ProposedStatement
 from briefings.model import Paragraph, SourceDocument, Span
 from briefings.sources.sentences import sentence_bounds
 
@@ -32,7 +32,7 @@ _PARAGRAPHS = 40
 """As many are looked at."""
 
 
-def summary(known: Known, quoted: Iterable[Span], *, issued: date) -> tuple[ProposedStatement, ...]:
+def summary(known: Known, quoted: Iterable[Span], *, issued: Proposed[date]) -> tuple[ProposedStatement, ...]:
     """The statements; with the days that relative words mean, for the editor."""
     source = known.source
     found = list(_chosen(source, known.opening.headline, sorted(quoted)))
@@ -75,9 +75,13 @@ def _is_of_itself(words: str) -> bool:
     return "tatement attributable to" in words or (words.startswith("Th") and _OF_ITSELF.match(words) is not None)
 
 
-def _statement(source: SourceDocument, span: Span, issued: date) -> ProposedStatement:
+def _statement(source: SourceDocument, span: Span, issued: Proposed[date]) -> ProposedStatement:
     text = source.passage(span)
-    days = [f'"{words}" is {day}' for words, day in relative_days(text, issued)]
+    is_known = issued.confidence != "unsure"
+    days = [
+        f'"{words}" is {day if is_known else "told from the day of issue"}'
+        for words, day in relative_days(text, issued.value)
+    ]
     return ProposedStatement(
         text=text,
         reason="; ".join(["the editor's own words are better", *days]) if days else "one of the first sentences",
