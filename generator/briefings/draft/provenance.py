@@ -9,6 +9,7 @@ from string import ascii_lowercase
 from briefings.draft.bodies import body_in
 from briefings.draft.found import FoundOffice, FoundPerson
 from briefings.draft.known import Known
+from briefings.draft.posts import office
 from briefings.draft.proposal import Proposed
 from briefings.draft.publishers import announcers, foremost, surnames_of
 from briefings.draft.titles import GENERIC, is_acronym, is_body, is_noun, key
@@ -191,6 +192,9 @@ def _issuing(name: str) -> str | None:
     owner, _, part = name.replace("’", "'").partition("'s ")
     is_owned = part and is_body(owner) and not part.startswith(_OF_OFFICIALS)
     name = name[: len(owner)] if is_owned else name  # "Acme's Board of Directors"
+    held = office(name.split())
+    if held and not held[0] and not is_body(name.split()[0]):
+        return None  # "Special Agent in Charge of the Water Board"
     is_word = " " not in name and not is_acronym(name) and key(name) in NOT_NAMES
     return None if not name or is_word or name.lower() in _NO_NAMES or _DISTRICT.match(name) else name
 

@@ -23,7 +23,8 @@ _ANNOUNCING = re.compile(
 _BRACKETS = re.compile(r"\s?\([^()]{1,120}\)")
 _APPOSITION = re.compile(
     r"\A(?P<who>[^,]{3,80}(?:, (?:Inc|Jr|Ltd|LLC)\b\.?)?), (?:an?|one of|part of|the) [^;:]{3,200}?,"
-    r"(?= (?:today|has|have|had|is|are|was|were|will|announced?s?) )"
+    r"(?= (?:today|has|have|had|is|are|was|were|will|admitted|agreed|announced?s?|appeared|entered|filed|joined"
+    r"|launched|opened|pleaded|pled|received|released|signed|won) )"
 )
 """What stands between the subject of a sentence and its verb."""
 _CLAUSE = re.compile(r"[,;:]\s|\s[—–-]\s|\s(?:which|who|that|while|after|when|because|where|as)\s")
@@ -74,7 +75,7 @@ def _told(sentence: str) -> str:
 
 def _shortened(sentence: str) -> str:
     """A sentence without its full stop; if it is long, without asides, and cut at a clause, else at a word."""
-    plain = sentence.rstrip(" .")
+    plain = sentence.rstrip(" .:")
     if len(plain) > _LONGEST:
         plain = _APPOSITION.sub(r"\g<who>", _BRACKETS.sub("", plain), count=1)
     if len(plain) <= _LONGEST:
