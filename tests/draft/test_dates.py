@@ -33,6 +33,20 @@ def test_a_date_is_read_in_the_ways_of_eight_languages(text: str) -> None:
     assert list(dates(f"On {text} it began.")) == [date(2019, 7, 5)]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("07/15/2019", [date(2019, 7, 15)]),
+        ("15/7/2019", [date(2019, 7, 15)]),
+        ("07/07/2019", [date(2019, 7, 7)]),
+        ("07/05/2019", []),
+        ("15/17/2019", []),
+    ],
+)
+def test_a_date_with_slashes_is_read_where_only_one_number_can_be_the_month(text: str, found: list[date]) -> None:
+    assert list(dates(f"On {text} it began.")) == found
+
+
 def test_a_day_that_does_not_exist_is_no_date() -> None:
     assert list(dates("31 February 2019, 2019-13-01, 99.99.2019")) == []
 

@@ -37,6 +37,7 @@ _DATE = re.compile(
     rf"|\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?(?P<month>{_NAME})\.?,?\s+(?:de\s+)?(?P<year>\d{{4}})\b"
     rf"|\b(?=[{_INITIALS}])(?P<month2>{_NAME})\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{{4}})\b"
     r"|\b(?P<day3>\d{1,2})\.(?P<month3>\d{1,2})\.(?P<year3>\d{4})\b"
+    r"|\b(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year5>\d{4})\b"
     r"|(?P<year4>\d{4})年(?P<month4>\d{1,2})月(?P<day4>\d{1,2})日",
     re.IGNORECASE,
 )
@@ -138,12 +139,20 @@ def _in_name(file: str) -> date | None:
 def _date(match: re.Match[str]) -> date | None:
     if match["iso"]:
         return _day(*map(int, match["iso"].split("-")))
+    if match["first"]:
+        return _of_slashes(*map(int, match.group("first", "second", "year5")))
     year, month, day = (
         next(found for found in (match[f"{part}{form}"] for form in ("", "2", "3", "4")) if found)
         for part in ("year", "month", "day")
     )
     number = int(month) if month.isdecimal() else _NUMBER_OF.get(month.lower(), 0)
     return _day(int(year), number, int(day))
+
+
+def _of_slashes(first: int, second: int, year: int) -> date | None:
+    """With the month first or the day, wherever only one of the two can be a month."""
+    months = [number for number in {first, second} if number <= len(_MONTHS)]
+    return _day(year, months[0], first + second - months[0]) if len(months) == 1 else None
 
 
 def _day(year: int, month: int, day: int) -> date | None:
