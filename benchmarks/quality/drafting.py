@@ -75,6 +75,7 @@ def _scored(source: SourceDocument, found: Findings, draft: Draft, registry: Reg
         quotations=tuple(
             _quotation(source, one, span) for one in found.quotations if one.kind == "direct" for span in one.spans
         ),
+        issuer=draft.issuers[0].value,
         accepted=_is_accepted(source, draft, registry),
     )
 

@@ -51,6 +51,8 @@ class Document:
     text: str
     people: tuple[Person, ...]
     quotations: tuple[Quotation, ...]
+    issuers: tuple[str, ...] = ()
+    """Forms of the issuer's name that stand in the text, of which each is right; none where it is not labelled."""
 
 
 def read(path: Path) -> tuple[Document, ...]:
@@ -64,6 +66,7 @@ def _document(entry: dict[str, Any]) -> Document:
         text=entry["text"],
         people=tuple(map(_person, entry["people"])),
         quotations=tuple(map(_quotation, entry["quotes"])),
+        issuers=tuple(entry.get("issuers", ())),
     )
 
 

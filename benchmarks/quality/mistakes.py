@@ -6,6 +6,7 @@ from quality.labels import Document, Quotation, Speaker
 from quality.scoring import (
     Drafted,
     DraftedQuotation,
+    issuer_verdict,
     organisation_verdict,
     paired_people,
     paired_quotations,
@@ -19,6 +20,8 @@ def mistakes(document: Document, drafted: Drafted) -> Iterator[str]:
     """Each a line."""
     yield from _about_people(document, drafted)
     yield from _about_quotations(document, drafted)
+    if issuer_verdict(document, drafted) is False:
+        yield f"issuer: {drafted.issuer}, labelled {document.issuers}"
     if not drafted.accepted:
         yield "check refuses the draft"
 

@@ -10,17 +10,18 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from quality.labels import Document, Person, Quotation, Range, Speaker
-from quality.names import compatible, organisation_right, repeats_role, role_right, same_name
+from quality.names import compatible, organisation_right, repeats_role, role_right, same_name, words
 
 PEOPLE = "people found, F1"
 ROLE = "role right, of the people found"
 ORGANISATION = "organisation right, of the people found"
+ISSUER = "issuer right, of the documents that name it"
 SPANS = "direct quotations found, F1"
 JOINT = "direct quotations with the right speaker, F1"
 RESOLVED = "pronoun or title resolved to the right name"
 VERBATIM = "quotations verbatim at their place"
 ACCEPTED = "drafts that `check` accepts unchanged"
-MEASURES = (PEOPLE, ROLE, ORGANISATION, SPANS, JOINT, RESOLVED, VERBATIM, ACCEPTED)
+MEASURES = (PEOPLE, ROLE, ORGANISATION, ISSUER, SPANS, JOINT, RESOLVED, VERBATIM, ACCEPTED)
 
 _OVERLAP = 0.8
 """Of two spans, intersection over union: from here on they are the same quotation."""
@@ -61,6 +62,7 @@ class Drafted:
 
     people: tuple[DraftedPerson, ...] = ()
     quotations: tuple[DraftedQuotation, ...] = ()
+    issuer: str = ""
     accepted: bool = True
     """By `check`, as it is."""
 
@@ -82,6 +84,7 @@ def score(document: Document, drafted: Drafted) -> Counts:
     return {
         **_score_people(document.people, drafted.people),
         **_score_quotations(document, drafted.quotations),
+        ISSUER: _share([issuer_verdict(document, drafted)]),
         ACCEPTED: (int(drafted.accepted), 1),
     }
 
@@ -155,6 +158,13 @@ def organisation_verdict(person: Person, drafted: DraftedPerson) -> bool | None:
     if not person.organisations:
         return None if all(repeats_role(person, body) for body in bodies) else False
     return bool(bodies) and all(organisation_right(person, body) for body in bodies)
+
+
+def issuer_verdict(document: Document, drafted: Drafted) -> bool | None:
+    """Whether the drafted issuer is one of the labelled forms, word for word; nothing where none is labelled."""
+    if not document.issuers:
+        return None
+    return words(drafted.issuer) in {words(form) for form in document.issuers}
 
 
 def _share(verdicts: Iterable[bool | None]) -> Ratio:

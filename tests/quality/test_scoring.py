@@ -9,6 +9,7 @@ from quality.labels import Document, Person, Quotation, Speaker, read
 from quality.names import compatible, organisation_right, role_right, same_name
 from quality.scoring import (
     ACCEPTED,
+    ISSUER,
     JOINT,
     ORGANISATION,
     PEOPLE,
@@ -41,13 +42,14 @@ QUOTATIONS = (
     quotation("Fine,", "Bo Dee", form="pronoun"),
     quotation("so called loyal friends", "Ann Lee", kind="partial"),
 )
-DOCUMENT = Document(id="d", text=TEXT, people=PEOPLE_LABELS, quotations=QUOTATIONS)
+DOCUMENT = Document(id="d", text=TEXT, people=PEOPLE_LABELS, quotations=QUOTATIONS, issuers=("Board", "The Board"))
 SAID = tuple(
     DraftedQuotation(span=one.span, text=TEXT[slice(*one.span)], speaker=one.speaker) for one in QUOTATIONS[:2]
 )
 PERFECT = Drafted(
     people=(DraftedPerson(name="Ann Lee", offices=(("chair", "the Board"),)), DraftedPerson(name="Bo Dee")),
     quotations=SAID,
+    issuer="the Board",
 )
 MISTAKES = {
     "a person is missing": (replace(PERFECT, people=PERFECT.people[:1]), {PEOPLE}),
@@ -79,6 +81,7 @@ MISTAKES = {
         {JOINT, RESOLVED},
     ),
     "a word is not the text's": (replace(PERFECT, quotations=(replace(SAID[0], text="We lost."), SAID[1])), {VERBATIM}),
+    "a wrong issuer": (replace(PERFECT, issuer="Board of Bo Dee"), {ISSUER}),
     "check refuses the draft": (replace(PERFECT, accepted=False), {ACCEPTED}),
 }
 

@@ -24,7 +24,7 @@ _SUBJECT = re.compile(rf"(?:Today,? )?(?:[Tt]he )?(?P<name>{_NAME})(?:,? Inc\.)?
 """Of the first sentence."""
 _DOES = re.compile(
     r"(?<= )(?:announce[ds]?|appoint(?:ed|s)|condemn(?:ed|s)|delighted|excited|host(?:ed|s)|launch(?:ed|es)|named"
-    r"|pleased|proud|publishe[ds]|release[ds]|thrilled|unveil(?:ed|s)|urge[ds]|welcome[ds]|will host)\b"
+    r"|pleased|proud|publishe[ds]|release[ds]|reminds|thrilled|unveil(?:ed|s)|urge[ds]|welcome[ds]|will host)\b"
 )
 """What it does who publishes a document."""
 _BETWEEN = re.compile(

@@ -24,7 +24,7 @@ _BRACKETS = re.compile(r"\s?\([^()]{1,120}\)")
 _APPOSITION = re.compile(
     r"\A(?P<who>[^,]{3,80}(?:, (?:Inc|Jr|Ltd|LLC)\b\.?)?), (?:an?|one of|part of|the) [^;:]{3,200}?,"
     r"(?= (?:today|has|have|had|is|are|was|were|will|admitted|agreed|announced?s?|appeared|entered|filed|joined"
-    r"|launched|opened|pleaded|pled|received|released|signed|won) )"
+    r"|launched|opened|pleaded|pled|received|released|reminds|reported|signed|unveiled|won) )"
 )
 """What stands between the subject of a sentence and its verb."""
 _CLAUSE = re.compile(r"[,;:]\s|\s[—–-]\s|\s(?:which|who|that|while|after|when|because|where|as)\s")
