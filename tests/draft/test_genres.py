@@ -29,6 +29,14 @@ Office = tuple[str | None, str | None, str | None]
             "They appointed the Ven Edmund Brook as the new Bishop of Rivers.",
             {"Edmund Brook": (None, "Bishop of Rivers", None)},
         ),
+        (
+            "These were appointed as members of the Rivers Board:\n\nMs Ann BROOK, Mr Tom Bent",
+            {"Ann BROOK": (None, "member", "Rivers Board"), "Tom Bent": (None, "member", "Rivers Board")},
+        ),
+        (
+            "The directors of Rivers Trust are:\n\n• Ann Brook\n\n• Tom Bent",
+            {"Ann Brook": (None, "director", "Rivers Trust"), "Tom Bent": (None, "director", "Rivers Trust")},
+        ),
         ("“It rained,” said State’s Attorney Ann Brook.", {"Ann Brook": (None, "State’s Attorney", None)}),
         ("They asked Sen. Ann Brook for it.", {"Ann Brook": (None, "Sen.", None)}),
         ("Photo: Zdenka Kovacic/NORMU", {"Zdenka Kovacic": (None, None, "NORMU")}),
@@ -507,6 +515,12 @@ def test_people_are_styled_as_their_kind_of_document_does(text: str, offices: di
 
     styled = {name: [(one.rank, one.role, one.organisation) for one in found[name]] for name in offices}
     assert all(office in styled[name] for name, office in offices.items()), styled
+
+
+def test_what_heads_a_list_is_not_said_of_people_in_sentences() -> None:
+    source = document("He thanked the members of the Rivers Board:\n\nThey met Ann Brook and Tom Bent.")
+
+    assert find_offices(source, find_people(source)) == {}
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefings.draft.found import FoundOffice, FoundPerson, StyledMention
+from briefings.draft.lists import headed
 from briefings.draft.merging import merged
 from briefings.draft.openings import described, named
 from briefings.draft.surroundings import LINK, Surroundings
@@ -62,6 +63,8 @@ def find_offices(
         elif best:
             found[mention.name] = _joined(best, mention.offices)
     found |= _described(source, mentions, found, bodies)
+    for name, office in headed(source, reader.phrases, mentions):
+        found.setdefault(name, (office,))
     for index, (name, _) in enumerate(mentions):
         own = found.get(name, ())
         if own and not any(one.organisation for one in own) and (firm := reader.firm(index)):
