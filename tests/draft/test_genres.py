@@ -37,6 +37,19 @@ Office = tuple[str | None, str | None, str | None]
             "The directors of Rivers Trust are:\n\n• Ann Brook\n\n• Tom Bent",
             {"Ann Brook": (None, "director", "Rivers Trust"), "Tom Bent": (None, "director", "Rivers Trust")},
         ),
+        (
+            "They announced the promotions of Ann Brook and Tom Bent to Managing Director.",
+            {"Ann Brook": (None, "Managing Director", None), "Tom Bent": (None, "Managing Director", None)},
+        ),
+        (
+            "Ann Brook and Tom Bent were promoted to directors of the Rivers Board.",
+            {"Ann Brook": (None, "director", "Rivers Board"), "Tom Bent": (None, "director", "Rivers Board")},
+        ),
+        ("The Rivers Board named Ann Brook its new president.", {"Ann Brook": (None, "president", "Rivers Board")}),
+        ("They nominated Ann Brook to be envoy.", {"Ann Brook": (None, "envoy", None)}),
+        ("They saw the promotion of Raju Azadov to chief executive.", {"Raju Azadov": (None, "chief executive", None)}),
+        ("Raju Azadov has been appointed president.", {"Raju Azadov": (None, "president", None)}),
+        ("Ann Brook joins Acme Rivers Corp. as chief.", {"Ann Brook": (None, "chief", "Acme Rivers Corp.")}),
         ("“It rained,” said State’s Attorney Ann Brook.", {"Ann Brook": (None, "State’s Attorney", None)}),
         ("They asked Sen. Ann Brook for it.", {"Ann Brook": (None, "Sen.", None)}),
         ("Photo: Zdenka Kovacic/NORMU", {"Zdenka Kovacic": (None, None, "NORMU")}),
@@ -528,6 +541,7 @@ def test_what_heads_a_list_is_not_said_of_people_in_sentences() -> None:
     [
         "The foundation works with Castellane Foods, and with no other firm.",
         "It was signed by Clear Tap's chief executive and nobody else.",
+        "They saw the election of Water Mains as a success.",
         "Zdenka Rivers Foods is a company.",
         "They flew with the Nordhafen Ranger Battalion.",
     ],

@@ -8,6 +8,7 @@ of names ("Attorneys X and Y of the Fraud Section").
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from briefings.draft.appointments import appointed
 from briefings.draft.found import FoundOffice, FoundPerson, StyledMention
 from briefings.draft.lists import headed
 from briefings.draft.merging import merged
@@ -69,6 +70,7 @@ def find_offices(
         own = found.get(name, ())
         if own and not any(one.organisation for one in own) and (firm := reader.firm(index)):
             found[name] = (own[0]._replace(organisation=firm), *own[1:])
+    _add_told(found, appointed(reader, mentions))
     _add_told(found, told(reader, mentions))
     return found
 

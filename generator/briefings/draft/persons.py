@@ -57,7 +57,10 @@ _BRACKETED = re.compile(r"\((?<=[A-Za-z] \()([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)
 _AFTER = re.compile(r",? (?:who\b|\d\d[,.]|a/?k/?a )|, (?:of|from) |,? (?P<verb>[^\W\d_]+)\b")
 _AGED = re.compile(r",? (?:who\b|\d\d[,.])")
 _APPOSITION = re.compile(r"[*_]*,\s(?P<words>[^\W\d_][^,;:.()\"“”]{2,60})")
-_COPULA = re.compile(r" (?:is|was) (?:also )?(?:an?|the) (?P<words>(?:[^\W\d_][\w’'-]* ?){1,4})")
+_COPULA = re.compile(
+    r" (?:(?:is|was) (?:also )?(?:an?|the)|(?:was|has been) (?:appointed|elected|hired|named|promoted)(?: as| to)?)"
+    r" (?P<words>(?:[^\W\d_][\w’'-]* ?){1,4})"
+)
 _BEFORE = re.compile(r"(?P<verb>[^\W\d_]+(?:-[a-z]+)*),? \Z")
 _NEXT = re.compile(r" ([a-z]+)\b")
 _ALIAS = re.compile(
@@ -114,6 +117,9 @@ _HONOURS = frozenset(
 """What is called by a person's name."""
 _LEADS = re.compile(r" (?:author|chair|coach|head|host|lead|partner)s (?:an?|for|from|its|our|the|this|with|[A-Z])\b")
 """Verbs that look like nouns."""
+_APPOINTING = ("appointment of ", "election of ", "hiring of ", "nomination of ", "promotion of ", "promotions of ")
+_TO_OFFICE = re.compile(r"(?:,[^.;\n]{3,60}?,?|,? and [^.;\n]{3,40}?)? (?:as|to) (?P<words>(?:[\w’'-]+ ?){1,5})")
+"""Behind a name, or those of several."""
 _NAMING = ("appointed ", "appoints ", "elected ", "named ", "names ", "nominated ")
 _DOMAINS = (".com ", ".edu ", ".gov ", ".mil ", ".net ", ".org ")
 _INITIALS = re.compile(r" \(([A-Z]{2,6})\)")
@@ -179,12 +185,18 @@ def spoken_of(text: str, start: int, end: int) -> bool:
     is_named = before is not None and not {before["verb"].lower(), before["verb"].rpartition("-")[2]}.isdisjoint(
         _BEFORE_PERSONS
     )
-    if is_named or _ACCORDING.match(text, max(0, start - _LONGEST_ACCORDING), start):
+    if is_named or _is_appointed(text, start, end) or _ACCORDING.match(text, max(0, start - _LONGEST_ACCORDING), start):
         return True
     if _COMPANY_LIKE.match(text, end):
         return False
     verbs = [match["verb"] for match in (after, before) if match]
     return bool(after and after["verb"] is None) or any(verb in SPEECH for verb in verbs if verb)
+
+
+def _is_appointed(text: str, start: int, end: int) -> bool:
+    """Whether somebody of that name is given an office, as in "the appointment of X as director"."""
+    office = _TO_OFFICE.match(text, end) if text.endswith(_APPOINTING, 0, start) else None
+    return office is not None and any(map(is_noun, office["words"].split()))
 
 
 def _follows_office(text: str, start: int) -> bool:

@@ -56,7 +56,7 @@ _EMPLOYED = re.compile(
     r"\s+(?:(?:began\s+working|works?|worked|working|employed|(?:lectures?|lectured|teaches|taught)(?:\s+[a-z]+){0,3})\s+(?:for|at|by|in|on)|hired\s+by|join(?:s|ed)|(?:came|comes)\s+to)\s+"
 )
 _OWNER = re.compile(r"(?P<body>[A-Z0-9][\w.&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.&-]*)*)(?:['’]|&#8217;)s?\s\Z")
-_AS = re.compile(r"[^.;:\n\"“”]{0,60}?\sas\s+(?=(?:an?|its|the|their)\s|[A-Z])")
+_AS = re.compile(r"[^.;:\n\"“”]{0,60}?\sas\s+(?=(?:an?|its|the|their)\s|[A-Z]|(?P<next>[a-z-]+))")
 """Between an employer and the office that is held there."""
 _COMPLEMENT_END = re.compile(r"\s(?:by|to)(?=\s)")
 """Before somebody else in what a sentence says that somebody is: "X was sworn in by", "X was counsel to"."""
@@ -135,7 +135,8 @@ def owner(text: str, low: int, start: int) -> str | None:
 def employed_as(text: str, start: int, end: int) -> int | None:
     """Where the office begins that is held with an employer, as behind "for Acme from May to July as"."""
     match = _AS.match(text, start, end)
-    return match.end() if match else None
+    is_office = match and (match["next"] is None or is_noun(match["next"]) or is_modifier(match["next"]))
+    return match.end() if match and is_office else None
 
 
 def without_complement(context: str) -> str:

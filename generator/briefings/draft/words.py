@@ -141,7 +141,7 @@ UNDERTAKINGS: Final = frozenset("camp congregation hurricane operation program p
 
 CONCERNING: Final = frozenset(
     "appointed arrested convicted extradited indicted named nominated sentenced thank thanked thanks commend commended "
-    "commends praise praised praises".split()
+    "commends hired praise praised praises promoted".split()
 )
 """Verbs of what is done to persons, mostly: a name behind one is a person's."""
 

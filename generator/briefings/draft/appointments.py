@@ -1,0 +1,56 @@
+"""Offices that somebody is given by others: "the promotion of X and Y to director", "Acme named X its president"."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from briefings.draft.found import FoundOffice
+from briefings.draft.surroundings import LINK, Surroundings
+from briefings.draft.titles import is_modifier, is_noun
+from briefings.model import Span
+
+_GIVING = re.compile(
+    r"\b(?i:(?:(?P<direct>appoint(?:s|ed)?|elect(?:s|ed)?|name[sd]?)|hire[sd]?|nominate[sd]?|promote[sd]?|welcome[sd]?"
+    r"|(?:appointment|election|hiring|nomination|promotion|selection)s?\sof))\s(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?\s)?\Z"
+)
+"""Before the names."""
+_GIVEN = re.compile(r"\s(?:are|have\sbeen|were)\s(?:appointed|elected|hired|named|nominated|promoted)(?=\s)")
+"""Behind the names of several."""
+_TO = re.compile(r"\s(?:as|to(?:\s(?:be|become|serve\sas))?)(?:\sthe\s(?:position|post|role)\sof)?\s")
+_NEXT = re.compile(r"\s(?:(?:its|our|the|their)\s(?:[a-z]+\s)?)?(?P<word>[\w-]+)")
+_BEFORE, _REACH = 40, 200
+"""Characters."""
+
+
+def appointed(reader: Surroundings, mentions: list[tuple[str, Span]]) -> Iterator[tuple[str, FoundOffice]]:
+    """Names with the office that they are said to be given."""
+    text = reader.text
+    for group, limit in _groups(reader, mentions):
+        first, last = group[0][1], group[-1][1]
+        giving = _GIVING.search(text, max(0, first.start - _BEFORE), first.start)
+        given = _GIVEN.match(text, last.end) if len(group) > 1 else None
+        place = _place(text, given.end() if given else last.end, is_direct=bool(given or (giving and giving["direct"])))
+        if not (giving or given) or not place:
+            continue
+        for office in reader.phrases.said(place, min(limit, place + _REACH))[:1]:
+            if office.role:
+                yield from ((name, reader.phrases.restored(office)) for name, _ in group)
+
+
+def _place(text: str, end: int, *, is_direct: bool) -> int:
+    """Where the office begins behind the names; 0 where none does."""
+    if to := _TO.match(text, end):
+        return to.end()
+    following = _NEXT.match(text, end) if is_direct else None
+    is_office = following is not None and (is_noun(following["word"]) or is_modifier(following["word"]))
+    return end + 1 if is_office else 0
+
+
+def _groups(reader: Surroundings, mentions: list[tuple[str, Span]]) -> Iterator[tuple[list[tuple[str, Span]], int]]:
+    """The names that stand in one list, a name alone too; and where the next name begins."""
+    group: list[tuple[str, Span]] = []
+    for mention, following in pairwise([*mentions, ("", Span(len(reader.text), len(reader.text), None))]):
+        group.append(mention)
+        if not following[0] or not LINK.fullmatch(reader.text, mention[1].end, following[1].start):
+            yield group, following[1].start
+            group = []
