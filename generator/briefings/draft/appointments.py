@@ -10,10 +10,11 @@ from briefings.draft.titles import is_modifier, is_noun
 from briefings.model import Span
 
 _GIVING = re.compile(
-    r"\b(?i:(?:(?P<direct>appoint(?:s|ed)?|elect(?:s|ed)?|name[sd]?)|hire[sd]?|nominate[sd]?|promote[sd]?|welcome[sd]?"
-    r"|(?:appointment|election|hiring|nomination|promotion|selection)s?\sof))\s(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?\s)?\Z"
+    r"\b(?:(?:(?P<direct>appoint(?:s|ed)?|elect(?:s|ed)?|name[sd]?)|hire[sd]?|nominate[sd]?|promote[sd]?|welcome[sd]?"
+    r"|(?:appointment|election|hiring|nomination|promotion|selection)s?\sof))\s(?:(?:dr|mr|mrs|ms|prof)\.?\s)?\Z"
 )
-"""Before the names."""
+"""Before the names, in small letters."""
+_STEMS = ("appoint", "elect", "hir", "name", "nominat", "promot", "select", "welcom")
 _GIVEN = re.compile(r"\s(?:are|have\sbeen|were)\s(?:appointed|elected|hired|named|nominated|promoted)(?=\s)")
 """Behind the names of several."""
 _TO = re.compile(r"\s(?:as|to(?:\s(?:be|become|serve\sas))?)(?:\sthe\s(?:position|post|role)\sof)?\s")
@@ -27,7 +28,8 @@ def appointed(reader: Surroundings, mentions: list[tuple[str, Span]]) -> Iterato
     text = reader.text
     for group, limit in _groups(reader, mentions):
         first, last = group[0][1], group[-1][1]
-        giving = _GIVING.search(text, max(0, first.start - _BEFORE), first.start)
+        before = text[max(0, first.start - _BEFORE) : first.start].lower()
+        giving = _GIVING.search(before) if any(map(before.__contains__, _STEMS)) else None
         given = _GIVEN.match(text, last.end) if len(group) > 1 else None
         place = _place(text, given.end() if given else last.end, is_direct=bool(given or (giving and giving["direct"])))
         if not (giving or given) or not place:

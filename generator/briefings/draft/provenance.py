@@ -50,7 +50,7 @@ _MEMBERS = frozenset(
 )
 """Of a parliament or a council, and other politicians who publish as themselves."""
 _GUESSES, _MOST_NAMES = 5, 20
-_ENOUGH = 4
+_ENOUGH = 3
 """Candidates: the next is only looked for where the ones before it may all be refused."""
 _UNKNOWN = "the document does not say who issued it; this is a guess"
 _WORD = re.compile(r"[^\W_]+")

@@ -15,6 +15,7 @@ _FEW = 90
 _ANNOUNCED = re.compile(
     r",\s+(?:the|The)?\s*[^,]{2,80}\s(?:announced|said|reported)(?:\s+(?:today|yesterday|on\s+\w+))?\.?\Z"
 )
+_SAID_THAT = (" announced", " said")
 _ANNOUNCING = re.compile(
     r"(?P<who>[^.;:\n]{3,100}?(?:\.[^.;:\n]{1,60}){0,3}?),?\s(?:(?:also|today|yesterday)\s)?(?:announced|said)"
     r"(?:\s(?:today|yesterday|on\s\w+day))?,?\sthat\s(?P<itself>(?:it|they)\s)?"
@@ -66,7 +67,7 @@ def _from_text(source: SourceDocument) -> Iterator[str]:
 
 def _told(sentence: str) -> str:
     """What it says that somebody announced, where it begins with that."""
-    lead = _ANNOUNCING.match(sentence) if " that " in sentence else None
+    lead = _ANNOUNCING.match(sentence) if any(map(sentence.__contains__, _SAID_THAT)) else None
     if lead is None:
         return sentence
     rest = sentence[lead.end() :]
