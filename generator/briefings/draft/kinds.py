@@ -1,7 +1,8 @@
 """The full name of an organisation that is called by its kind, as in "the Organization", "the company"."""
 
 import re
-from functools import cache
+from bisect import bisect_right
+from functools import cache, lru_cache
 
 from briefings.draft.bodies import Bodies, body_in, clean
 
@@ -12,13 +13,26 @@ _COMPANY = re.compile(r"[A-Z][\w&’'-]*(?:\s(?:&\s)?[A-Z][\w&’'-]*){0,5},?\s(
 
 def full_name(noun: str, text: str, position: int, bodies: Bodies) -> str | None:
     """The latest body before, else the first, with the noun in it; of a company else the last one with its mark."""
-    named = _named_with(noun.capitalize())
-    places = list(named.finditer(text, 0, position)) or list(named.finditer(text, position))[:1]
-    if not places and noun.lower() in _COMPANIES:
-        marked = [match[0] for match in _COMPANY.finditer(text, 0, position)]
-        return clean(marked[-1]) if marked else None
-    full = _DATELINE.sub("", places[-1][0]) if places else ""
+    name = _nearest(_named_with(noun.capitalize()), text, position, or_behind=True)
+    if not name and noun.lower() in _COMPANIES:
+        return clean(_nearest(_COMPANY, text, position, or_behind=False)) or None
+    full = _DATELINE.sub("", name)
     return body_in(full, bodies)[0] or (full if " of " in full else None)
+
+
+def _nearest(pattern: re.Pattern[str], text: str, position: int, *, or_behind: bool) -> str:
+    """The last name that ends before a position, else the first behind it; empty if none."""
+    ends, names = _places(pattern, text)
+    before = bisect_right(ends, position)
+    if before:
+        return names[before - 1]
+    return names[0] if names and or_behind else ""
+
+
+@lru_cache(20)  # As many kinds as a document has; one may be named in each of its sentences.
+def _places(pattern: re.Pattern[str], text: str) -> tuple[list[int], list[str]]:
+    found = list(pattern.finditer(text))
+    return [match.end() for match in found], [match[0] for match in found]
 
 
 @cache

@@ -1,6 +1,7 @@
 """Names that stand in a list below what they all are: "The following were appointed as members of the Board:"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from briefings.draft.found import FoundOffice
@@ -20,14 +21,16 @@ _BETWEEN = re.compile(rf"(?:[\s,;.•·–—-]|and\b|\d+[.)]|\(|\)|\b(?i:{'|'.j
 def headed(
     source: SourceDocument, phrases: Phrases, mentions: Sequence[tuple[str, Span]]
 ) -> Iterator[tuple[str, FoundOffice]]:
-    """The names of lists with the office that the line above gives to all of them."""
-    for place, paragraph in enumerate(source.body):
+    """The names of lists with the office that the line above gives to all of them; mentions in their order."""
+    body = source.body
+    starts = [span.start for _, span in mentions]
+    for place, paragraph in enumerate(body):
         if source.text[paragraph.end - 1] == ":" and (office := _office_of(source, phrases, paragraph)):
-            for below in source.body[place + 1 :]:
-                names = _listed(source.text, below, mentions)
-                yield from ((name, office) for name in names)
-                if not names:
+            for below in body[place + 1 :]:
+                within = mentions[bisect_left(starts, below.start) : bisect_left(starts, below.end)]
+                if not within or not _has_names_alone(source.text, below, [span for _, span in within]):
                     break
+                yield from ((name, office) for name, _ in within)
 
 
 def _office_of(source: SourceDocument, phrases: Phrases, paragraph: Paragraph) -> FoundOffice | None:
@@ -41,12 +44,8 @@ def _office_of(source: SourceDocument, phrases: Phrases, paragraph: Paragraph) -
     return phrases.restored(phrases.office(found, source.span(paragraph.start + start, paragraph.start + end)))
 
 
-def _listed(text: str, paragraph: Paragraph, mentions: Sequence[tuple[str, Span]]) -> list[str]:
-    """The names of a paragraph that has nothing else; none if it has."""
-    within = [(name, span) for name, span in mentions if paragraph.start <= span.start < paragraph.end]
-    position = paragraph.start
-    for _, span in within:
-        if not _BETWEEN.fullmatch(text, position, span.start):
-            return []
-        position = span.end
-    return [name for name, _ in within] if within and _BETWEEN.fullmatch(text, position, paragraph.end) else []
+def _has_names_alone(text: str, paragraph: Paragraph, names: Sequence[Span]) -> bool:
+    """Whether nothing but a list's marks and honorifics stands between the names of a paragraph, and around them."""
+    ends = [paragraph.start, *(span.end for span in names)]
+    begins = [*(span.start for span in names), paragraph.end]
+    return all(_BETWEEN.fullmatch(text, end, begin) for end, begin in zip(ends, begins, strict=True))
