@@ -51,7 +51,8 @@ _SHOUTED = re.compile(
     r"|(?P<abroad>[A-Z]{4,}),\s[A-Z]{4,}\s+(?=[A-Z][a-z])"
     rf"|(?P<city>[A-Z]{{2,}}\.?(?:\s[A-Z]{{2,}}){{0,2}}),\s(?:{ANY_STATE_OR_CODE}),?\s+(?=[A-Z][a-z]+[\s,'’](?!\d))"
     r"|(?P<known>ATLANTA|BALTIMORE|BOSTON|BRUSSELS|CHICAGO|DALLAS|DENVER|DETROIT|GENEVA|HOUSTON|LONDON|LOS ANGELES"
-    r"|MIAMI|NEW YORK|NAIROBI|OTTAWA|PARIS|PHILADELPHIA|ROME|SAN FRANCISCO|SEATTLE|VIENNA|WASHINGTON)\s*(?=[A-Z][a-z]))"
+    r"|MIAMI|NEW YORK|NAIROBI|OTTAWA|PARIS|PHILADELPHIA|ROME|SAN FRANCISCO|SEATTLE|VIENNA|WASHINGTON)\s*"
+    r"(?=[A-Z][a-z]|[\"“]|[A-Z]{2,}\s(?:\(|[A-Z]?[a-z])))"
 )
 """A dateline that lost its dash: "WASHINGTON The Justice Department …"."""
 _LONGEST_DATELINE = 120

@@ -41,7 +41,7 @@ _WITHIN = tuple(f"{letter} " for letter in ascii_lowercase)
 _ARTICLES = ("the ", "The ")
 _LEAD = 1_500
 """Characters of the body in which the issuer is likely to name itself."""
-_BEFORE_VERB = 90
+_BEFORE_VERB, _LONGEST_NAMED = 90, 120
 _FAR = 200
 """Characters from such a verb to somebody who announces something."""
 _MEMBERS = frozenset(
@@ -122,7 +122,7 @@ def _announcing(known: Known, people: Sequence[FoundPerson]) -> Iterator[Propose
     start = known.source.body[0].start
     surnames = surnames_of(people)
     for verb in _verbs(known):
-        line = max(start, verb - _BEFORE_VERB, text.rfind("\n", start, verb))
+        line = max(start, verb - _LONGEST_NAMED, text.rfind("\n", start, verb))
         for capital in _BODY_START.finditer(text, line, verb):
             begin = capital.start() - len("the ") * text.startswith(_ARTICLES, max(0, capital.start() - len("the ")))
             named, _, end = body_in(text[begin:verb])
