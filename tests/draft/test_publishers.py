@@ -51,6 +51,12 @@ def issuer(text: str) -> str:
             "District Attorney Ann Smith met the River Authority. The Utah District Attorney’s Office knows it.",
             "Utah District Attorney’s Office",
         ),
+        ("Attorney General Ann Smith announced it. So says the Justice Department.", "Justice Department"),
+        ("Minister for Rivers Ann Smith announced it. It comes from a Ministry of Rivers.", "Ministry of Rivers"),
+        (
+            "Ann Smith, director of the River Authority, announced that Bob Jones, an FBI agent, was there.",
+            "River Authority",
+        ),
         (
             "Two pleaded guilty, announced Director Ann Smith of the River Authority. Bob Jones, an FBI agent, came.",
             "River Authority",

@@ -42,6 +42,9 @@ _ARTICLES = ("the ", "The ")
 _LEAD = 1_500
 """Characters of the body in which the issuer is likely to name itself."""
 _BEFORE_VERB, _LONGEST_NAMED = 90, 120
+_INVERTED = re.compile(r"[a-z]+ (?:today )?(?:by )?[A-Z]")
+"""A verb before whoever does it."""
+_HEADS = re.compile(r"\A.*?\b(?:Minister|Secretary) (?:for|of) ")
 _FAR = 200
 """Characters from such a verb to somebody who announces something."""
 _MEMBERS = frozenset(
@@ -147,12 +150,22 @@ def _of_officials(
     """The bodies of those who announce something: "announced Director Ann Smith of the Water Board"."""
     text = known.source.text
     for verb in _verbs(known):
-        low = max(0, text.rfind("\n", 0, verb), verb - _FAR)
-        places = [(person.mentions[0].start, person) for person in people]
-        behind = [person for start, person in places if verb < start < verb + _BEFORE_VERB]
-        before = [person for start, person in places if low < start < verb]
-        named = [office.organisation for person in behind or before for office in offices.get(person.name, ())]
-        yield from map(_guess, (_of_record(known, name) for body in named if (name := _issuing(body or ""))))
+        low, high = max(0, text.rfind("\n", 0, verb), verb - _FAR), verb
+        if _INVERTED.match(text, verb):
+            low, high = verb, verb + _BEFORE_VERB
+        beside = [person for person in people if low < person.mentions[0].start < high]
+        for held in (held for person in beside for held in offices.get(person.name, ())):
+            if name := _issuing(held.organisation or _department(held.role or "", text)):
+                yield _guess(_of_record(known, name))
+
+
+def _department(role: str, text: str) -> str:
+    """What somebody heads by the title, as the text names it: a secretary of works the Department of Works."""
+    field = "Justice" if role.endswith("Attorney General") else _HEADS.sub("", role)
+    if field == role:
+        return ""
+    names = (f"Department of {field}", f"{field} Department", f"Ministry of {field}", f"Ministry for {field}")
+    return next((name for name in names if name in text), "")
 
 
 def _named(known: Known, named: Iterable[tuple[str, str]]) -> Iterator[Proposed[str]]:

@@ -69,8 +69,8 @@ _DOCUMENTS = frozenset(
 )
 """What a document is, as in "News release"."""
 _OPENERS = frozenset(
-    "a after an as at before click for former how if in it many most new of on one some ten the these this three today "
-    "two what when who why".split()
+    "a after an as at before click for former from how if in it many most new of on one some ten the these this three "
+    "today two what when who why".split()
 )
 """They begin a sentence or a headline, and no name."""
 _NO_PUBLISHERS = frozenset({"AG", "CEO", "DA", "DPM", "MEC", "MEP", "MP", "PM", "United States"})
