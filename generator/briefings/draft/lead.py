@@ -122,13 +122,18 @@ def _may_be_headline(text: str) -> bool:
     words = text.split()
     if next(dates(text), None):
         words = [word for word in words[1:] if not any(map(str.isdigit, word))]  # Without the month.
+    if len(words) < _FEWEST_WORDS or text.startswith(("“", '"')) or _is_person(text):
+        return False
     is_label = _UNIT.match(text) is not None or (IS_KIND.search(text) is not None and not _TOLD.search(text))
-    behind = text.rpartition(", ")[2].split()
-    is_person = (
-        len(behind) < len(words) and words[-1][0].isupper() and is_noun(words[-1]) and len(behind) <= _LONGEST_OFFICE
-    )
-    is_other = is_label or is_person or text.startswith(("“", '"'))
-    return len(words) >= _FEWEST_WORDS and not is_other
+    return not is_label
+
+
+def _is_person(text: str) -> bool:
+    """Whether a line is a name with an office, as in "Ann Smith, Deputy Spokesperson"."""
+    name, _, office = text.rpartition(", ")
+    words = office.split()
+    is_short = bool(name) and 0 < len(words) <= _LONGEST_OFFICE
+    return is_short and words[-1][0].isupper() and is_noun(words[-1])
 
 
 def dateline(text: str) -> Dateline:

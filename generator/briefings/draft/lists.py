@@ -10,9 +10,9 @@ from briefings.draft.styling import styled
 from briefings.draft.words import HONORIFICS
 from briefings.model import Paragraph, SourceDocument, Span
 
-_AS = re.compile(r".*\bas (?:new )?(?P<as>[^:]+):\Z", re.DOTALL)
+_AS = re.compile(r".*\bas (?:new )?(?P<what>[^:]+):\Z", re.DOTALL)
 _ARE = re.compile(
-    r"(?:The )?(?P<are>[^.:]{5,100}?)(?: (?:are|include|were)(?: as follows)?| in attendance| present)?:\Z"
+    r"(?:The )?(?P<what>[^.:]{5,100}?)(?: (?:are|include|were)(?: as follows)?| in attendance| present)?:\Z"
 )
 _BETWEEN = re.compile(rf"(?:[\s,;.•·–—-]|and\b|\d+[.)]|\(|\)|\b(?i:{'|'.join(HONORIFICS)})\b)*")
 """Between the names of a list, and around them."""
@@ -37,10 +37,10 @@ def _office_of(source: SourceDocument, phrases: Phrases, paragraph: Paragraph) -
     """What several people are called at the end of a paragraph."""
     text = phrases.text[paragraph.start : paragraph.end]
     match = _AS.match(text) or _ARE.match(text)
-    found = styled(match[match.lastindex or 0], phrases.bodies) if match else None
+    found = styled(match["what"], phrases.bodies) if match else None
     if match is None or found is None or not found.is_plural:
         return None
-    start, end = match.span(match.lastindex or 0)
+    start, end = match.span("what")
     return phrases.restored(phrases.office(found, source.span(paragraph.start + start, paragraph.start + end)))
 
 
