@@ -173,13 +173,13 @@ def test_an_event_is_known_by_its_name() -> None:
     ],
 )
 def test_the_issuer_is_said_by_the_header_or_the_text_or_guessed(text: str, issuer: str, confidence: str) -> None:
-    first = issuers(known(text), (), {})[0]
+    first = issuers(known(text), (), {}, ())[0]
 
     assert (first.value, first.confidence) == (issuer, confidence)
 
 
 def test_a_word_far_behind_may_be_guessed_to_be_the_issuer() -> None:
-    assert [one.value for one in issuers(known(", " * 3_000 + "harbour"), (), {})] == ["Harbour"]
+    assert [one.value for one in issuers(known(", " * 3_000 + "harbour"), (), {}, ())] == ["Harbour"]
 
 
 def test_the_distributor_stands_in_the_footer() -> None:

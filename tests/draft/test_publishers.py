@@ -57,6 +57,11 @@ def issuer(text: str) -> str:
             "Ann Smith, director of the River Authority, announced that Bob Jones, an FBI agent, was there.",
             "River Authority",
         ),
+        ("Here at Norvale it rains, and the river is high.", "Norvale"),
+        (
+            "Bob Jones and Tom Hall, agents of the FBI, came. “We are wet,” said Ann Smith of the River Authority.",
+            "River Authority",
+        ),
         (
             "Two pleaded guilty, announced Director Ann Smith of the River Authority. Bob Jones, an FBI agent, came.",
             "River Authority",
@@ -74,6 +79,7 @@ def test_the_issuer_stands_where_a_publisher_does(text: str, name: str) -> None:
         ("Oslo Welcomes a Harbour\n\nOSLO – To Oslo came Ann Smith, chair of the River Authority.", "River Authority"),
         ("Norway Welcomes a Harbour\n\nTo Norway came Ann Smith, chair of the River Authority.", "River Authority"),
         ("Norvale Corp. has agreed to pay a fine, said Ann Smith, director of the River Authority.", "River Authority"),
+        ("The U.S. District Court is open. “It is,” said Ann Smith of the River Authority.", "River Authority"),
         ("Operation Clear Water has opened, said Ann Smith, director of the River Authority.", "River Authority"),
     ],
 )

@@ -79,7 +79,7 @@ def composed(found: Findings, *, today: date) -> Draft:
         titles=titles(known),
         date=issued,
         language=language(source),
-        issuers=issuers(known, found.people, found.offices),
+        issuers=issuers(known, found.people, found.offices, found.quotations),
         distributor=distributor(known),
         event=event(known),
         places=places(known),

@@ -7,7 +7,7 @@ from itertools import chain, islice
 from string import ascii_lowercase
 
 from briefings.draft.bodies import body_in
-from briefings.draft.found import FoundOffice, FoundPerson
+from briefings.draft.found import FoundOffice, FoundPerson, FoundQuotation
 from briefings.draft.known import Known
 from briefings.draft.posts import office
 from briefings.draft.proposal import Proposed
@@ -61,7 +61,10 @@ _CAPITALISED = re.compile(r"[^\W\d_a-z](?<!\w.)[\w'’-]+(?: [^\W\d_a-z][\w'’-
 
 
 def issuers(
-    known: Known, people: Sequence[FoundPerson], offices: Mapping[str, Sequence[FoundOffice]]
+    known: Known,
+    people: Sequence[FoundPerson],
+    offices: Mapping[str, Sequence[FoundOffice]],
+    quotations: Sequence[FoundQuotation],
 ) -> tuple[Proposed[str], ...]:
     """Candidates, the best first; the last ones are any words of the text that an address can be made of.
 
@@ -76,6 +79,7 @@ def issuers(
         _of_politician(known, people, offices),
         _of_prosecutor(known),
         _of_officials(known, people, offices),
+        _of_speakers(known, offices, quotations),
         _guesses(known, offices),
         _names(known.source),
         map(_guess, _any_words(known.source)),
@@ -155,17 +159,27 @@ def _of_officials(
             low, high = verb, verb + _BEFORE_VERB
         beside = [person for person in people if low < person.mentions[0].start < high]
         for held in (held for person in beside for held in offices.get(person.name, ())):
-            if name := _issuing(held.organisation or _department(held.role or "", text)):
+            if name := _issuing(held.organisation or _department(held.role or "", known)):
                 yield _guess(_of_record(known, name))
 
 
-def _department(role: str, text: str) -> str:
+def _of_speakers(
+    known: Known, offices: Mapping[str, Sequence[FoundOffice]], quotations: Sequence[FoundQuotation]
+) -> Iterator[Proposed[str]]:
+    """The bodies of those who are quoted, the first one first."""
+    speakers = [one.speaker.name for one in quotations if one.speaker and one.speaker.name]
+    for held in (held for name in dict.fromkeys(speakers) for held in offices.get(name, ())):
+        if name := _issuing(held.organisation or _department(held.role or "", known)):
+            yield _guess(_of_record(known, name))
+
+
+def _department(role: str, known: Known) -> str:
     """What somebody heads by the title, as the text names it: a secretary of works the Department of Works."""
     field = "Justice" if role.endswith("Attorney General") else _HEADS.sub("", role)
     if field == role:
         return ""
     names = (f"Department of {field}", f"{field} Department", f"Ministry of {field}", f"Ministry for {field}")
-    return next((name for name in names if name in text), "")
+    return next((name for name in names if next(known.words.find(fold(name)), None)), "")
 
 
 def _named(known: Known, named: Iterable[tuple[str, str]]) -> Iterator[Proposed[str]]:
@@ -224,7 +238,7 @@ def _guesses(known: Known, offices: Mapping[str, Sequence[FoundOffice]]) -> Iter
 def _names(source: SourceDocument) -> Iterator[Proposed[str]]:
     """Capitalised words within sentences."""
     for match in islice(_CAPITALISED.finditer(source.text, 0, 2 * _LEAD), _MOST_NAMES):
-        if source.text.endswith(_WITHIN, 0, match.start()) and not is_noun(match[0]):
+        if source.text.endswith(_WITHIN, 0, match.start()) and not is_noun(match[0]) and _issuing(match[0]):
             yield _guess(match[0])
 
 

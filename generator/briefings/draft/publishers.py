@@ -48,6 +48,7 @@ _HEADED = re.compile(rf"(?P<name>{_NAME})(?: [–—-])? (?i:media|news|press) (
 """A line that names the publisher and the kind of document: "WATER BOARD NEWS RELEASE"."""
 _BY = re.compile(r"By [^,\n]{3,40}, (?P<name>[^\n]+)")
 _ABOUT = re.compile(rf"(?<![^\n])(?:About|ABOUT) (?:[Tt]he )?(?P<name>{_NAME})(?=:?(?:\n|\Z))")
+_OURS = re.compile(rf"(?:[Hh]ere|[Ww]e) (?:at|on) (?:the )?(?P<name>{_NAME})")
 _LABEL = re.compile(rf"(?P<name>{_NAME}): ")
 """At the beginning of a headline."""
 _TRIED = re.compile(
@@ -99,8 +100,9 @@ def foremost(known: Known, people: Sequence[FoundPerson]) -> Iterator[Named]:
     sentence = text[begin : begin + _LEAD].partition("\n")[0]
     first = _ABBREVIATED.match(sentence)
     name = first["name"] if first else body_in(sentence)[0]
-    if name and not _TRIED.search(sentence):
+    if name and not (_TRIED.search(sentence) or "District Court" in name):
         named.append((name, "the first sentence begins with it"))
+    named += [(match["name"], f'the document says "{match[0]}"') for match in at_words(_OURS, {"here", "we"}, text)]
     named += [(match["name"], f'a paragraph is headed "{match[0]}"') for match in at_words(_ABOUT, {"about"}, text)]
     yield from _of_organisations(known, named, people)
 
