@@ -50,6 +50,19 @@ Office = tuple[str | None, str | None, str | None]
         ("They saw the promotion of Raju Azadov to chief executive.", {"Raju Azadov": (None, "chief executive", None)}),
         ("Raju Azadov has been appointed president.", {"Raju Azadov": (None, "president", None)}),
         ("Ann Brook joins Acme Rivers Corp. as chief.", {"Ann Brook": (None, "chief", "Acme Rivers Corp.")}),
+        ("(Rivers, CA) Congresswoman Ann Brook spoke.", {"Ann Brook": (None, "Congresswoman", None)}),
+        (
+            "They met the Secretary to the President, Dr. Ann Brook, today.",
+            {"Ann Brook": (None, "Secretary to the President", None)},
+        ),
+        (
+            "They are: Ann Brook (as President), Tom Bent (as Secretary).",
+            {"Ann Brook": (None, "President", None), "Tom Bent": (None, "Secretary", None)},
+        ),
+        (
+            "New Director of Rivers Board\n\nThe Lakes Board named Ann Brook its director.",
+            {"Ann Brook": (None, "director", "Lakes Board")},
+        ),
         ("“It rained,” said State’s Attorney Ann Brook.", {"Ann Brook": (None, "State’s Attorney", None)}),
         ("They asked Sen. Ann Brook for it.", {"Ann Brook": (None, "Sen.", None)}),
         ("Photo: Zdenka Kovacic/NORMU", {"Zdenka Kovacic": (None, None, "NORMU")}),

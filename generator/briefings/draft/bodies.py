@@ -11,10 +11,13 @@ SET_ASIDE = "\0"
 """Stands for each character of what is no part of a name and ends none, as in "Central Intelligence Agency (CIA)"."""
 _REFERENCE = "&#"
 """Begins the apostrophe of texts that were taken out of a page's source: "GSA&#8217;s River Center"."""
+_GAP = "[ \u00a0]+"
+"""Between the words of a name, which none goes on behind the end of a paragraph."""
 BODY = re.compile(
     r"(?:(?:[Tt]he|[Ii]ts|[Aa]n?|[Tt]heir|[Oo]ur)\s+)?"
     r"(?P<name>[A-Z0-9À-ÞА-Я][^\s,;:()\"“”]*"
-    rf"(?:(?:\s{SET_ASIDE}+)?\s+(?:(?:of|for|the|and|&|on|de|la|del|des|du|to|in|at|against|with|von|der|und|für|et)\s+){{0,3}}"
+    rf"(?:(?:{_GAP}{SET_ASIDE}+)?{_GAP}"
+    rf"(?:(?:of|for|the|and|&|on|de|la|del|des|du|to|in|at|against|with|von|der|und|für|et){_GAP}){{0,3}}"
     rf"[A-Z0-9À-ÞА-Я][^\s,;:()\"“”]*)*(?:\s+(?:{'|'.join(SMALL_BODIES)})\b)?)"
 )
 _ASIDE = re.compile(rf"\s({SET_ASIDE}+)")

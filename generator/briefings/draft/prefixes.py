@@ -86,6 +86,8 @@ def _reach(words: list[str], end: int) -> int:
     """How far to the left of `end` the words of one styling go."""
     start = end
     while start and may_style(words[start - 1]) and (start == end or not words[start - 1].endswith((",", ";", ":"))):
+        if ")" in words[start - 1] and "(" not in words[start - 1]:
+            break  # "A (as chair), B"
         start -= 1
     for place in range(start - 1, max(-1, start - _MOST_OWNED), -1):
         if words[place] in _OWNERS:
@@ -116,6 +118,8 @@ def _behind_and(words: list[str], start: int, end: int) -> int:
 
 def _aided(words: list[str], start: int, end: int) -> int | None:
     """Where the office begins of whom somebody else's is for, as in "counsel to Senator", "clerk for U.S. Judge"."""
+    if words[end - 1].endswith(","):
+        return None  # "Secretary to the President, X"
     for place in range(end - 2, start, -1):
         is_joined = words[place] == "to" or (words[place] == "for" and not words[place - 1][:1].isupper())
         if (

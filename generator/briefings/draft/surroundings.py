@@ -62,7 +62,7 @@ LINK = re.compile(
 _BY = re.compile(r"\b(?:against|between|by|for|to)\s+(?:M[rs]{1,2}\.\s+)?\Z")
 _AROUND = 120
 """Characters before a name or an abbreviation that are looked at."""
-_BRACKETS = re.compile(r"\s*\(([^()]{2,120})\)")
+_BRACKETS = re.compile(r"\s*\((?:as\s)?([^()]{2,120})\)")
 _BESIDE = (",", "*", "_", "–", "—", "-", " ", "&mdash;", ":")
 """What divides a name from an organisation that stands alone behind it."""
 _BEHIND_BODY = re.compile(r"[,;.]|\s(?:added|announced|explained|noted|said|says|stated|told)\b")
