@@ -115,9 +115,9 @@ def surnames_of(people: Sequence[FoundPerson]) -> frozenset[str]:
 def _in_lines(known: Known) -> Iterator[Named]:
     """Those that a line names as the publisher, or that stand on a line of their own before the text."""
     text = known.source.text
-    line = known.opening.headline
+    headline = known.opening.headline
     for match in at_words(_PUBLISHED, _PUBLISHING, text):
-        if not line or not line.start < match.start("name") < line.end or is_body(match["name"]):
+        if not headline or not headline.start < match.start("name") < headline.end or is_body(match["name"]):
             yield match["name"], f'the document says "{match[0]}"'
     for line in known.opening.lines:
         words = text[line.start : line.end]
@@ -153,15 +153,10 @@ def _in_headline(known: Known) -> Iterator[Named]:
         name = " ".join(words[:size]).removeprefix("The ")
         if not (_WHOLE_NAME.fullmatch(name) and _is_verb(words[size])):
             continue
-        found = _as_further_on(known, name, line.end)
+        found = next(_with_capitals(known, name, line.end), None)
         if found or (is_body(name) and words[size].lower() in _SURE_VERBS):
             yield found or name, "the headline begins with it"
             return
-
-
-def _as_further_on(known: Known, name: str, begin: int) -> str | None:
-    """The name with the capitals that it has further on in the text."""
-    return next(_with_capitals(known, name, begin), None)
 
 
 def _with_capitals(known: Known, name: str, begin: int) -> Iterator[str]:
@@ -179,12 +174,13 @@ def _is_verb(word: str) -> bool:
 def _of_organisations(known: Known, named: Sequence[Named], people: Sequence[FoundPerson]) -> Iterator[Named]:
     others = surnames_of(people) | set(fold(known.opening.dateline.place or ""))
     for name, reason in named:
-        plain = _without_office(clean(name))
+        plain = clean(name)
+        if not plain or is_month(plain.rstrip("0123456789 ").title()):
+            continue
+        plain = _without_office(plain)
         if plain.isupper() and len(plain) > _LONGEST_ACRONYM:
             plain = next((form for form in _with_capitals(known, plain, 0) if not form.isupper()), plain)
-        if is_month(plain.rstrip("0123456789 ").title()):
-            continue
-        if plain and others.isdisjoint(fold(plain)[-1:]) and not _is_styled(plain):
+        if others.isdisjoint(fold(plain)[-1:]) and not _is_styled(plain):
             yield plain, reason
 
 
