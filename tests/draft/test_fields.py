@@ -57,6 +57,12 @@ def test_a_title_is_the_headline_or_what_the_first_sentence_says(text: str, titl
     assert (first.value, first.confidence) == (title, confidence)
 
 
+def test_no_title_ends_with_a_blank_of_any_kind() -> None:
+    found = [title.value for title in titles(known(f"{'river ' * 13}\u00a0 – {'board ' * 9}"))]
+
+    assert found == [title.strip() for title in found]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

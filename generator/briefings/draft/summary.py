@@ -94,6 +94,6 @@ def _first_words(source: SourceDocument) -> ProposedStatement:
     """Where there is no sentence: the beginning, with its paragraph named."""
     paragraph = source.body[0]
     text = source.text[paragraph.start : paragraph.end]
-    cut = text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0][:_LONGEST]
+    cut = text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0][:_LONGEST].rstrip()
     reason = "the document's first words; no sentence was found"
     return ProposedStatement(text=cut, reason=reason, confidence="unsure", evidence=(paragraph.number or 1,))

@@ -48,7 +48,7 @@ def titles(known: Known) -> tuple[Proposed[str], ...]:
         )
     found += [
         Proposed(value=text, reason="from the first sentence; the document has no headline", confidence="unsure")
-        for text in _from_text(source)
+        for text in map(str.strip, _from_text(source))
     ]
     found.append(Proposed(value="A document", reason="no title could be found", confidence="unsure"))
     return tuple(candidate for candidate in found if candidate.value)
@@ -95,4 +95,4 @@ def _without_end(text: str) -> str:
     while _DANGLING.fullmatch(last):
         text = head.rstrip()
         head, _, last = text.rpartition(" ")
-    return text.rstrip(" ,;:—–-")
+    return text.rstrip(" \u00a0\u202f,;:—–-")
