@@ -13,7 +13,7 @@ _FEWEST_WORDS = 4
 _LONGEST_OFFICE = 3
 """Words behind a comma and a name."""
 _LINES_BEFORE_BODY = 4
-IS_KIND = re.compile(
+KIND_OF_DOCUMENT = re.compile(
     r"\b(?:media|news|press)\s(?:advisory|note|release|statement|summary)\b|\bembargoed\b|\bfor\s(?:immediate\s)?release\b"
     r"|\bmeetings\scoverage\b",
     re.IGNORECASE,
@@ -46,11 +46,11 @@ _MARKS = ("—", "–", "/", "--", " -", "- ", ": ", "(")
 _DASH_ALONE = re.compile(r"\s*[—–-]{1,2}\s+(?=[A-Z])")
 """What is left of one whose place stands on a line of its own."""
 _SHOUTED = re.compile(
-    r"\s*(?:(?P<place>[A-Z]{4,}(?:\s[A-Z]{3,}){0,2})(?:,\s*(?:[A-Z][a-z]+\.?|[A-Z]\.?[A-Z]\.?)){0,2},?\s+"
+    r"\s*(?:([A-Z]{4,}(?:\s[A-Z]{3,}){0,2})(?:,\s*(?:[A-Z][a-z]+\.?|[A-Z]\.?[A-Z]\.?)){0,2},?\s+"
     r"(?=(?:The|A|An|Today|In|On|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s)"
-    r"|(?P<abroad>[A-Z]{4,}),\s[A-Z]{4,}\s+(?=[A-Z][a-z])"
-    rf"|(?P<city>[A-Z]{{2,}}\.?(?:\s[A-Z]{{2,}}){{0,2}}),\s(?:{ANY_STATE_OR_CODE}),?\s+(?=[A-Z][a-z]+[\s,'’](?!\d))"
-    r"|(?P<known>ATLANTA|BALTIMORE|BOSTON|BRUSSELS|CHICAGO|DALLAS|DENVER|DETROIT|GENEVA|HOUSTON|LONDON|LOS ANGELES"
+    r"|([A-Z]{4,}),\s[A-Z]{4,}\s+(?=[A-Z][a-z])"
+    rf"|([A-Z]{{2,}}\.?(?:\s[A-Z]{{2,}}){{0,2}}),\s(?:{ANY_STATE_OR_CODE}),?\s+(?=[A-Z][a-z]+[\s,'’](?!\d))"
+    r"|(ATLANTA|BALTIMORE|BOSTON|BRUSSELS|CHICAGO|DALLAS|DENVER|DETROIT|GENEVA|HOUSTON|LONDON|LOS ANGELES"
     r"|MIAMI|NEW YORK|NAIROBI|OTTAWA|PARIS|PHILADELPHIA|ROME|SAN FRANCISCO|SEATTLE|VIENNA|WASHINGTON)\s*"
     r"(?=[A-Z][a-z]|[\"“]|[A-Z]{2,}\s(?:\(|[A-Z]?[a-z])))"
 )
@@ -124,7 +124,7 @@ def _may_be_headline(text: str) -> bool:
         words = [word for word in words[1:] if not any(map(str.isdigit, word))]  # Without the month.
     if len(words) < _FEWEST_WORDS or text.startswith(("“", '"')) or _is_person(text):
         return False
-    is_label = _UNIT.match(text) is not None or (IS_KIND.search(text) is not None and not _TOLD.search(text))
+    is_label = _UNIT.match(text) is not None or (KIND_OF_DOCUMENT.search(text) is not None and not _TOLD.search(text))
     return not is_label
 
 
@@ -139,9 +139,7 @@ def _is_person(text: str) -> bool:
 def dateline(text: str) -> Dateline:
     """That of a paragraph."""
     if match := _SHOUTED.match(text, 0, _LONGEST_DATELINE):
-        return Dateline(
-            _titled(match["place"] or match["abroad"] or match["city"] or match["known"]), None, match.end()
-        )
+        return Dateline(_titled(next(filter(None, match.groups()))), None, match.end())
     if not any(map(text[:_LONGEST_DATELINE].__contains__, _MARKS)):
         return NO_DATELINE
     if match := _DATELINE.match(text, 0, _LONGEST_DATELINE):

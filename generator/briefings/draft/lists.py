@@ -14,7 +14,7 @@ _AS = re.compile(r".*\bas (?:new )?(?P<what>[^:]+):\Z", re.DOTALL)
 _ARE = re.compile(
     r"(?:The )?(?P<what>[^.:]{5,100}?)(?: (?:are|include|were)(?: as follows)?| in attendance| present)?:\Z"
 )
-_BETWEEN = re.compile(rf"(?:[\s,;.•·–—-]|and\b|\d+[.)]|\(|\)|\b(?i:{'|'.join(HONORIFICS)})\b)*")
+_BETWEEN = re.compile(rf"(?:[\s,;.•·–—-]|and\b|\d+[.)]|\(|\)|\b(?i:{'|'.join(sorted(HONORIFICS))})\b)*")
 """Between the names of a list, and around them."""
 
 

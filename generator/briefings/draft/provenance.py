@@ -11,7 +11,7 @@ from briefings.draft.found import FoundOffice, FoundPerson, FoundQuotation
 from briefings.draft.known import Known
 from briefings.draft.posts import office
 from briefings.draft.proposal import Proposed
-from briefings.draft.publishers import announcers, foremost, surnames_of
+from briefings.draft.publishers import announcers, foremost
 from briefings.draft.titles import GENERIC, is_acronym, is_body, is_noun, key
 from briefings.draft.words import COUNTRIES, NOT_NAMES
 from briefings.folding import at_words, fold
@@ -70,16 +70,19 @@ def issuers(
 
     Offices are those of the people, by their names.
     """
+    surnames = frozenset(word for person in people for word in fold(person.name)[-1:])
+    verbs = _verbs(known)
+    speakers = dict.fromkeys(one.speaker.name for one in quotations if one.speaker and one.speaker.name)
     ways = (
         _of_header(known),
         _of_sender(known),
-        _named(known, announcers(known, people)),
-        _announcing(known, people),
-        _named(known, foremost(known, people)),
+        _named(known, announcers(known, surnames)),
+        _announcing(known, verbs, surnames),
+        _named(known, foremost(known, surnames)),
         _of_politician(known, people, offices),
         _of_prosecutor(known),
-        _of_officials(known, people, offices),
-        _of_speakers(known, offices, quotations),
+        _of_holders(known, _officials(known, verbs, people), offices),
+        _of_holders(known, speakers, offices),
         _guesses(known, offices),
         _names(known.source),
         map(_guess, _any_words(known.source)),
@@ -123,12 +126,11 @@ def _of_sender(known: Known) -> Iterator[Proposed[str]]:
         yield Proposed(value=_of_record(known, name), reason='in a line that begins with "From:"', confidence="unsure")
 
 
-def _announcing(known: Known, people: Sequence[FoundPerson]) -> Iterator[Proposed[str]]:
+def _announcing(known: Known, verbs: Sequence[int], surnames: frozenset[str]) -> Iterator[Proposed[str]]:
     """The body that announces something in the first paragraphs."""
     text = known.source.text
     start = known.source.body[0].start
-    surnames = surnames_of(people)
-    for verb in _verbs(known):
+    for verb in verbs:
         line = max(start, verb - _LONGEST_NAMED, text.rfind("\n", start, verb))
         for capital in _BODY_START.finditer(text, line, verb):
             begin = capital.start() - len("the ") * text.startswith(_ARTICLES, max(0, capital.start() - len("the ")))
@@ -148,27 +150,21 @@ def _verbs(known: Known) -> list[int]:
     return [left for left, right in verbs if start < left and right <= start + _LEAD]
 
 
-def _of_officials(
-    known: Known, people: Sequence[FoundPerson], offices: Mapping[str, Sequence[FoundOffice]]
-) -> Iterator[Proposed[str]]:
-    """The bodies of those who announce something: "announced Director Ann Smith of the Water Board"."""
+def _officials(known: Known, verbs: Sequence[int], people: Sequence[FoundPerson]) -> Iterator[str]:
+    """The names of those who announce something, as in "announced Director Ann Smith of the Water Board"."""
     text = known.source.text
-    for verb in _verbs(known):
+    for verb in verbs:
         low, high = max(0, text.rfind("\n", 0, verb), verb - _FAR), verb
         if _INVERTED.match(text, verb):
             low, high = verb, verb + _BEFORE_VERB
-        beside = [person for person in people if low < person.mentions[0].start < high]
-        for held in (held for person in beside for held in offices.get(person.name, ())):
-            if name := _issuing(held.organisation or _department(held.role or "", known)):
-                yield _guess(_of_record(known, name))
+        yield from (person.name for person in people if low < person.mentions[0].start < high)
 
 
-def _of_speakers(
-    known: Known, offices: Mapping[str, Sequence[FoundOffice]], quotations: Sequence[FoundQuotation]
+def _of_holders(
+    known: Known, names: Iterable[str], offices: Mapping[str, Sequence[FoundOffice]]
 ) -> Iterator[Proposed[str]]:
-    """The bodies of those who are quoted, the first one first."""
-    speakers = [one.speaker.name for one in quotations if one.speaker and one.speaker.name]
-    for held in (held for name in dict.fromkeys(speakers) for held in offices.get(name, ())):
+    """The bodies in which people have their offices, in the people's order."""
+    for held in (held for name in names for held in offices.get(name, ())):
         if name := _issuing(held.organisation or _department(held.role or "", known)):
             yield _guess(_of_record(known, name))
 
@@ -192,9 +188,9 @@ def _of_prosecutor(known: Known) -> Iterator[Proposed[str]]:
     """The office of a local prosecutor whom the first sentence names."""
     begin = known.opening.begin
     lead = known.source.text[begin : begin + _BEFORE_VERB]
-    office = _PROSECUTOR.search(known.source.text) if any(word in lead for word in _PROSECUTING) else None
-    if office:
-        yield _guess(_of_record(known, office[0].removeprefix("The ")))
+    found = _PROSECUTOR.search(known.source.text) if any(word in lead for word in _PROSECUTING) else None
+    if found:
+        yield _guess(_of_record(known, found[0].removeprefix("The ")))
 
 
 def _of_politician(
@@ -204,7 +200,7 @@ def _of_politician(
     first = min(people, key=lambda person: person.mentions[0], default=None)
     if first is None or first.mentions[0].start > known.opening.begin + _BEFORE_VERB:
         return
-    roles = {key(word) for office in offices.get(first.name, ()) for word in (office.role or "").split()}
+    roles = {key(word) for held in offices.get(first.name, ()) for word in (held.role or "").split()}
     if not _MEMBERS.isdisjoint(roles):
         yield Proposed(value=first.name, reason="a politician, named first", confidence="unsure")
 

@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefings.draft.bodies import body_in, clean, is_month
-from briefings.draft.found import FoundPerson
 from briefings.draft.given import given_names
 from briefings.draft.known import Known
-from briefings.draft.lead import IS_KIND
+from briefings.draft.lead import KIND_OF_DOCUMENT
 from briefings.draft.titles import PLURALS, is_body, is_noun, key
 from briefings.draft.words import COUNTRIES, NOT_NAMES, STATES, UNDERTAKINGS
 from briefings.folding import at_words, fold
@@ -84,15 +83,15 @@ Named = tuple[str, str]
 """A name, and why it may be the publisher's."""
 
 
-def announcers(known: Known, people: Sequence[FoundPerson]) -> Iterator[Named]:
+def announcers(known: Known, surnames: frozenset[str]) -> Iterator[Named]:
     """Names that the text says have published it, the likeliest first, each with why.
 
-    `people` are whom the text names, who are no organisations.
+    `surnames` are those of the people whom the text names, folded: they are no organisations.
     """
-    yield from _of_organisations(known, [*_in_lines(known), *_in_first_sentence(known)], people)
+    yield from _of_organisations(known, [*_in_lines(known), *_in_first_sentence(known)], surnames)
 
 
-def foremost(known: Known, people: Sequence[FoundPerson]) -> Iterator[Named]:
+def foremost(known: Known, surnames: frozenset[str]) -> Iterator[Named]:
     """The same for names that only stand where that of the publisher often does."""
     text = known.source.text
     named = list(_in_headline(known))
@@ -104,12 +103,7 @@ def foremost(known: Known, people: Sequence[FoundPerson]) -> Iterator[Named]:
         named.append((name, "the first sentence begins with it"))
     named += [(match["name"], f'the document says "{match[0]}"') for match in at_words(_OURS, {"here", "we"}, text)]
     named += [(match["name"], f'a paragraph is headed "{match[0]}"') for match in at_words(_ABOUT, {"about"}, text)]
-    yield from _of_organisations(known, named, people)
-
-
-def surnames_of(people: Sequence[FoundPerson]) -> frozenset[str]:
-    """The last words of their names, folded."""
-    return frozenset(word for person in people for word in fold(person.name)[-1:])
+    yield from _of_organisations(known, named, surnames)
 
 
 def _in_lines(known: Known) -> Iterator[Named]:
@@ -124,7 +118,7 @@ def _in_lines(known: Known) -> Iterator[Named]:
         by, headed = _BY.match(words), _HEADED.match(words)
         name = headed["name"] if headed else by["name"] if by else words
         body, _, end = body_in(name)
-        if headed or (body and end == len(name) and end < _LONGEST_ALONE and not IS_KIND.search(body)):
+        if headed or (body and end == len(name) and end < _LONGEST_ALONE and not KIND_OF_DOCUMENT.search(body)):
             yield name, "it stands alone before the text"
 
 
@@ -171,8 +165,8 @@ def _is_verb(word: str) -> bool:
     return plain in _PLURAL_VERBS or (plain.isalpha() and plain.endswith("s") and not plain.endswith("ss"))
 
 
-def _of_organisations(known: Known, named: Sequence[Named], people: Sequence[FoundPerson]) -> Iterator[Named]:
-    others = surnames_of(people) | set(fold(known.opening.dateline.place or ""))
+def _of_organisations(known: Known, named: Sequence[Named], surnames: frozenset[str]) -> Iterator[Named]:
+    others = {*surnames, *fold(known.opening.dateline.place or "")}
     for name, reason in named:
         plain = clean(name)
         if not plain or is_month(plain.rstrip("0123456789 ").title()):

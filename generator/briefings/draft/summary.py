@@ -71,10 +71,6 @@ def _is_sentence(words: str) -> bool:
     return ends and long_enough and len(words) <= _LONGEST and begins
 
 
-def _is_of_itself(words: str) -> bool:
-    return "tatement attributable to" in words or (words.startswith("Th") and _OF_ITSELF.match(words) is not None)
-
-
 def _statement(source: SourceDocument, span: Span, issued: Proposed[date]) -> ProposedStatement:
     text = source.passage(span)
     is_known = issued.confidence != "unsure"
