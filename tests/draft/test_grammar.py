@@ -96,3 +96,19 @@ def test_a_paragraph_of_any_length_is_parsed() -> None:
     source = source_of(f"{'word and word, ' * 5_000}“{WAIT}.”")
 
     assert len(grammar_of(source).tokens) == 20_000 + len("“ This . ”".split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Tuesday at Norrby University, after winning Ohio in the primary, Gov. Ana Novak (R-OH), said, “{WAIT}.”",
+        f"Of Carter, Ana Novak, who has met Peter Weiss, said, “{WAIT}.”",
+        f"Peter Weiss was asked by Ana Novak, “{WAIT}?” He joked about it.",
+    ],
+)
+def test_the_person_who_says_it_is_found_whatever_the_model_takes_for_the_subject(text: str) -> None:
+    assert speakers_in(text) == ["Ana Novak"]
+
+
+def test_who_only_hears_it_is_not_its_speaker() -> None:
+    assert speakers_in(f"Ana Novak, who leads the board, was yesterday told in Norrby: “{WAIT}.”") == [None]

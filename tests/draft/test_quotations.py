@@ -157,6 +157,9 @@ class TestWhatIsNoQuotation:
     def test_names_and_borrowed_words_are_left_out(self, text: str) -> None:
         assert words_in(text) == []
 
+    def test_words_with_a_character_that_cannot_be_read_are_no_quotation(self) -> None:
+        assert words_in(f"“{WAIT}\x83,” Ana Novak said. “We begin today,” she said.") == ["We begin today,"]
+
     def test_one_word_is_a_quotation_where_somebody_says_it(self) -> None:
         assert words_in("“Never,” Ana Novak said.") == ["Never,"]
 
@@ -185,10 +188,44 @@ class TestSpeaker:
             f"“{WAIT},” recounted Ana Novak.",
             f"Ana Novak, who leads the Office of Rivers, spoke in Norrby. “{WAIT}.”",
             f"We met Ana Novak to ask about ports.\n\n1. What comes next?\n\n“{WAIT}.”",
+            f"“{WAIT},” Peter Weiss was told by the minister, Ana Novak.",
+            f"Peter Weiss was asked by host Ana Novak, who met him in Norrby, “{WAIT}?”",
+            f"Ana Novak was quoted as saying, “{WAIT}.”",
+            f"Ana Novak wrote to Peter Weiss, telling him, “{WAIT}!” He replied to her in May.",
+            f"Peter Weiss said it while Ana Novak yelled: “{WAIT}!”",
+            f"Peter Weiss said no more as Ana Novak whispered to him: “{WAIT}.”",
         ],
     )
     def test_the_person_who_says_it_is_found(self, text: str) -> None:
         assert speakers_in(text) == ["Ana Novak"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            f"“{WAIT},” Ana Novak was told.",
+            f"Ana Novak was asked, “{WAIT}?” She joked about it.",
+            f"Ana Novak was rightly reminded: “{WAIT}.”",
+        ],
+    )
+    def test_who_only_hears_it_is_not_its_speaker(self, text: str) -> None:
+        assert speakers_in(text) == [None]
+
+    @pytest.mark.parametrize(
+        ("text", "mention"),
+        [
+            (f"Ana Novak held up a sign.\n\n“{WAIT},” it read.", "it"),
+            (f"“{WAIT},” read the statement, which was given to Ana Novak.", "the statement"),
+            (f"Ana Novak spoke first. A friend of hers could only quip: “{WAIT}.”", "A friend of hers"),
+            (f"Ana Novak spoke. “Rivers,” she said, “{WAIT}!” The Norrby harbour follows next.", "she"),
+        ],
+    )
+    def test_what_cannot_be_resolved_is_given_to_nobody_else(self, text: str, mention: str) -> None:
+        source = source_of(text)
+        found = find_quotations(source, grammar=None, people=find_people(source))[-1]
+
+        assert found.speaker is not None
+        assert found.speaker.mention is not None
+        assert (found.speaker.name, source.passage(found.speaker.mention)) == (None, mention)
 
     def test_a_speaker_without_a_full_name_keeps_the_points_of_abbreviations(self) -> None:
         assert speakers_in(f"“{WAIT},” said U.S. Attorney K.") == ["U.S. Attorney K."]

@@ -37,6 +37,10 @@ _TOPIC = re.compile(r"(?P<name>[^\s、。「」『』\ue000]{2,24})(?:は|も|�
 _PLAIN = PLAIN_SPEECH | FOREIGN_SPEECH
 _OTHERS = re.compile(f"{BLANK}+")
 _LONGEST_SIGNATURE = 200
+_LEADS_ON = re.compile(r"(?:\s+[a-z]+){0,2}:\s*")
+"""Between a verb and the quotation that it leads up to, as in "yelled: ", "whispered to him: "."""
+_BEGINNING_ANEW = re.compile(r"\s+(?:H|Sh|Th)ey?\b|\s+(?:It|We)\b")
+"""Behind a question or an exclamation: a pronoun that begins another sentence."""
 _ANNOUNCED = re.compile(r"\bfollowing (?:[a-z]+ )?(?:comments?|remarks|statement)\b")
 _ONE_PERSON = {"he", "she"}
 _BEGINNING, _START = itemgetter(0), attrgetter("start")
@@ -84,7 +88,8 @@ def attribute(pieces: Sequence[Quoted], text: Text) -> list[Attribution | None]:
     """The speaker of each."""
     found: list[Attribution | None] = []
     for piece in pieces:
-        found.append(_attribute(piece, text, found[-1] if found else None, pieces[len(found) - 1] if found else None))
+        one = _attribute(piece, text, found[-1] if found else None, pieces[len(found) - 1] if found else None)
+        found.append(None if one and one.subject.kind == "nobody" else one)
     return found
 
 
@@ -209,6 +214,8 @@ def _costs(piece: Quoted, around: Sequence[Clause], text: Text) -> Iterator[tupl
     for clause in around:
         weak = 0.0 if clause.verb in _PLAIN else 0.3
         weak += 0.6 if clause.subject.kind == "title" else 0
+        if _LEADS_ON.fullmatch(text.outside, clause.end, piece.outer_start):
+            weak = 0.0
         if clause.start >= piece.outer_end:
             yield weak + _cost_after(piece, clause, text), clause
         elif clause.end <= piece.outer_start:
@@ -219,7 +226,8 @@ def _costs(piece: Quoted, around: Sequence[Clause], text: Text) -> Iterator[tupl
 
 def _cost_after(piece: Quoted, clause: Clause, text: Text) -> float:
     words, others, gap = _between(text, piece.outer_end, clause.start)
-    ended = text.text[piece.end - 1] in ".:" or ". " in gap
+    mark = text.text[piece.end - 1]
+    ended = mark in ".:" or ". " in gap or (mark in "!?" and _BEGINNING_ANEW.match(text.outside, piece.outer_end))
     return 0.1 * words + 1.5 * others + (3.5 if ended else 0)
 
 

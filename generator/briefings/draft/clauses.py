@@ -60,8 +60,15 @@ _TITLED = re.compile(
     rf"|(?:(?:[^\W\d_{LOWER}][^\s,;:()\ue000]*|of|for|in|the|and)\s+){{8,14}})\Z"
 )
 """Between a verb and the name behind an office; a long one has small words between capitals."""
-_ATTACHED = re.compile(rf"\ue000[\s,]+(?:(?:he|she|they|I|we)|(?:[^\W{LOWER}_][^\s,;:()]*\s?){{1,5}})\s+\Z")
+_ATTACHED = re.compile(
+    rf"\ue000[\s,]+(?:(?:he|she|they|it|I|we)|(?!(?:An?|The|This)\s)(?:[^\W{LOWER}_][^\s,;:()]*\s?){{1,5}})\s+\Z"
+)
 """Directly behind a quotation, a name or pronoun: what follows says that it spoke, whatever the verb."""
+_BE = re.compile(r"\b(?:am|are|be|been|being|is|was|were)\s+(?:[a-z]+ly\s+)?\Z")
+_BY = re.compile(r"(?:\s[a-z]+){0,3}?\sby(?=\s)")
+_PARTICIPLES = {"said", "thought", "told", "written"}
+OF_SPEAKER = {"quoted", "remembered"}
+"""Verbs whose subject said it also where they are passive."""
 _FIRST_PRONOUN = re.compile(r"\b(?:he|she|they|I|we)\b", re.IGNORECASE)
 _LONGEST_SUBJECT = 60
 """Characters between a quotation and a verb that is attached to it."""
@@ -78,7 +85,8 @@ _ISSUED = re.compile(
 )
 _ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 
-SubjectKind = Literal["name", "title", "pronoun"]
+SubjectKind = Literal["name", "title", "pronoun", "nobody"]
+"""Nobody said what somebody "was asked" or "was told", if not those named behind "by"."""
 
 
 class Subject(NamedTuple):
@@ -182,11 +190,31 @@ def _in_sentence(
 ) -> Iterator[Clause]:
     for match in words:
         verb = match[0].lower()
-        if verb not in SPEECH and not _is_attached(outside, start, match, mentions):
+        is_speech = verb in SPEECH or (verb == "read" and _is_behind(outside, start, match))
+        if not is_speech and not _is_attached(outside, start, match, mentions):
             continue
-        subject = _subject(outside, start, end, match, mentions)
-        if subject and (verb in SPEECH or subject.kind != "title"):
+        is_passive = is_speech and _is_passive(outside, start, match)
+        subject = (_agent if is_passive else _subject)(outside, start, end, match, mentions)
+        if subject and (is_speech or subject.kind != "title"):
             yield _clause(match, verb, subject)
+
+
+def _is_behind(outside: str, start: int, match: re.Match[str]) -> bool:
+    return _BEHIND.search(outside, max(start, match.start() - 12), match.start()) is not None
+
+
+def _is_passive(outside: str, start: int, match: re.Match[str]) -> bool:
+    verb = match[0].lower()
+    if verb in OF_SPEAKER or not (verb.endswith("ed") or verb in _PARTICIPLES):
+        return False
+    return _BE.search(outside, max(start, match.start() - _LONGEST_WORD), match.start()) is not None
+
+
+def _agent(outside: str, _start: int, end: int, match: re.Match[str], mentions: Mentions) -> Subject:
+    """Who said what somebody else "was told by" them."""
+    by = _BY.match(outside, match.end(), end)
+    named = _subject_after(outside, by.end(), end, mentions) if by else None
+    return named or Subject(start=match.start(), end=match.end(), kind="nobody")
 
 
 def _is_attached(outside: str, start: int, match: re.Match[str], mentions: Mentions) -> bool:
@@ -194,18 +222,14 @@ def _is_attached(outside: str, start: int, match: re.Match[str], mentions: Menti
     if not match[0].islower() or match[0] in NO_VERBS:
         return False
     named = mentions.within(match.end() + 1, match.end() + _LONGEST_SUBJECT) if match[0].endswith("ed") else []
-    if (
-        named
-        and named[0][0] == match.end() + 1
-        and _BEHIND.search(outside, max(start, match.start() - 12), match.start())
-    ):
+    if named and named[0][0] == match.end() + 1 and _is_behind(outside, start, match):
         return True
     start, end = max(start, match.start() - _LONGEST_SUBJECT), match.start()
     return BLANK in outside[start:end] and _ATTACHED.search(outside, start, end) is not None
 
 
 def _subject(outside: str, start: int, end: int, match: re.Match[str], mentions: Mentions) -> Subject | None:
-    inverted = _BEHIND.search(outside, max(start, match.start() - 12), match.start())
+    inverted = _is_behind(outside, start, match)
     subject = _subject_after(outside, match.end(), end, mentions) if inverted else None
     if subject is None and match[0].endswith("ing"):
         subject = leading(outside, start, match.start(), mentions)

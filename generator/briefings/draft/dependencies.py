@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefings.draft.clauses import Clause, Mentions, Subject, kind_of
+from briefings.draft.clauses import OF_SPEAKER, Clause, Mentions, Subject, kind_of
 from briefings.draft.division import BLANK
 from briefings.draft.grammar import Grammar, Token
 from briefings.draft.words import SPEECH
@@ -31,8 +31,10 @@ class Tree:
         """The reporting clauses of the text outside quotations."""
         for position, token in enumerate(self.tokens):
             if token.text.lower() in SPEECH and token.tag.startswith("VB"):
-                head = self._subject_of(position)
-                if head is not None and head != position:
+                head = self._agent_of(position) if self._is_passive(position) else self._subject_of(position)
+                if head is None and self._is_passive(position):
+                    yield self._clause(token, Subject(start=token.start, end=token.end, kind="nobody"))
+                elif head is not None and head != position:
                     yield self._clause(token, self.subject(head, mentions))
 
     def subjects(self, mentions: Mentions) -> Iterator[Subject]:
@@ -63,6 +65,16 @@ class Tree:
                 return None
             verb = token.head
         return None
+
+    def _is_passive(self, verb: int) -> bool:
+        """Whether its subject only hears it, as in "she was told"."""
+        is_heard = any(self.tokens[child].dep == "auxpass" for child in self.children.get(verb, ()))
+        return is_heard and self.tokens[verb].text.lower() not in OF_SPEAKER
+
+    def _agent_of(self, verb: int) -> int | None:
+        """The head of what stands behind "by"."""
+        by = [child for child in self.children.get(verb, ()) if self.tokens[child].dep == "agent"]
+        return next((child for agent in by for child in self.children.get(agent, ()) if child > agent), None)
 
     def _is_subject(self, token: Token) -> bool:
         return token.dep in _SUBJECTS and not self._is_masked(token)

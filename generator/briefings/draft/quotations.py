@@ -33,6 +33,8 @@ _UNCLOSED = 6
 _DOUBTS = {"unclosed": "unclosed mark", "unopened": "lost opening mark", "block": "block without marks"}
 _NAMING = {"call", "called", "calling", "calls"}
 """Verbs with a name behind them, mostly."""
+_UNREADABLE = "\ufffd"
+"""Stands in the reading text for what is no character: words with it are not verbatim."""
 _INTERRUPTION = 90
 """Characters: an author's "he said" between two parts of one sentence is shorter."""
 
@@ -69,7 +71,10 @@ def _text(
     mentions = Mentions.of([(mention, person.name) for person in people for mention in person.mentions])
     by_pattern = clauses(source.text, outside, divided, mentions)
     close = [clause for clause in by_pattern if clause.is_close]
-    reporting = [*close, *tree.clauses(mentions), *by_pattern] if tree else by_pattern
+    by_grammar = list(tree.clauses(mentions)) if tree else []
+    # A model takes a place or a day for the subject of a main verb now and then.
+    of_people = [one for one in [*by_grammar, *by_pattern] if one.subject.person and not one.verb.endswith("ing")]
+    reporting = [*close, *of_people, *by_grammar, *by_pattern] if tree else by_pattern
     return Text(
         text=source.text,
         outside=outside,
@@ -103,6 +108,8 @@ def _candidates(source: SourceDocument) -> list[Quoted]:
 
 def _may_be_quotation(words: str, piece: Quoted) -> bool:
     count = _count(words)
+    if _UNREADABLE in words:
+        return False
     if piece.closed != "closed":
         return count >= _UNCLOSED or piece.continues
     if _is_title(words):

@@ -231,7 +231,11 @@ ENGLISH_SPEECH: Final = frozenset(
     "thinks thought told touted tweet tweeted tweets underline underlined underlines underscore underscored urge urged "
     "urges vow vowed vows warn warned warns wondered wonder wonders write writes writing written wrote yelled adding "
     "arguing asking calling claiming declaring explaining insisting noting pointing quoting responding stating "
-    "stressing suggesting telling tweeting warning concluding continuing emphasizing emphasising".split()
+    "stressing suggesting telling tweeting warning concluding continuing emphasizing emphasising "
+    "acknowledging admitting announcing boasting bragged bragging chided elaborated enthused grumbled implored "
+    "inquired joking mutter muttered pledge pledged pledges predicting promising protested queried quip quipping "
+    "quips ranted recalling recounted recounts remarking reminding replying scoffed scream screamed screams "
+    "shouting testifying ventured vowing whisper whispered whispering whispers yell yelling yells".split()
 )
 """Forms of the verbs that report what somebody said or wrote."""
 
