@@ -184,6 +184,7 @@ class TestSpeaker:
             f"“{WAIT},” Director Ana Novak of the Office of Rivers said.",
             f"These rules are good for ports, said Ana Novak. “{WAIT}.",
             f"“{WAIT}.”\n~Ana Novak",
+            f"“{WAIT}.”\\\n\n— Minister Ana Novak, Office of Rivers",
             f"“{WAIT}.” &#8211; Ana Novak, Minister",
             f"“{WAIT},” recounted Ana Novak.",
             f"Ana Novak, who leads the Office of Rivers, spoke in Norrby. “{WAIT}.”",

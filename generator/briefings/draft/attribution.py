@@ -159,7 +159,7 @@ def _signature(piece: Quoted, text: Text) -> Attribution | None:
     number = text.paragraph(piece.start)
     end = text.paragraphs[number][1]
     match = _SIGNED.match(text.outside, piece.outer_end, min(end, piece.outer_end + _LONGEST_SIGNATURE))
-    if match is None and piece.outer_end == end and number + 1 < len(text.paragraphs):
+    if match is None and not text.text[piece.outer_end : end].strip("\\ ") and number + 1 < len(text.paragraphs):
         start, end = text.paragraphs[number + 1]
         match = _SIGNED.match(text.outside, start, end) if end - start < _LONGEST_SIGNATURE else None
     if match is None:

@@ -11,14 +11,14 @@ from operator import itemgetter
 
 from briefings.draft.attribution import BESIDE, FAR, LABEL, NEAR, UNKNOWN, Attribution, Text, attribute
 from briefings.draft.blocks import blocks
-from briefings.draft.clauses import Clause, Mentions, clauses
+from briefings.draft.clauses import Clause, Mentions, Subject, clauses
 from briefings.draft.dependencies import Tree
 from briefings.draft.division import BLANK, blanked, paragraphs, sentences
 from briefings.draft.found import Confidence, FoundPerson, FoundQuotation
 from briefings.draft.grammar import Grammar
 from briefings.draft.marks import Quoted, quoted
 from briefings.draft.speakers import Speakers
-from briefings.draft.words import SMALL_WORDS, SPEECH
+from briefings.draft.words import PREPOSITIONS, SMALL_WORDS, SPEECH
 from briefings.model import SourceDocument, Span
 
 Range = tuple[int, int]
@@ -72,9 +72,9 @@ def _text(
     by_pattern = clauses(source.text, outside, divided, mentions)
     close = [clause for clause in by_pattern if clause.is_close]
     by_grammar = list(tree.clauses(mentions)) if tree else []
-    # A model takes a place or a day for the subject of a main verb now and then.
-    of_people = [one for one in [*by_grammar, *by_pattern] if one.subject.person and not one.verb.endswith("ing")]
-    reporting = [*close, *of_people, *by_grammar, *by_pattern] if tree else by_pattern
+    odd = {one.verb_start for one in by_grammar if _is_odd(one.subject, outside)}
+    of_people = [one for one in by_pattern if one.verb_start in odd and one.subject.person and one.verb[-3:] != "ing"]
+    reporting = [*close, *of_people, *by_grammar, *by_pattern]
     return Text(
         text=source.text,
         outside=outside,
@@ -83,6 +83,12 @@ def _text(
         clauses=_distinct(reporting),
         mentions=mentions,
     )
+
+
+def _is_odd(subject: Subject, outside: str) -> bool:
+    """Whether it may be a day, or a place: a model takes one for the subject of a main verb now and then."""
+    led = outside[subject.start : subject.end].partition(" ")[0].lower() in PREPOSITIONS
+    return not subject.person and (led or subject.kind == "name")
 
 
 def _beside(pieces: Sequence[Quoted], parts: Sequence[Range]) -> Iterator[Range]:
