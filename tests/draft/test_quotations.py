@@ -160,6 +160,22 @@ class TestWhatIsNoQuotation:
     def test_words_with_a_character_that_cannot_be_read_are_no_quotation(self) -> None:
         assert words_in(f"“{WAIT}\x83,” Ana Novak said. “We begin today,” she said.") == ["We begin today,"]
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Ana Novak, a guest of the show, “The Harbour,” said that it was over.",
+            "They wait, Ana Novak wrote in her memoir, “Rivers and Ports.” She left.",
+            "Here are ways in which Ana Novak hopes to begin:\n\nThe harbour opens to every boat in May, it says.",
+        ],
+    )
+    def test_names_of_works_and_lists_are_no_quotations(self, text: str) -> None:
+        assert words_in(text) == []
+
+    def test_a_name_on_the_last_line_of_a_quotation_is_no_part_of_it(self) -> None:
+        assert words_in(f"“{WAIT}, and we will not stop.\n\nMinister Ana Novak.”\n\nShe left.") == [
+            f"{WAIT}, and we will not stop."
+        ]
+
     def test_one_word_is_a_quotation_where_somebody_says_it(self) -> None:
         assert words_in("“Never,” Ana Novak said.") == ["Never,"]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from briefings.draft.marks import Quoted
-from briefings.draft.words import SPEECH
+from briefings.draft.words import PLAIN_SPEECH, SPEECH
 from briefings.model import Paragraph, SourceDocument
 
 _MARKS = re.compile(r"[\"“”„«»「」『』]|''")
@@ -45,8 +45,10 @@ def _is_lead(text: str) -> bool:
     sentence = _LEAD.search(text, max(0, len(text) - _LONGEST_LEAD))
     words = _WORD.findall(sentence[0]) if sentence else []
     verbs = [position for position, word in enumerate(words) if word in SPEECH]
-    behind = words[verbs[-1] + 1 :] if verbs else []
-    return bool(verbs) and len(behind) <= _MOST_BEHIND and not _LISTING.intersection(map(str.lower, behind))
+    if not verbs or (words[verbs[-1] - 1] == "to" and words[verbs[-1]] not in PLAIN_SPEECH):
+        return False  # "ways to begin the work:"
+    behind = words[verbs[-1] + 1 :]
+    return len(behind) <= _MOST_BEHIND and not _LISTING.intersection(map(str.lower, behind))
 
 
 def _is_set_off(text: str) -> bool:

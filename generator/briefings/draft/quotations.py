@@ -35,6 +35,15 @@ _NAMING = {"call", "called", "calling", "calls"}
 """Verbs with a name behind them, mostly."""
 _UNREADABLE = "\ufffd"
 """Stands in the reading text for what is no character: words with it are not verbatim."""
+_WORK = re.compile(
+    r"\b(?:ads?|album|article|blog|book|campaign|column|essay|exhibition|film|initiative|memoirs?|movie|novel|paper|play"
+    r"|podcast|poem|program(?:me)?|project|report|series|show|song|study|video),\s\Z"
+)
+"""Before the name of one."""
+_NEAR_BY = 20
+"""Characters in which that is told."""
+_LONGEST_SIGNATURE = 5
+"""Words of a name that stands on the last line of a quotation."""
 _INTERRUPTION = 90
 """Characters: an author's "he said" between two parts of one sentence is shorter."""
 
@@ -130,6 +139,10 @@ def _is_quotation(piece: Quoted, attribution: Attribution | None, text: Text) ->
     if LABEL.match(words) or (words[0] == "(" and words[-1] == ")") or _is_term(piece, text.text):
         # A turn of a transcript that stands between marks as a whole; "(Applause.)"; "(the “Board”)".
         return False
+    if _is_title(words) and (
+        _is_name_line(piece, words) or _WORK.search(text.text, max(0, piece.outer_start - _NEAR_BY), piece.outer_start)
+    ):
+        return False
     if piece.closed == "block":
         return cost < NEAR
     if piece.closed != "closed" or piece.continues:
@@ -137,6 +150,11 @@ def _is_quotation(piece: Quoted, attribution: Attribution | None, text: Text) ->
     if text.text[piece.outer_start] in "「『":
         return text.text.startswith("と", piece.outer_end) and _count(words) > 1
     return _reads_as_speech(words, cost, free=_stands_free(piece, text))
+
+
+def _is_name_line(piece: Quoted, words: str) -> bool:
+    """Whether a quotation ends with whose it is, its last mark behind that."""
+    return piece.continues and piece.closed == "closed" and _count(words) <= _LONGEST_SIGNATURE
 
 
 def _is_term(piece: Quoted, text: str) -> bool:
