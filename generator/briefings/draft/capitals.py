@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from briefings.draft.given import given_names
-from briefings.draft.titles import is_noun
+from briefings.draft.titles import OFFICE_INITIALS, is_noun
 from briefings.draft.words import (
     GIVEN_TOO,
     LOWER,
@@ -154,7 +154,7 @@ def may_be_given(word: Word) -> bool:
 
 def is_title(word: Word) -> bool:
     """Whether the word is a title, also of several people or a compound one, as in "Attorneys", "Agent-in-Charge"."""
-    return _is_title(word.folded)
+    return word.text in OFFICE_INITIALS or _is_title(word.folded)
 
 
 @lru_cache(_MOST_KNOWN)

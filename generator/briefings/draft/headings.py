@@ -18,7 +18,7 @@ _HEADING = 400
 
 def is_heading(paragraph: str) -> bool:
     """Whether most of its longer words are capitalised, so that a capital means nothing."""
-    if paragraph.endswith(".") and not paragraph.isupper():
+    if paragraph.endswith((".", ".”", '."')) and not paragraph.isupper():
         return False
     if paragraph.endswith(":") and paragraph[:-1].rpartition(" ")[2] in SPEECH:
         return False  # "Mayor Ann Smith said:", and a quotation follows

@@ -40,7 +40,7 @@ from briefings.draft.persons import (
     spoken_of,
 )
 from briefings.draft.runs import Run, listed, owners_of, run_of, small_words, trimmed, undoubted
-from briefings.draft.titles import PLURALS, is_body, is_modifier, is_noun, key
+from briefings.draft.titles import OFFICE_INITIALS, PLURALS, is_body, is_modifier, is_noun, key
 from briefings.draft.words import (
     PARTICLES,
     SUFFIXES,
@@ -53,8 +53,9 @@ from briefings.model import SourceDocument
 
 _STATE = re.compile(r"[A-Z][a-z]+, \Z")
 _HELD_BY_ONE = frozenset(
-    "admiral capt captain chairman chairwoman col colonel commander director gen inspector lieutenant lt maj sergeant "
-    "sgt speaker superintendent".split()
+    "admiral alderman alderwoman assemblyman assemblywoman attorney capt captain chairman chairwoman col colonel "
+    "commander comptroller controller councillor councilman councilwoman director gen inspector lieutenant lt maj "
+    "sergeant sgt speaker superintendent treasurer".split()
 )
 """Titles behind which a surname stands alone where it is said to do something."""
 _UNKNOWN = frozenset({"doe", "roe"})
@@ -222,8 +223,9 @@ def _with_office(text: str, words: list[Word], titles: list[int], run: Run) -> R
         may_be_led = not run.titled and run.start > words[0].start
         is_titled = may_be_led and is_led(text, words[0].start, run)
         return run._replace(titled=True, personal=True) if is_titled else run
-    is_compound = len(titles) > 1 or (titles and (words[0].text == "U.S" or words[titles[-1]].folded in _HELD_BY_ONE))
-    if is_compound and does_something(text, words[0].start, run.end):
+    last = words[titles[-1]] if titles else words[0]
+    is_compound = len(titles) > 1 or (titles and (words[0].text == "U.S" or last.folded in _HELD_BY_ONE))
+    if (is_compound or last.text in OFFICE_INITIALS) and does_something(text, words[0].start, run.end):
         return run._replace(titled=True, personal=True)
     return run
 

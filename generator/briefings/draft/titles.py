@@ -108,6 +108,9 @@ PLURALS = (
         "attorneys-general": "attorney-general",
     }
 )
+OFFICE_INITIALS = frozenset("AUSA CEO CFO CIO COO CTO DA DPM EVP FM MEC MEP MLA MP MSP PM SVP VP".split())
+"""Offices by their initials, which only capitals tell from words."""
+
 HEADS = frozenset(
     "administrator chair chief commissioner director head president spokesman spokesperson spokeswoman".split()
 )
@@ -189,7 +192,7 @@ _JOINED = re.compile(r"(?!De[lns]|Fitz|Mac|Van)[A-Z][a-z]{2,}[A-Z][a-z]{2,}\Z")
 _NOT_ACRONYMS = frozenset(
     "CDO CEO CFO CIO CISO COO CPA CTO D.C D.C. H.E H.E. HR II III IV IT MD MEP MLA MP MSP PR U.K U.S U.S. UK US USA "
     "UX".split()
-) | {*STATE_CODES, *(form for state in STATES for form in (state, state.rstrip(".")))}
+) | OFFICE_INITIALS | {*STATE_CODES, *(form for state in STATES for form in (state, state.rstrip(".")))}
 GENERIC = frozenset(
     "academy administration agency association authority bank board bureau city clinic club college commission "
     "committee company corporation council county court department division federation firm foundation group hospital "
@@ -219,6 +222,8 @@ def key(word: str) -> str:
 def is_noun(word: str) -> bool:
     """Whether the word, or the last part of a compound one, is an office."""
     plain = key(word)
+    if word in OFFICE_INITIALS:
+        return True
     if word.startswith("justice") or (plain in PLURALS and word.isupper()):
         return False  # "CEOS" is no plural of "CEO".
     if "-" not in plain and "/" not in plain:
