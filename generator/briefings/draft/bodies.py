@@ -3,8 +3,8 @@
 import re
 
 from briefings.draft.posts import PREPOSITIONS, office
-from briefings.draft.titles import GENERIC, SMALL_BODIES, is_body, is_modifier, is_noun, without_lead
-from briefings.draft.words import ANY_STATE_OR_CODE, COUNTRIES
+from briefings.draft.titles import GENERIC, SMALL_BODIES, is_body, is_modifier, is_noun, key, without_lead
+from briefings.draft.words import ANY_STATE_OR_CODE, COUNTRIES, HONORIFICS
 
 Bodies = frozenset[str]
 SET_ASIDE = "\0"
@@ -184,6 +184,8 @@ def _before_office(name: str) -> str:
     parts = name.split(" and ")
     for count in range(1, len(parts)):
         words = parts[count].removeprefix("for ").split()
+        if words and key(words[-1]) in HONORIFICS:
+            return " and ".join(parts[:count])  # "the Water Board and Rev."
         found = office(words) if words else None
         if found and (found[0] == 0 or (found[1] == len(words) and PREPOSITIONS.isdisjoint(words))):
             return " and ".join(parts[:count])

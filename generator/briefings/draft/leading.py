@@ -12,18 +12,24 @@ from briefings.draft.predicates import SAID_OF_FIRST, SAID_OF_SUBJECTS, headed, 
 from briefings.draft.prefixes import may_style, segments_before
 from briefings.draft.styling import leads_elsewhere, styled
 from briefings.draft.titles import key
+from briefings.draft.words import HONORIFICS
 
 _MOST_WORDS_BEFORE = 24
 _WORD = re.compile(r"[–—-](?=[A-Z])|\S+")
 """Or the dash of a dateline that a word is glued to."""
-_HONORIFICS = frozenset(
-    "honorable hon mr mrs ms miss dr sir dame lord lady prof h.e he excellency excellencies baroness highness holiness "
-    "majesty rev revd reverend ven sheikh sheikha shri smt".split()
-)
+_HONORIFICS = (HONORIFICS | {"he"}) - frozenset("amb cllr gov professor rep sen".split())
+"""Without those that are offices."""
 _BEFORE_HONORIFICS = frozenset("her his most right rt the their very your".split())
 """As in "the Right Honourable", "His Excellency"."""
 _WITH_HONORIFICS = _HONORIFICS | _BEFORE_HONORIFICS
 _MOST_HONORIFICS = 4
+_DASH = re.compile(r"(?<=\w) [–—-] \Z")
+"""Between what several are and their names."""
+_LABEL = re.compile(
+    r"(?:\A|[\n;•*·|]|\A[–-])\s*(?P<office>[A-Z][\w’'& /-]{2,60}):\s+"
+    rf"(?:(?i:{'|'.join(sorted(HONORIFICS))})\.?\s+)*\Z"
+)
+"""What stands before a name on its line, as in "Secretary: Dr Ann Smith"."""
 _INCLUDING = (", including ", ", especially ", ", namely ", ", notably ", ", particularly ")
 """Between what several are and the names of some of them."""
 _SENTENCE_END = re.compile(r"[a-z]{3}\.\s+[A-Z]")
@@ -37,9 +43,18 @@ def _last_words(text: str) -> list[re.Match[str]]:
     return list(_WORD.finditer(text, len(further[0]) if further else 0))
 
 
+def labelled(phrases: Phrases, context: str, low: int) -> FoundOffice | None:
+    """The office that stands before a colon and the name behind it."""
+    label = _LABEL.search(context)
+    found = styled(label["office"], phrases.bodies) if label else None
+    if label is None or found is None or not found.role or found.rest or found.is_plural:
+        return None
+    return phrases.office(found, phrases.source.span(low + label.start("office"), low + label.end("office")))
+
+
 def leading_up(phrases: Phrases, context: str, low: int, end: int) -> Iterator[tuple[FoundOffice, bool]]:
     """The stylings that lead up to a name, in their order."""
-    context = context.removesuffix("(")  # "The authors (X and Y) say"
+    context = _DASH.sub(":  ", context.removesuffix("("))  # "The authors (X and Y) say", "the authors – X and Y – say"
     if opening := opening_as(context, phrases.bodies):
         yield phrases.office(opening[0], phrases.source.span(low + opening[1], low + opening[2])), False
         return

@@ -20,6 +20,7 @@ _SUBORDINATE = frozenset(
     "with without".split()
 )
 """First words of what a comma divides from its main clause."""
+_COUNTS = frozenset("two three four five six seven eight".split())
 _UNITS = frozenset("agency branch bureau department division office section unit".split())
 _MOST_KNOWN = 10_000
 """Words that are remembered with whether they may style somebody."""
@@ -65,6 +66,7 @@ def _is_no_apposition(words: list[str], start: int, end: int) -> bool:
     is_bare = not any(word[:1].isupper() or key(word) in _DETERMINERS for word in phrase)
     is_dated = any(word[:4].isdecimal() for word in phrase)
     is_bare = is_bare and phrase[:1] != ["former"] and not _is_called(words, start)
+    is_bare = is_bare and not (start and words[start - 1] in _COUNTS and key(phrase[-1]) in PLURALS)
     return is_bare or is_dated or is_given_to_another(words, start)
 
 
@@ -90,7 +92,7 @@ def _reach(words: list[str], end: int) -> int:
             break  # "A (as chair), B"
         start -= 1
     for place in range(start - 1, max(-1, start - _MOST_OWNED), -1):
-        if words[place] in _OWNERS:
+        if words[place].lower() in _OWNERS:
             return place
         if not words[place].islower() or not words[place].isalpha() or words[place] in PREPOSITIONS:
             break

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from briefings.draft.bodies import SET_ASIDE, body_in, guessed, last_body
 from briefings.draft.firms import firm_behind, firm_owned
 from briefings.draft.found import FoundOffice, StyledMention
-from briefings.draft.leading import leading_up
+from briefings.draft.leading import labelled, leading_up
 from briefings.draft.merging import merged
 from briefings.draft.phrases import Phrases
 from briefings.draft.predicates import (
@@ -19,6 +19,7 @@ from briefings.draft.predicates import (
     owner,
 )
 from briefings.draft.titles import PLURALS, is_acronym, key
+from briefings.draft.words import HONORIFICS
 from briefings.draft.workplaces import (
     abbreviated,
     contact,
@@ -62,6 +63,9 @@ LINK = re.compile(
 _BY = re.compile(r"\b(?:against|between|by|for|to)\s+(?:M[rs]{1,2}\.\s+)?\Z")
 _AROUND = 120
 """Characters before a name or an abbreviation that are looked at."""
+_HONORED = re.compile(rf"(?:\b(?i:{'|'.join(sorted(HONORIFICS))})\.?\s)+\Z")
+_MEMBER = re.compile(r",?\s(?P<role>MEP|MLA|MP|MSP|TD)\b")
+"""Behind a name, the initials of an office that often goes before another one: "X MP, Minister for Rivers"."""
 _BRACKETS = re.compile(r"\s*\((?:as\s)?([^()]{2,120})\)")
 _BESIDE = (",", "*", "_", "–", "—", "-", " ", "&mdash;", ":")
 """What divides a name from an organisation that stands alone behind it."""
@@ -86,16 +90,20 @@ class Surroundings:
     def read(self, index: int, name: str, span: Span) -> StyledMention:
         """How the person is styled at one place."""
         low, high, limit = self._bounds(index, span)
-        before = list(leading_up(self.phrases, self.text[low : span.start], low, span.end))
+        context = self.text[low : span.start]
+        label = labelled(self.phrases, context, low)
+        before = [(label, False)] if label else list(leading_up(self.phrases, context, low, span.end))
         if any(is_plural for _, is_plural in before) and not self._is_listed(span, limit):
             before = []  # "Told by agents of the FBI, X said"
         behind, body = (
             ([], None)
             if _UNSTYLED.match(self.text, span.end, high)
-            else self._behind(span, high, limit, is_styled=bool(before))
+            else self._behind(span, high, limit, is_styled=bool(before) and not label)
         )
         if not (before or any(office.organisation for office in behind)):
-            body = self._whose(low, span.start) or body or self._led(low, span.start)
+            honored = _HONORED.search(self.text, max(low, span.start - _AROUND), span.start)
+            start = honored.start() if honored else span.start
+            body = self._whose(low, start) or body or self._led(low, start)
         of_team = None if before or behind or body else team(self.text, low, span.start)
         body = body or of_team
         offices = merged([*(office for office, _ in before), *behind], body)
@@ -166,8 +174,13 @@ class Surroundings:
         offices = list(self.phrases.apposition(comma.end(), min(high, limit))) if comma else []
         offices = [*offices[:-1], self._with_employment(offices[-1], min(high, limit))] if offices else []
         if offices or not is_styled:
-            return offices, None if offices else self._beside(span, start, high, limit)
+            return (offices or self._member(span, high)), None if offices else self._beside(span, start, high, limit)
         return offices, self._apposed_body(comma, min(high, limit)) if comma else None
+
+    def _member(self, span: Span, high: int) -> list[FoundOffice]:
+        """The initials of an office that directly follow a name."""
+        held = _MEMBER.match(self.text, span.end, high)
+        return [FoundOffice(role=held["role"], span=self.source.span(*held.span("role")))] if held else []
 
     def _told(self, start: int, high: int, end: int) -> tuple[list[FoundOffice], str | None] | None:
         """What a verb behind a name tells: what somebody is, or where the person works."""
@@ -227,7 +240,11 @@ class Surroundings:
         if offices := list(self.phrases.apposition(match.start(1), match.end(1))):
             return offices, None
         body, _, end = body_in(match[1])
-        return ([], body) if end == len(match[1]) else None
+        if end != len(match[1]):
+            return None
+        comma = _APPOSED.match(self.text, match.end(), high)
+        offices = list(self.phrases.apposition(comma.end(), high))[:1] if comma else []
+        return [office._replace(organisation=office.organisation or body) for office in offices], body
 
     def _abbreviates(self, acronym: str, end: int) -> bool:
         """Whether an abbreviation is that of the words before it, as in "Assistance Grant (JAG)"."""

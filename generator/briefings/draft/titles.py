@@ -47,9 +47,10 @@ FIELDS = frozenset(
 """In which an office is held, as in "health"; with a capital they are mostly a part of a body's name."""
 NOUNS = frozenset(
     "academic accountant activist actor actress actuary administrator admiral adviser advisor advocate agent "
-    "agronomist aide alderman alderwoman amb ambassador anaesthetist analyst anchor anesthetist archaeobotanist "
-    "archaeologist archbishop architect archivist artist assembler assemblyman assemblywoman assistant associate "
-    "astrologer astronaut astronomer athlete attache attorney attorneys auctioneer audiologist auditor author aviator "
+    "agronomist aide alderman alderwoman amb ambassador anaesthetist analyst anchor anesthetist appraiser "
+    "archaeobotanist archaeologist archbishop archdeacon architect archivist artist assembler assemblyman "
+    "assemblywoman assistant associate astrologer astronaut astronomer athlete attache attorney attorneys auctioneer "
+    "audiologist auditor author aviator "
     "bailiff banker barrister bartender beekeeper bioinformatician biologist bishop blogger bodyguard bookkeeper "
     "bookseller botanist brewer bricklayer broadcaster broker broker-dealer builder businessman businesswoman "
     "cameraman campaigner cardinal cardiologist caretaker carpenter cartographer cartoonist caseworker cashier caterer "
@@ -108,7 +109,7 @@ PLURALS = (
         "attorneys-general": "attorney-general",
     }
 )
-OFFICE_INITIALS = frozenset("AUSA CEO CFO CIO COO CTO DA DPM EVP FM MEC MEP MLA MP MSP PM SVP VP".split())
+OFFICE_INITIALS = frozenset("AUSA Cr CEO CFO CIO COO CTO DA DPM EVP FM MEC MEP MLA MP MSP PM SVP VP".split())
 """Offices by their initials, which only capitals tell from words."""
 
 HEADS = frozenset(
@@ -189,10 +190,11 @@ _ADDRESS = re.compile(r"\w[\w-]*(?:\.(?:com|edu|gov|mil|net|org)|[A-Za-z]Gov|[A-
 """A body that goes by its address or the like, as in "USA.gov", "USAGov"."""
 _JOINED = re.compile(r"(?!De[lns]|Fitz|Mac|Van)[A-Z][a-z]{2,}[A-Z][a-z]{2,}\Z")
 """Two words in one, as in "WaterBridge"."""
-_NOT_ACRONYMS = frozenset(
-    "CDO CEO CFO CIO CISO COO CPA CTO D.C D.C. H.E H.E. HR II III IV IT MD MEP MLA MP MSP PR U.K U.S U.S. UK US USA "
-    "UX".split()
-) | OFFICE_INITIALS | {*STATE_CODES, *(form for state in STATES for form in (state, state.rstrip(".")))}
+_NOT_ACRONYMS = (
+    frozenset("CDO CISO CPA D.C D.C. H.E H.E. HR II III IV IT MD PR U.K U.S U.S. UK US USA UX".split())
+    | OFFICE_INITIALS
+    | {*STATE_CODES, *(form for state in STATES for form in (state, state.rstrip(".")))}
+)
 GENERIC = frozenset(
     "academy administration agency association authority bank board bureau city clinic club college commission "
     "committee company corporation council county court department division federation firm foundation group hospital "

@@ -6,7 +6,8 @@ from typing import Final
 HONORIFICS: Final = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady sen rep gov rev hon honorable honourable mme h.e "
     "amb baroness cllr eminence excellencies excellency highness holiness majesty monsignor msgr revd reverend sheikh "
-    "sheikha shri smt ven".split()
+    "sheikha shri smt ven fr comrade cde adv engr madam mdm datuk dato datin puan encik "
+    "mallam pandit ustad ustaz".split()
 )
 
 RANKS: Final = frozenset(
@@ -20,8 +21,8 @@ OFFICES: Final = frozenset(
     "president vice-president vicepresident premier chancellor minister deputy-minister secretary undersecretary "
     "senator congressman congresswoman representative assemblyman assemblywoman councilman councilwoman councillor "
     "councilor delegate governor mayor ambassador envoy consul attorney prosecutor solicitor judge justice magistrate "
-    "mep mla mp msp "
-    "king queen prince princess pope cardinal archbishop bishop pastor father sister rabbi imam sheikh ayatollah "
+    "mep mla mp msp king queen prince princess pope cardinal archbishop archdeacon bishop deacon pastor father sister "
+    "rabbi imam sheikh ayatollah "
     "director administrator chairman chairwoman chairperson chair ceo cfo coo cto executive manager spokesman "
     "spokeswoman spokesperson analyst adviser advisor strategist pollster economist historian author editor "
     "correspondent reporter host anchor commentator coach superintendent principal dean provost surgeon nominee "
