@@ -137,6 +137,25 @@ def test_two_surnames_alone_are_a_mention_of_the_full_name() -> None:
     assert people_in(text) == {"Carlos Mokra Novak": ["Carlos Mokra Novak", "Mokra Novak", "Carlos Mokra"]}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Comptroller Novak said that it was over.",
+        "“It is over,” said District Attorney Novak. “We begin today.”",
+        "State’s Attorney Novak announced charges.",
+        "PM Novak will meet them.",
+        "DA Novak said no.",
+    ],
+)
+def test_a_surname_is_a_name_behind_an_office_that_does_something(text: str) -> None:
+    assert list(people_in(text)) == ["Novak"]
+
+
+@pytest.mark.parametrize("honorific", ["Fr", "Comrade", "Datuk", "Cr", "Mdm"])
+def test_an_honorific_is_no_part_of_a_name(honorific: str) -> None:
+    assert list(people_in(f"It was opened by {honorific} Ana Novak in May.")) == ["Ana Novak"]
+
+
 def test_a_surname_is_a_name_everywhere_once_a_title_stands_before_it() -> None:
     assert people_in("Mokra and Ana Novak met. Judge Mokra left.")["Mokra"] == ["Mokra", "Mokra"]
 

@@ -34,6 +34,12 @@ BEFORE = [
     ("the state of Vermont and the Vermont Secretary of State, Ann Smith,", (None, "Vermont Secretary of State", None)),
     ("former NOPD Lieutenant Ann Smith", ("Lieutenant", None, "NOPD")),
     ("NOPD Lieutenants Ann Smith and Bob Jones", ("Lieutenant", None, "NOPD")),
+    ("Norrby County Property Appraiser Ann Smith", (None, "Norrby County Property Appraiser", None)),
+    ("Norrby County DA Ann Smith", (None, "Norrby County DA", None)),
+    ("Archdeacon Ann Smith", (None, "Archdeacon", None)),
+    ("a former speechwriter to Secretary of State Ann Smith", (None, "Secretary of State", None)),
+    ("the Water Board is chaired by Dr Ann Smith", (None, None, "Water Board")),
+    ("the Water Board and Rev. Ann Smith of the River Board", (None, None, "River Board")),
     ("Postal Inspector in Charge Ann Smith", (None, "Postal Inspector in Charge", None)),
     ("the authors (Ann Smith and Bob Jones)", (None, "author", None)),
     ("he was special counsel to U.S. Senator Ann Smith", (None, "U.S. Senator", None)),
@@ -142,6 +148,11 @@ BEHIND = [
     ("Ann Smith, FBI Special Agent In Charge for Utah,", (None, "Special Agent In Charge for Utah", "FBI")),
     ("Ann Smith, river.gov Program Manager in the Office of Rivers,", (None, "Program Manager", "Office of Rivers")),
     ("Ann Smith, both of the Office of Rivers,", (None, None, "Office of Rivers")),
+    ("Ann Smith (Water Board), Vice-President", (None, "Vice-President", "Water Board")),
+    ("Ann Smith, MP for Norrby, has welcomed it", (None, "MP", None)),
+    ("Ann Smith MP, Minister for Rivers, has welcomed it", (None, "Minister for Rivers", None)),
+    ("Ann Smith, permanent secretary at the Water Board, left", (None, "permanent secretary", "Water Board")),
+    ("Ann Smith of the Water Board and Rev. Bob Jones left", (None, None, "Water Board")),
     (
         "Ann Smith, a citizen and resident of Sweden and former manager of the Water Board,",
         (None, "former manager", "Water Board"),
@@ -391,6 +402,31 @@ def test_an_office_of_several_in_a_body_may_stand_before_a_colon() -> None:
         "Ann Smith": office,
         "Bob Jones": office,
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The three founders of the Water Board – Ann Smith, Tom Brown and Eve Jones – left.",
+        "The Water Board and its three founders, Ann Smith, Tom Brown and Eve Jones, left.",
+    ],
+)
+def test_an_office_of_several_may_stand_before_a_dash_or_behind_their_number(text: str) -> None:
+    office = [(None, "founder", "Water Board")]
+
+    assert offices(text) == {"Ann Smith": office, "Tom Brown": office, "Eve Jones": office}
+
+
+@pytest.mark.parametrize(
+    ("line", "office"),
+    [
+        ("Water Board Secretary: Dr. Ann Smith, 555 0101", (None, "Secretary", "Water Board")),
+        ("Presenter: Ann Smith, Water Board", (None, "Presenter", "Water Board")),
+        ("Chair: Bob Jones; Secretary: Ann Smith", (None, "Secretary", None)),
+    ],
+)
+def test_an_office_stands_before_a_colon_and_the_name(line: str, office: Office) -> None:
+    assert offices(f"The board met in May.\n\n{line}")["Ann Smith"] == [office]
 
 
 def test_the_firm_of_whom_another_sentence_gives_an_office_is_where_it_is_held() -> None:

@@ -127,7 +127,7 @@ def _aided(words: list[str], start: int, end: int) -> int | None:
         if (
             is_joined
             and is_noun(words[place - 1])
-            and is_noun(words[end - 1])
+            and (is_noun(words[end - 1]) or (words[place] == "to" and words[place + 1][:1].isupper()))
             and begins_office(words[place + 1 : end])
         ):
             return place + 1

@@ -294,7 +294,7 @@ def _behind(text: str, *, is_owned: bool, is_portfolio: bool, bodies: Bodies) ->
     if name and " to " in name:
         head, _, tail = name.rpartition(" to ")  # "Representative of Norland to the United Nations"
         name = tail.removeprefix("the ") if is_body(tail) and not is_body(head) else name
-    if name and is_portfolio and not (_MINISTRY.match(name) or is_acronym(name)):
+    if name and is_portfolio and word not in _PLACES_OF_WORK and not (_MINISTRY.match(name) or is_acronym(name)):
         return None, None, text
     if not end and (is_owned or word in _PLACES_OF_WORK):
         name, end = guessed(rest)
