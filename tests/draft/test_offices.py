@@ -417,6 +417,20 @@ def test_an_office_of_several_may_stand_before_a_dash_or_behind_their_number(tex
     assert offices(text) == {"Ann Smith": office, "Tom Brown": office, "Eve Jones": office}
 
 
+@pytest.mark.parametrize("body", ["Norrby Steel", "Blue River Networks", "Norrby Observatory", "Norrby Telecom"])
+def test_what_a_company_or_a_house_does_names_it(body: str) -> None:
+    assert offices(f"They met Ann Smith, deputy director of {body}, in May.") == {
+        "Ann Smith": [(None, "deputy director", body)]
+    }
+
+
+@pytest.mark.parametrize("field", ["Digital Media", "Renewable Energy", "Public Health", "Media and Records"])
+def test_what_an_office_is_for_is_no_organisation(field: str) -> None:
+    ((_, _, organisation),) = offices(f"They met Ann Smith, deputy director of {field}, in May.")["Ann Smith"]
+
+    assert organisation is None
+
+
 @pytest.mark.parametrize(
     ("line", "office"),
     [

@@ -173,6 +173,16 @@ _BODIES = frozenset(
     "township treasuries treasury tribe tribunal tribune trucking trust union unit universities university ventures "
     "verlag vicarage vineyard vineyards winery wing zoo".split()
 )
+_TRADES = frozenset(
+    "aerospace analytics automotive aviation beverages brands capital chemicals construction consulting electric "
+    "electronics energy engineering entertainment fitness freight games gaming gas healthcare homes insurance "
+    "investments lines logistics machinery materials media minerals mining mobile mutual networks oil packaging paper "
+    "petroleum pictures plastics power radio rail records robotics sciences securities software solutions steel tools "
+    "textiles tours travel wireless".split()
+)
+"""What companies do that are called by it, as in "Acme Steel"."""
+_OF_ADJECTIVES = ("able", "al", "ive")
+"""Ends of words that seldom begin a company's name, as in "Renewable Energy"."""
 _COUNTRY = "Russian Federation"
 """The one country whose name has the word of a body in it."""
 SMALL_BODIES = (
@@ -291,7 +301,17 @@ def is_body(phrase: str) -> bool:
         or (len(words) > 1 and phrase.endswith(_SMALL_ENDS))
         or any(is_acronym(word) or _ADDRESS.match(word) or _SHIP.match(word) or _is_joined(word) for word in words)
         or (len(words) > 1 and _JUDICIAL.search(phrase) is not None)
+        or (len(words) > 1 and _is_trader(words))
     )
+
+
+def _is_trader(words: list[str]) -> bool:
+    """Whether a name stands before what a company does."""
+    if key(words[-1]) not in _TRADES or not words[-1][:1].isupper():
+        return False
+    name = words[-2]
+    is_common = is_modifier(name) or is_field(name) or key(name) in _TRADES or name.endswith(_OF_ADJECTIVES)
+    return name[:1].isupper() and not is_common
 
 
 def _is_joined(word: str) -> bool:
