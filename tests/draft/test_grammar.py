@@ -112,3 +112,20 @@ def test_the_person_who_says_it_is_found_whatever_the_model_takes_for_the_subjec
 
 def test_who_only_hears_it_is_not_its_speaker() -> None:
     assert speakers_in(f"Ana Novak, who leads the board, was yesterday told in Norrby: “{WAIT}.”") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It was opened by Azusa Kubota, director of the Water Board, in May.", "Azusa Kubota"),
+        ("They met in May. J.D. Vance said that the work had begun.", "J.D. Vance"),
+    ],
+)
+def test_who_holds_an_office_or_has_initials_is_a_person_whatever_the_model_says(text: str, name: str) -> None:
+    source = source_of(text)
+    grammar = grammar_of(source)
+
+    assert name not in {
+        source.text[entity.start : entity.end] for entity in grammar.entities if entity.label == "PERSON"
+    }
+    assert [person.name for person in find_people(source, grammar=grammar)] == [name]

@@ -56,6 +56,14 @@ _BRACKETED = re.compile(r"\((?<=[A-Za-z] \()([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)
 """A name that something is given in brackets; a person is called by a surname there."""
 _AFTER = re.compile(r",? (?:who\b|\d\d[,.]|a/?k/?a )|, (?:of|from) |,? (?P<verb>[^\W\d_]+)\b")
 _AGED = re.compile(r",? (?:who\b|\d\d[,.])")
+_HELD_BY_PERSONS = re.compile(
+    r", (?:an? |former |its |our |the |then )?(?:[a-z-]+ ){0,3}?"
+    r"(?:ambassador|analyst|attorney|CEO|chair(?:man|person|woman)?|chief executive|commissioner|director|economist"
+    r"|engineer|governor|judge|lawyer|mayor|minister|nurse|president|professor|prosecutor|researcher|scientist"
+    r"|secretary|senator|spokes(?:man|person|woman)|teacher)(?=[,.]| (?:at|for|of)\b)",
+    re.IGNORECASE,
+)
+"""Behind a name, an office that no body has."""
 _APPOSITION = re.compile(r"[*_]*,\s(?P<words>[^\W\d_][^,;:.()\"“”]{2,60})")
 _COPULA = re.compile(
     r" (?:(?:is|was) (?:also )?(?:an?|the)|(?:was|has been) (?:appointed|elected|hired|named|promoted)(?: as| to)?)"
@@ -217,9 +225,11 @@ def _is_styled(text: str, end: int) -> bool:
     return copula is not None and any(map(is_noun, copula["words"].split()))
 
 
-def is_aged(text: str, end: int) -> bool:
-    """Whether an age or "who" stands behind it."""
-    return _AGED.match(text, end, end + BESIDE) is not None
+def is_surely_one(text: str, end: int) -> bool:
+    """Whether an age, "who" or an office that only persons have stands behind it."""
+    if _AGED.match(text, end, end + BESIDE):
+        return True
+    return text.startswith(",", end) and _HELD_BY_PERSONS.match(text, end) is not None
 
 
 def does_something(text: str, start: int, end: int) -> bool:
