@@ -222,7 +222,7 @@ def _is_attached(outside: str, start: int, match: re.Match[str], mentions: Menti
     if not match[0].islower() or match[0] in NO_VERBS:
         return False
     named = mentions.within(match.end() + 1, match.end() + _LONGEST_SUBJECT) if match[0].endswith("ed") else []
-    if named and named[0][0] == match.end() + 1 and _is_behind(outside, start, match):
+    if named and _is_behind(outside, start, match) and _TITLED.match(outside, match.end(), named[0][0]):
         return True
     start, end = max(start, match.start() - _LONGEST_SUBJECT), match.start()
     return BLANK in outside[start:end] and _ATTACHED.search(outside, start, end) is not None
