@@ -110,6 +110,17 @@ def test_the_person_who_says_it_is_found_whatever_the_model_takes_for_the_subjec
     assert speakers_in(text) == ["Ana Novak"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"“{WAIT},” Ana Novak and Peter Weiss said.",
+        f"Ana Novak, the mayor, and her deputy, Peter Weiss, were told: “{WAIT}.”",
+    ],
+)
+def test_what_two_say_together_or_only_hear_is_given_to_neither(text: str) -> None:
+    assert speakers_in(text) == [None]
+
+
 def test_who_only_hears_it_is_not_its_speaker() -> None:
     assert speakers_in(f"Ana Novak, who leads the board, was yesterday told in Norrby: “{WAIT}.”") == [None]
 

@@ -210,6 +210,17 @@ class TestSpeaker:
             f"Ana Novak was quoted as saying, “{WAIT}.”",
             f"Ana Novak wrote to Peter Weiss, telling him, “{WAIT}!” He replied to her in May.",
             f"Peter Weiss said it while Ana Novak yelled: “{WAIT}!”",
+            f"“{WAIT},” lamented the mayor, Ana Novak, in May.",
+            f"In the words of Ana Novak, “{WAIT}.”",
+            f"Statement from Mayor Ana Novak on the flood:\n\n“{WAIT}. We begin.”",
+            f"This is attributable to Ana Novak, spokesperson for the Water Board:\n\n“{WAIT}. We begin.”",
+            f"Ana Novak’s statement reads: “{WAIT}.”",
+            f"Ana Novak had this to say: “{WAIT}.”",
+            f"Peter Weiss agreed with Ana Novak, who said: “{WAIT}.”",
+            f"Peter Weiss’s spokeswoman, Ana Novak, said: “{WAIT}.”",
+            f"A spokeswoman for Peter Weiss, Ana Novak, said: “{WAIT}.”",
+            f"With reference to Peter Weiss, Ana Novak, the chair, stressed: “{WAIT}.”",
+            f"“{WAIT},” Peter Weiss quoted Ana Novak as saying.",
             f"Peter Weiss said no more as Ana Novak whispered to him: “{WAIT}.”",
         ],
     )
@@ -222,10 +233,25 @@ class TestSpeaker:
             f"“{WAIT},” Ana Novak was told.",
             f"Ana Novak was asked, “{WAIT}?” She joked about it.",
             f"Ana Novak was rightly reminded: “{WAIT}.”",
+            f"The letter, signed by Ana Novak, said: “{WAIT}.”",
         ],
     )
-    def test_who_only_hears_it_is_not_its_speaker(self, text: str) -> None:
+    def test_who_only_hears_or_signs_it_is_not_its_speaker(self, text: str) -> None:
         assert speakers_in(text) == [None]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            f"Ana Novak and Peter Weiss said in a joint statement: “{WAIT}.”",
+            f"“{WAIT},” wrote Ana Novak and Peter Weiss.",
+        ],
+    )
+    def test_what_two_say_together_is_given_to_neither_alone(self, text: str) -> None:
+        (found,) = found_in(text)
+
+        assert found.speaker is not None
+        assert found.speaker.name is None
+        assert found.speaker.reason.endswith("several persons speak there")
 
     @pytest.mark.parametrize(
         ("text", "mention"),

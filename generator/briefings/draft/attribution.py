@@ -206,13 +206,13 @@ def _reported(piece: Quoted, text: Text) -> Attribution | None:
         return None
     same = text.sentence(clause.start) == text.sentence(piece.outer_start)
     where = "the same sentence" if same else "the same paragraph"
-    rule = 'named after "according to"' if clause.verb == "according to" else f'subject of "{clause.verb}"'
+    rule = f'{"named after" if " " in clause.verb else "subject of"} "{clause.verb}"'
     return Attribution(subject=clause.subject, reason=f"{rule} in {where}", cost=cost)
 
 
 def _costs(piece: Quoted, around: Sequence[Clause], text: Text) -> Iterator[tuple[float, Clause]]:
     for clause in around:
-        weak = 0.0 if clause.verb in _PLAIN else 0.3
+        weak = 0.0 if clause.verb in _PLAIN or " " in clause.verb else 0.3
         weak += 0.6 if clause.subject.kind == "title" else 0
         if _LEADS_ON.fullmatch(text.outside, clause.end, piece.outer_start):
             weak = 0.0

@@ -83,10 +83,28 @@ _MOST_MENTIONS = 40
 _ISSUED = re.compile(
     r"\b(?:issued|released|made|gave|posted|read)\s(?=[^.;:]*\b(?:statements?|remarks|message|letter)\b)"
 )
-_ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
+_ACCORDING = re.compile(
+    r"(?P<rule>according to|words of|attributable to|(?:comment|message|quote|statement)s? (?:by|from)"
+    r"|remarks (?:by|from|of))\b",
+    re.IGNORECASE,
+)
+"""Before whose words they are."""
+_FOLDED_ACCORDING = frozenset(
+    "according attributable comment comments message messages quote quotes remarks statement statements words".split()
+)
+_OWN_WORDS = re.compile(r"[’']s? (?:[a-z]+ )?(?:answer|comment|letter|message|post|reply|response|statement|tweet)s?\Z")
+"""Behind whose they are."""
+QUOTING = re.compile(r"(?:cit|quot)(?:ed|es|ing)\b[^.;:\ue000]{2,60} as saying\b")
+"""A verb whose subject only passes on what somebody else says."""
+_GOING_ON = (" continued to ", " goes on to ", " had this to ", " went on to ")
+"""Between a subject and its verb."""
+_ARTICLES = frozenset({"a", "an", "the"})
+_ENDS = re.compile(r"[.,;:)]|\s*(?:\n|\Z)")
+_JOINED = re.compile(r",? and (?:[A-Z][\w.]* ){0,3}\Z")
+"""Between two who speak together."""
 
-SubjectKind = Literal["name", "title", "pronoun", "nobody"]
-"""Nobody said what somebody "was asked" or "was told", if not those named behind "by"."""
+SubjectKind = Literal["name", "title", "pronoun", "several", "nobody"]
+"""Several speak together; nobody said what somebody "was asked" or "was told", but for those named behind "by"."""
 
 
 class Subject(NamedTuple):
@@ -176,13 +194,13 @@ def _is_heading(outside: str, match: re.Match[str]) -> bool:
 
 
 def _according(text: str, outside: str, spans: Sequence[tuple[int, int]], mentions: Mentions) -> Iterator[Clause]:
-    """The clauses that begin with "according to"."""
-    found = (_ACCORDING.match(outside, start) for start in words_of(text).starts({"according"}))
+    """The clauses that begin with "according to" or the like."""
+    found = (_ACCORDING.match(outside, start) for start in words_of(text).starts(_FOLDED_ACCORDING))
     for match in filter(None, found):
         before = bisect_right(spans, match.start(), key=itemgetter(0))
         end = spans[before - 1][1] if before else 0
         if subject := _subject_after(outside, match.end(), end, mentions) if match.end() < end else None:
-            yield _clause(match, "according to", subject)
+            yield _clause(match, match["rule"].lower(), subject)
 
 
 def _in_sentence(
@@ -190,6 +208,8 @@ def _in_sentence(
 ) -> Iterator[Clause]:
     for match in words:
         verb = match[0].lower()
+        if QUOTING.match(outside, match.start(), end):
+            continue
         is_speech = verb in SPEECH or (verb == "read" and _is_behind(outside, start, match))
         if not is_speech and not _is_attached(outside, start, match, mentions):
             continue
@@ -231,7 +251,9 @@ def _is_attached(outside: str, start: int, match: re.Match[str], mentions: Menti
 def _subject(outside: str, start: int, end: int, match: re.Match[str], mentions: Mentions) -> Subject | None:
     inverted = _is_behind(outside, start, match)
     subject = _subject_after(outside, match.end(), end, mentions) if inverted else None
-    if subject is None and match[0].endswith("ing"):
+    if subject is None and match[0] == "saying" and outside.endswith(" as ", start, match.start()):
+        subject = _ending_at(outside, start, match.start() - len(" as "), mentions)  # "Y quoted X as saying"
+    if subject is None and (match[0].endswith("ing") or outside.endswith(_GOING_ON, start, match.start())):
         subject = leading(outside, start, match.start(), mentions)
     if subject is None:
         subject = _subject_before(outside, max(start, match.start() - _FAR), match.start(), mentions)
@@ -268,6 +290,12 @@ def _clause(match: re.Match[str], verb: str, subject: Subject) -> Clause:
 def _subject_after(outside: str, start: int, end: int, mentions: Mentions) -> Subject | None:
     named = mentions.within(start, min(end, start + 140))
     if named and _TITLED.match(outside, start, named[0][0]):
+        if (
+            len(named) > 1
+            and _JOINED.fullmatch(outside, named[0][1], named[1][0])
+            and _ENDS.match(outside, named[1][1])
+        ):
+            return Subject(start=named[0][0], end=named[1][1], kind="several")
         return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
     match = _AFTER.match(outside, start, end)
     if not match:
@@ -292,16 +320,50 @@ def _subject_before(outside: str, start: int, verb: int, mentions: Mentions) -> 
     if relative:
         end = start + relative.start()
         segment = segment[: relative.start()]
+    if relative and (antecedent := _ending_at(outside, start, end, mentions)):
+        return antecedent
+    if named := _named_before(outside, start, end, mentions, is_apposed=segment.endswith((",", ")"))):
+        return named
+    return phrase_or_person(outside, start, _phrase_before(segment, start), mentions)
+
+
+def _named_before(outside: str, start: int, end: int, mentions: Mentions, *, is_apposed: bool) -> Subject | None:
+    """The person named before a verb, directly or with an apposition between; both together where two speak."""
     named = mentions.within(start, end + 1)
-    if named and (segment.endswith((",", ")"))):
-        return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
-    if named and named[-1][1] >= end - 2 and not _is_led_by_preposition(outside[start : named[-1][0]]):
-        return Subject(start=named[-1][0], end=named[-1][1], kind="name", person=named[-1][2])
-    phrase = _phrase_before(segment, start)
+    if is_apposed:
+        named = [one for one in named if _may_speak(outside, start, one)]
+        return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2]) if named else None
+    if not named or named[-1][1] < end - 2:
+        return None
+    if len(named) > 1 and _JOINED.fullmatch(outside, named[-2][1], named[-1][0]):
+        return Subject(start=named[-2][0], end=named[-1][1], kind="several")
+    if _is_led_by_preposition(outside[start : named[-1][0]]):
+        return None
+    return Subject(start=named[-1][0], end=named[-1][1], kind="name", person=named[-1][2])
+
+
+def phrase_or_person(outside: str, start: int, phrase: Subject | None, mentions: Mentions) -> Subject | None:
+    """A phrase before a verb, or the person in it who speaks: "X of the Water Board", "X's statement"."""
     named = mentions.within(phrase.start, phrase.end) if phrase else []
-    if named and _OFFICE_BEHIND.match(outside, named[0][1]) and not _PREPOSITION.search(outside[start : named[0][0]]):
+    if phrase is None or not named:
+        return phrase
+    if _OWN_WORDS.fullmatch(outside, named[-1][1], phrase.end):
+        return Subject(start=named[-1][0], end=named[-1][1], kind="name", person=named[-1][2])
+    if _OFFICE_BEHIND.match(outside, named[0][1]) and not _PREPOSITION.search(outside[start : named[0][0]]):
         return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
     return phrase
+
+
+def _ending_at(outside: str, start: int, end: int, mentions: Mentions) -> Subject | None:
+    """The person whose name ends there."""
+    named = [one for one in mentions.within(start, end) if one[1] == end or outside[one[1] : end] in {"'s", "’s"}]
+    return Subject(start=named[-1][0], end=named[-1][1], kind="name", person=named[-1][2]) if named else None
+
+
+def _may_speak(outside: str, start: int, named: tuple[int, int, str]) -> bool:
+    """Whether a name before a comma is a subject: neither whose somebody is nor what a preposition is for."""
+    is_owner = outside.startswith(("'s ", "’s "), named[1])
+    return not is_owner and not _is_led_by_preposition(outside[start : named[0]])
 
 
 def _is_led_by_preposition(before: str) -> bool:
@@ -333,7 +395,7 @@ def _phrase_before(segment: str, start: int) -> Subject | None:
     left = max((match.end() for match in _CLAUSE.finditer(body, max(0, len(body) - _LONGEST_PHRASE))), default=0)
     phrase = body[left:].strip()
     words = phrase.split()
-    if not words or len(words) > _LONGEST_TITLE or words[0].lower() in PREPOSITIONS:
+    if not words or len(words) > _LONGEST_TITLE or words[0].lower() in PREPOSITIONS or words[-1].lower() in _ARTICLES:
         return None
     if not (words[0].lower() in DETERMINERS or words[0][0].isupper() or words[-1].endswith("s")):
         return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefings.draft.clauses import OF_SPEAKER, Clause, Mentions, Subject, kind_of
+from briefings.draft.clauses import OF_SPEAKER, QUOTING, Clause, Mentions, Subject, kind_of, phrase_or_person
 from briefings.draft.division import BLANK
 from briefings.draft.grammar import Grammar, Token
 from briefings.draft.words import SPEECH
@@ -30,7 +30,11 @@ class Tree:
     def clauses(self, mentions: Mentions) -> Iterator[Clause]:
         """The reporting clauses of the text outside quotations."""
         for position, token in enumerate(self.tokens):
-            if token.text.lower() in SPEECH and token.tag.startswith("VB"):
+            if (
+                token.text.lower() in SPEECH
+                and token.tag.startswith("VB")
+                and not QUOTING.match(self.outside, token.start)
+            ):
                 head = self._agent_of(position) if self._is_passive(position) else self._subject_of(position)
                 if head is None and self._is_passive(position):
                     yield self._clause(token, Subject(start=token.start, end=token.end, kind="nobody"))
@@ -87,9 +91,29 @@ class Tree:
         first = first if BLANK not in self.outside[self.tokens[first].start : token.start] else head
         start = self.tokens[first].start
         named = self.outside[start : token.end]
+        together = self._together(head, start, mentions)
+        if together:
+            return together
         kind = kind_of(named, "pronoun" if token.tag in _PRONOUNS else "title")
         end = self.tokens[self._rightmost(head)].end if kind == "title" else token.end
-        return Subject(start=start, end=end, kind=kind, person=self._person(head, start, mentions))
+        found = Subject(start=start, end=end, kind=kind, person=self._person(head, start, mentions))
+        return (
+            found
+            if found.person or kind != "title"
+            else phrase_or_person(self.outside, start, found, mentions) or found
+        )
+
+    def _together(self, head: int, start: int, mentions: Mentions) -> Subject | None:
+        """Two persons who are a subject together."""
+        for child in self.children.get(head, ()):
+            other = self.tokens[child]
+            if (
+                other.dep == "conj"
+                and len(mentions.within(start, other.end + 2)) > 1
+                and mentions.within(self.tokens[head].end, other.end + 2)
+            ):
+                return Subject(start=start, end=other.end, kind="several")
+        return None
 
     def _leftmost(self, position: int) -> int:
         while lower := [child for child in self.children.get(position, ()) if child < position]:

@@ -97,6 +97,8 @@ class Speakers:
         words = self._text.text[subject.start : subject.end]
         if subject.kind == "name":
             return words.removeprefix("The ").removeprefix("the "), ""
+        if subject.kind == "several":
+            return None, "; several persons speak there"
         if subject.kind == "title":
             name = self._styled(words, subject.start)
             return name, "; the title is that person's" if name else "; the title could not be resolved"
