@@ -24,12 +24,18 @@ TODAY = date(2024, 5, 1)
         "5 juillet 2019",
         "5 de julio de 2019",
         "5 lipca 2019",
-        "5 juli 2019",
         "5 июля 2019",
+        "5 de julho de 2019",
+        "5 luglio 2019",
+        "5 juli 2019",
+        "2019/07/05",
+        "2019-07-05T09:30:00Z",
+        "5-Jul-2019",
+        "5/Jul/2019",
         "2019年7月5日",
     ],
 )
-def test_a_date_is_read_in_the_ways_of_eight_languages(text: str) -> None:
+def test_a_date_is_read_in_the_ways_of_eleven_languages(text: str) -> None:
     assert list(dates(f"On {text} it began.")) == [date(2019, 7, 5)]
 
 

@@ -2,7 +2,7 @@
 
 The header's own date is certain; then come the lines about the document, a headline and a dateline, the file's name,
 the first sentence, and the latest full date of the text, for most documents tell of what was before them. Months are
-known in eight languages.
+known in eleven languages.
 """
 
 import re
@@ -15,26 +15,26 @@ from briefings.model import SourceDocument
 from briefings.sources.frame import frame
 
 _MONTHS = (
-    "january jan januar jänner janvier enero stycznia januari января",
-    "february feb februar février febrero lutego februari февраля",
-    "march mar märz mars marzo marca марта",
-    "april apr avril abril kwietnia апреля",
-    "may mai mayo maja maj мая",
-    "june jun juni juin junio czerwca июня",
-    "july jul juli juillet julio lipca июля",
-    "august aug août agosto sierpnia augusti августа",
-    "september sept sep septembre septiembre września сентября",
-    "october oct oktober octobre octubre października октября",
-    "november nov novembre noviembre listopada ноября",
-    "december dec dezember décembre diciembre grudnia december декабря",
+    "january jan januar jänner janvier enero stycznia januari января janeiro gennaio",
+    "february feb februar février febrero lutego februari февраля fevereiro febbraio",
+    "march mar märz mars marzo marca марта março maart",
+    "april apr avril abril kwietnia апреля aprile",
+    "may mai mayo maja maj мая maio mei maggio",
+    "june jun juni juin junio czerwca июня junho giugno",
+    "july jul juli juillet julio lipca июля julho luglio",
+    "august aug août agosto sierpnia augusti августа augustus",
+    "september sept sep septembre septiembre września сентября setembro settembre",
+    "october oct oktober octobre octubre października октября outubro ottobre",
+    "november nov novembre noviembre listopada ноября novembro",
+    "december dec dezember décembre diciembre grudnia december декабря dezembro dicembre",
 )
 _NUMBER_OF = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
 _NAME = "|".join(sorted(_NUMBER_OF, key=len, reverse=True))
 _INITIALS = "".join(sorted({name[0] for name in _NUMBER_OF}))
 """Most words begin with none of them."""
 _DATE = re.compile(
-    rf"\b(?P<iso>\d{{4}}-\d\d-\d\d)\b"
-    rf"|\b(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?(?P<month>{_NAME})\.?,?\s+(?:de\s+)?(?P<year>\d{{4}})\b"
+    rf"\b(?P<iso>\d{{4}}[-/]\d\d[-/]\d\d)(?!\d)"
+    rf"|\b(?P<day>\d{{1,2}})(?:(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?|[-/])(?P<month>{_NAME})(?:\.?,?\s+(?:de\s+)?|[-/])(?P<year>\d{{4}})\b"
     rf"|\b(?=[{_INITIALS}])(?P<month2>{_NAME})\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{{4}})\b"
     r"|\b(?P<day3>\d{1,2})\.(?P<month3>\d{1,2})\.(?P<year3>\d{4})\b"
     r"|\b(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year5>\d{4})\b"
@@ -138,7 +138,7 @@ def _in_name(file: str) -> date | None:
 
 def _date(match: re.Match[str]) -> date | None:
     if match["iso"]:
-        return _day(*map(int, match["iso"].split("-")))
+        return _day(*map(int, re.split("[-/]", match["iso"])))
     if match["first"]:
         return _of_slashes(*map(int, match.group("first", "second", "year5")))
     year, month, day = (
