@@ -53,8 +53,8 @@ def test_a_date_with_slashes_is_read_where_only_one_number_can_be_the_month(text
     assert list(dates(f"On {text} it began.")) == found
 
 
-def test_a_day_that_does_not_exist_is_no_date() -> None:
-    assert list(dates("31 February 2019, 2019-13-01, 99.99.2019")) == []
+def test_a_day_that_does_not_exist_or_of_an_address_is_no_date() -> None:
+    assert list(dates("31 February 2019, 2019-13-01, 99.99.2019, example.org/2019/07/05/rivers")) == []
 
 
 def test_letters_that_differ_from_those_of_a_name_only_in_case_make_no_date() -> None:
