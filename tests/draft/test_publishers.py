@@ -35,6 +35,12 @@ def issuer(text: str) -> str:
         (f"Today a harbour opens. {MORE}\n\nSOURCE Norvale", "Norvale"),
         (f"Today a harbour opens. {MORE}\n\nIssued by Norvale", "Norvale"),
         (f"Today a harbour opens. {MORE}\n\nAbout Norvale\n\nIt makes pumps for harbours of the north.", "Norvale"),
+        (f"Today a harbour opens. {MORE}\n\n© 2024 Norvale", "Norvale"),
+        (f"Communiqué of the Ninth Meeting of the River Council\n\nToday a harbour opens. {MORE}", "River Council"),
+        (
+            "District Attorney Ann Roy met a District Attorney’s Office. It is the Utah District Attorney’s Office.",
+            "Utah District Attorney’s Office",
+        ),
         (f"Harbour opens\n\nPress Release: Norvale\n\nToday a harbour opens. {MORE}", "Norvale"),
         (f"Press release from Norvale\n\nToday a harbour opens. {MORE}", "Norvale"),
         (f"NORVALE PUMPS NEWS RELEASE\n\nToday a harbour opens. {MORE}", "NORVALE PUMPS"),

@@ -188,7 +188,8 @@ def _of_prosecutor(known: Known) -> Iterator[Proposed[str]]:
     """The office of a local prosecutor whom the first sentence names."""
     begin = known.opening.begin
     lead = known.source.text[begin : begin + _BEFORE_VERB]
-    found = _PROSECUTOR.search(known.source.text) if any(word in lead for word in _PROSECUTING) else None
+    named = _PROSECUTOR.finditer(known.source.text) if any(word in lead for word in _PROSECUTING) else ()
+    found = max(named, key=lambda match: len(match[0]), default=None)
     if found:
         yield _guess(_of_record(known, found[0].removeprefix("The ")))
 

@@ -47,6 +47,11 @@ _HEADED = re.compile(rf"(?P<name>{_NAME})(?: [–—-])? (?i:media|news|press) (
 """A line that names the publisher and the kind of document: "WATER BOARD NEWS RELEASE"."""
 _BY = re.compile(r"By [^,\n]{3,40}, (?P<name>[^\n]+)")
 _ABOUT = re.compile(rf"(?<![^\n])(?:About|ABOUT) (?:[Tt]he )?(?P<name>{_NAME})(?=:?(?:\n|\Z))")
+_COPYRIGHT = re.compile(
+    rf"(?:©|\([Cc]\)) ?(?:\d{{4}}(?: ?[-–] ?\d{{2,4}})?,? )?(?:[Bb]y )?(?:[Tt]he )?(?P<name>{_NAME})"
+)
+_MEETING = re.compile(r"(?:[A-Z0-9][\w-]* ){0,4}(?:Meeting|Session|Summit) of (?:the )?(?=[A-Z])")
+"""Before the body that meets."""
 _OURS = re.compile(rf"(?:[Hh]ere|[Ww]e) (?:at|on) (?:the )?(?P<name>{_NAME})")
 _LABEL = re.compile(rf"(?P<name>{_NAME}): ")
 """At the beginning of a headline."""
@@ -103,6 +108,7 @@ def foremost(known: Known, surnames: frozenset[str]) -> Iterator[Named]:
         named.append((name, "the first sentence begins with it"))
     named += [(match["name"], f'the document says "{match[0]}"') for match in at_words(_OURS, {"here", "we"}, text)]
     named += [(match["name"], f'a paragraph is headed "{match[0]}"') for match in at_words(_ABOUT, {"about"}, text)]
+    named += [(match["name"], f'the document says "{match[0]}"') for match in _COPYRIGHT.finditer(text)]
     yield from _of_organisations(known, named, surnames)
 
 
@@ -171,7 +177,7 @@ def _of_organisations(known: Known, named: Sequence[Named], surnames: frozenset[
         plain = clean(name)
         if not plain or is_month(plain.rstrip("0123456789 ").title()):
             continue
-        plain = _without_office(plain)
+        plain = _without_office(_MEETING.sub("", plain, count=1))
         if plain.isupper() and len(plain) > _LONGEST_ACRONYM:
             plain = next((form for form in _with_capitals(known, plain, 0) if not form.isupper()), plain)
         if others.isdisjoint(fold(plain)[-1:]) and not _is_styled(plain):
