@@ -29,6 +29,7 @@ NORVALE = (
     "and of the south, today opened a harbour."
 )
 DOVER = "A court in Dover, Del., has banned two men for years, unless they pay, they pay, they pay, they pay"
+CUT = "It has opened a harbour on the east shore of the large lake"
 LONG = (
     "The Ministry of Works opened a forum on water and on rivers, on which ministers of many countries will speak for "
     "many days."
@@ -47,6 +48,13 @@ def known(text: str, records: Registry = RECORDS) -> Known:
         ("Two men were sentenced, the Ministry of Works announced today.", "Two men were sentenced", "unsure"),
         ("The Ministry of Works, of U.S. rivers, today announced that two men met.", "Two men met", "unsure"),
         ("The ministry said on Monday that it has met them.", "The ministry has met them", "unsure"),
+        ("Today, the Ministry of Works met two men.", "The Ministry of Works met two men", "unsure"),
+        (
+            f"At the forum on May 3, 2021, {LONG}",
+            "The Ministry of Works opened a forum on water and on rivers",
+            "unsure",
+        ),
+        (f"It has opened a harbour on the east shore of the large lake in {'Old Norrby Town ' * 9}.", CUT, "unsure"),
         (NORVALE, "Norvale Pumps, Inc. today opened a harbour", "unsure"),
         (f"A court in Dover, Del., has banned two men for years, unless {'they pay, ' * 9}it said.", DOVER, "unsure"),
     ],

@@ -28,13 +28,19 @@ _APPOSITION = re.compile(
     r"|launched|opened|pleaded|pled|received|released|reminds|reported|signed|unveiled|won) )"
 )
 """What stands between the subject of a sentence and its verb."""
+_TODAY = re.compile(r"(?:Earlier )?(?:[Tt]oday|[Yy]esterday), (?=[A-Z]|the )")
+_OPENING = re.compile(
+    r"(?:After|As part of|At|During|Following|In|On|Under) [^,;:]{3,90}(?:, \d{4})?, (?=[A-Z]|an? |the )"
+)
+"""What a sentence opens with before its subject."""
 _CLAUSE = re.compile(r"[,;:]\s|\s[—–-]\s|\s(?:which|who|that|while|after|when|because|where|as)\s")
 _DANGLING = re.compile(
-    r"(?:a|about|after|against|an|and|are|as|at|be|been|before|between|but|by|can|could|during|for|from|had|has|have|her"
+    r"(?:a|about|after|against|an|and|are|as|at|be|been|before|between|but|by|can|could|during|for|former|from|had|has|have|her"
     r"|his|if|in|into|is|its|less|may|more|nor|not|of|on|or|our|over|than|that|the|their|this|through|to|toward|under"
     r"|until|upon|was|were|when|where|whether|which|while|who|whose|will|with|within|would|your|\S?\d[\d.,]*)"
 )
 """A word that no title ends with."""
+_NAME_AT_END = re.compile(r"(?: [A-Z][\w.’'-]*(?: (?:of|for|the|&|and))*)+\Z")
 _WITH_DIGIT = re.compile(r"\S*\d\S*")
 
 
@@ -76,18 +82,28 @@ def _told(sentence: str) -> str:
 
 def _shortened(sentence: str) -> str:
     """A sentence without its full stop; if it is long, without asides, and cut at a clause, else at a word."""
-    plain = sentence.rstrip(" .:")
+    plain = _without(_TODAY, sentence.rstrip(" .:"))
     if len(plain) > _LONGEST:
-        plain = _APPOSITION.sub(r"\g<who>", _BRACKETS.sub("", plain), count=1)
+        plain = _APPOSITION.sub(r"\g<who>", _BRACKETS.sub("", _without(_OPENING, plain)), count=1)
     if len(plain) <= _LONGEST:
         return plain
     ends = [match.start() for match in _CLAUSE.finditer(plain, _SHORTEST, _LONGEST)]
     return _without_end(plain[: ends[-1]] if ends else _cut(plain))
 
 
+def _without(opening: re.Pattern[str], sentence: str) -> str:
+    """A sentence without what it opens with."""
+    match = opening.match(sentence)
+    return sentence[match.end() :][:1].upper() + sentence[match.end() + 1 :] if match else sentence
+
+
 def _cut(text: str) -> str:
-    """Whole words, at most 90 characters."""
-    return text if len(text) <= _FEW else _without_end(text[: _FEW + 1].rsplit(" ", 1)[0][:_FEW])
+    """Whole words, at most 90 characters; no name is cut in two that begins behind the first half."""
+    if len(text) <= _FEW:
+        return text
+    cut = text[: _FEW + 1].rsplit(" ", 1)[0][:_FEW]
+    name = _NAME_AT_END.search(cut, _SHORTEST) if text[len(cut) + 1 : len(cut) + 2].isupper() else None
+    return _without_end(cut[: name.start()] if name else cut)
 
 
 def _without_end(text: str) -> str:
