@@ -2,7 +2,7 @@
 
 import re
 
-from briefings.draft.titles import is_acronym, is_body, is_field, is_modifier, is_noun, key
+from briefings.draft.titles import GENERIC, SMALL_PARTS, is_acronym, is_body, is_field, is_modifier, is_noun, key
 from briefings.draft.words import SPEECH
 
 PREPOSITIONS = frozenset("of for at with in from to on within under de des du".split())
@@ -94,15 +94,23 @@ def _continues(words: list[str], start: int) -> bool:
         return start < 2 or is_acronym(words[start - 2])  # noqa: PLR2004  "Air Force Commander"
     if _ends_body(words, start):
         return False
-    return (is_modifier(word) or is_noun(word)) and not word.endswith(",")
+    is_part = word in SMALL_PARTS and words[start].islower()
+    return (is_part or is_modifier(word) or is_noun(word)) and not word.endswith(",")
 
 
 def _ends_body(words: list[str], start: int) -> bool:
     """Whether the word before `start` is the last of a body's name."""
     word = words[start - 1]
     if is_field(word) and not all(is_modifier(one) or one in JOINING for one in words[: start - 1]):
-        return True
+        return not _is_behind_body(words[: start - 1])
     return start > 2 and key(word) in ENDS_OF_BODIES  # noqa: PLR2004  two words before it
+
+
+def _is_behind_body(words: list[str]) -> bool:
+    """Whether the last word that is no field of an office ends the name of a body: "Water Board Engineering Lead"."""
+    while words and is_modifier(words[-1]):
+        words = words[:-1]
+    return len(words) > 1 and key(words[-1]) in GENERIC and words[-1][:1].isupper() and words[-2][:1].isupper()
 
 
 def small_end(before: list[str], *, is_called: bool) -> int:

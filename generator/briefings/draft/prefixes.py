@@ -6,12 +6,24 @@ from functools import lru_cache
 from briefings.draft.bodies import SET_ASIDE
 from briefings.draft.posts import ENDS_OF_BODIES, office
 from briefings.draft.predicates import is_given_to_another
-from briefings.draft.titles import GENERIC, PLURALS, is_acronym, is_field, is_modifier, is_noun, is_rank, key, singular
+from briefings.draft.titles import (
+    GENERIC,
+    PLURALS,
+    SMALL_PARTS,
+    is_acronym,
+    is_field,
+    is_modifier,
+    is_noun,
+    is_rank,
+    key,
+    singular,
+)
 from briefings.draft.words import ABBREVIATIONS, PREPOSITIONS, STATES
 
 _ABBREVIATIONS = ABBREVIATIONS | {key(state) for state in STATES if state.endswith(".")}
 _DETERMINERS = frozenset("the its their our my his her".split())
 _OWNERS = frozenset("his her its their".split())
+_ARTICLES = frozenset({"a", "an", "the"})
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+|[A-Z][a-z]?\.")
 _MOST_OWNED = 4
 """Words from an owner to the office, as in "its former rental manager"."""
@@ -96,6 +108,8 @@ def _reach(words: list[str], end: int) -> int:
             return place
         if not words[place].islower() or not words[place].isalpha() or words[place] in PREPOSITIONS:
             break
+    if 1 < start < end and words[start].islower() and words[start - 1] in SMALL_PARTS:
+        start -= words[start - 2].lower() in _ARTICLES  # "the board member X"
     while start < end and _is_before_styling(words, start):
         start += 1
     if (aided := _aided(words, start, end)) is not None:

@@ -6,19 +6,21 @@ from functools import lru_cache
 from briefings.draft.words import STATE_CODES, STATES
 
 MODIFIERS = frozenset(
-    "acting advanced appellate assistant associate attorney bankruptcy chief circuit city civil clinical co-founder "
-    "co-ordinating commanding communications community comptroller content contract contracting coordinating corporate "
-    "country county creative criminal current customer customs customs-and-border data defence defense deputy design "
-    "digital director distinguished district elected enforcement engagement ex executive experience external federal "
-    "field financial fire first foreign former founding freelance full-time general graduate guest head high high- "
-    "ranking honorary human immigration incoming independent information innovation inspector interim internal "
-    "investigating investigative junior labour lead legal lieutenant litigation long-time longtime magistrate majority "
-    "managing marketing media medical minority mobile national operating outgoing outreach part-time patent permanent "
-    "police policy postal premier press prime principal product professional program programme project provost public "
-    "regional research resident resources retired rotating s scientific second secretary security self-employed senior "
-    "social sole solicitor special spokes staff state states strategy supervising supervisory surgeon tax team "
-    "technical technology then third trial u u.k u.s under undercover united us user user-experience vice visiting "
-    "volunteer web".split()
+    "accessibility acting adjunct advanced appellate artistic assistant associate attorney bankruptcy chief circuit "
+    "city civil clinical co-founder co-ordinating commanding communications community comptroller content contract "
+    "contracting coordinating corporate corresponding country county creative criminal current customer customs "
+    "customs-and-border data defence defense delivery deputy design digital director distinguished district doctoral "
+    "elected enforcement engagement ex executive experience external federal field financial fire first foreign "
+    "former founding freelance full-time general graduate guest head high high- honorary human humanitarian "
+    "immigration incoming independent information innovation inspector interim internal investigating investigative "
+    "junior keynote labour lead legal lieutenant litigation long-time longtime magistrate majority managing marketing "
+    "media medical minority mobile national occupational operating outgoing outreach part-time patent penetration "
+    "permanent police policy postal postdoctoral postgraduate premier press prime principal product professional "
+    "program programme project provost public ranking regional reliability research resettlement resident resources "
+    "retired rotating s safeguarding sanitation scientific second secretary security self-employed senior shadow "
+    "social sole solicitor special spokes staff state states strategy supervising supervisory surgeon sustainability "
+    "tax team technical technology then third trial u u.k u.s under undercover undergraduate united us user "
+    "user-experience vice visiting volunteer web".split()
 )
 """Of the office itself, as in "deputy", "federal"."""
 FIELDS = frozenset(
@@ -106,6 +108,12 @@ NOUNS = frozenset(
     "wholesaler worker wrestler writer youtuber zookeeper zoologist".split()
 )
 _BEFORE_OFFICES = MODIFIERS | FIELDS
+SMALL_PARTS = frozenset(
+    "account ball board border cabinet case church committee copy council court crew desk district floor gang group "
+    "life market membership network party people plant quality release school section shift shop site speech stage "
+    "store summit town tribal tribunal union unit ward".split()
+)
+"""Parts of offices in small letters, as in "board member"; with a capital they are parts of a body's name."""
 PLURALS = (
     {f"{noun}s": noun for noun in NOUNS if not noun.endswith("s")}
     | {f"{noun[:-2]}en": noun for noun in NOUNS if noun.endswith("man")}
