@@ -6,21 +6,22 @@ from functools import lru_cache
 from briefings.draft.words import STATE_CODES, STATES
 
 MODIFIERS = frozenset(
-    "accessibility acting adjunct advanced appellate artistic assistant associate attorney bankruptcy chief circuit "
-    "city civil clinical co-founder co-ordinating commanding communications community comptroller content contract "
-    "contracting coordinating corporate corresponding country county creative criminal current customer customs "
-    "customs-and-border data defence defense delivery deputy design digital director distinguished district doctoral "
-    "elected enforcement engagement ex executive experience external federal field financial fire first foreign "
-    "former founding freelance full-time general graduate guest head high high- honorary human humanitarian "
-    "immigration incoming independent information innovation inspector interim internal investigating investigative "
-    "junior keynote labour lead legal lieutenant litigation long-time longtime magistrate majority managing marketing "
-    "media medical minority mobile national occupational operating outgoing outreach part-time patent penetration "
-    "permanent police policy postal postdoctoral postgraduate premier press prime principal product professional "
-    "program programme project provost public ranking regional reliability research resettlement resident resources "
-    "retired rotating s safeguarding sanitation scientific second secretary security self-employed senior shadow "
-    "social sole solicitor special spokes staff state states strategy supervising supervisory surgeon sustainability "
-    "tax team technical technology then third trial u u.k u.s under undercover undergraduate united us user "
-    "user-experience vice visiting volunteer web".split()
+    "accessibility account acting adjunct advanced appellate artistic assistant associate assurance attorney "
+    "bankruptcy booking business chief circuit city civil clinical co-founder co-ordinating commanding communications "
+    "community comptroller content contract contracting coordinating corporate corresponding country county creative "
+    "criminal current customer customs customs-and-border data defence defense delivery deputy design digital "
+    "director distinguished district doctoral elected enforcement engagement ex executive experience external federal "
+    "field financial fire first foreign former founding freelance full-time general graduate guest head high high- "
+    "honorary human humanitarian immigration incoming independent information innovation inspector interim internal "
+    "investigating investigative junior keynote labour lead legal lieutenant litigation long-time longtime magistrate "
+    "majority managing marketing media medical minority mobile national occupational operating outgoing outreach "
+    "part-time patent penetration permanent plant police policy postal postdoctoral postgraduate premier press prime "
+    "principal product professional program programme project provost public quality ranking regional release "
+    "reliability research resettlement resident resources retired rotating s safeguarding sanitation scientific "
+    "second secretary security self-employed senior shadow site social sole solicitor special spokes staff stage "
+    "state states store strategy supervising supervisory surgeon sustainability tax team technical technology then "
+    "third trial u u.k u.s under undercover undergraduate united us user user-experience ux vice visiting volunteer "
+    "web".split()
 )
 """Of the office itself, as in "deputy", "federal"."""
 FIELDS = frozenset(
