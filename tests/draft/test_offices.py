@@ -39,6 +39,8 @@ BEFORE = [
     ("Water Board Engineering Lead Ann Smith", (None, "Engineering Lead", "Water Board")),
     ("Store Manager Ann Smith", (None, "Store Manager", None)),
     ("the board member Ann Smith", (None, "board member", None)),
+    ("the release of journalist Ann Smith", (None, "journalist", None)),
+    ("the case against Senator Ann Smith", (None, "Senator", None)),
     ("Archdeacon Ann Smith", (None, "Archdeacon", None)),
     ("a former speechwriter to Secretary of State Ann Smith", (None, "Secretary of State", None)),
     ("the Water Board is chaired by Dr Ann Smith", (None, None, "Water Board")),

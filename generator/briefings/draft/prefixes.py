@@ -108,7 +108,7 @@ def _reach(words: list[str], end: int) -> int:
             return place
         if not words[place].islower() or not words[place].isalpha() or words[place] in PREPOSITIONS:
             break
-    if 1 < start < end and words[start].islower() and words[start - 1] in SMALL_PARTS:
+    if 1 < start < end and _is_small_office(words[start]) and words[start - 1] in SMALL_PARTS:
         start -= words[start - 2].lower() in _ARTICLES  # "the board member X"
     while start < end and _is_before_styling(words, start):
         start += 1
@@ -117,6 +117,10 @@ def _reach(words: list[str], end: int) -> int:
     if "against" in words[start : end - 1] and words[words.index("against", start) + 1].islower():
         return words.index("against", start) + 1  # "discrimination in employment against former teacher X"
     return _behind_and(words, start, end)
+
+
+def _is_small_office(word: str) -> bool:
+    return word.islower() and (is_noun(word) or is_modifier(word))
 
 
 def _behind_and(words: list[str], start: int, end: int) -> int:

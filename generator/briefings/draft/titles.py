@@ -16,7 +16,7 @@ MODIFIERS = frozenset(
     "investigating investigative junior keynote labour lead legal lieutenant litigation long-time longtime magistrate "
     "majority managing marketing media medical minority mobile national occupational operating outgoing outreach "
     "part-time patent penetration permanent plant police policy postal postdoctoral postgraduate premier press prime "
-    "principal product professional program programme project provost public quality ranking regional release "
+    "principal product professional program programme project provost public quality ranking regional "
     "reliability research resettlement resident resources retired rotating s safeguarding sanitation scientific "
     "second secretary security self-employed senior shadow site social sole solicitor special spokes staff stage "
     "state states store strategy supervising supervisory surgeon sustainability tax team technical technology then "
