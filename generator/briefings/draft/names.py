@@ -42,6 +42,7 @@ from briefings.draft.persons import (
 from briefings.draft.runs import Run, listed, owners_of, run_of, small_words, trimmed, undoubted
 from briefings.draft.titles import OFFICE_INITIALS, PLURALS, is_body, is_modifier, is_noun, key
 from briefings.draft.words import (
+    NAMED_AS_PERSONS,
     PARTICLES,
     SUFFIXES,
     SURE_SURNAMES,
@@ -72,7 +73,7 @@ def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tu
     """The persons whom the body names, in the order of their first mention."""
     entities = {(entity.start, entity.end): entity.label for entity in grammar.entities} if grammar else {}
     bodies, named_after = companies(source.text), acts(source.text)
-    possible = [run for run in _all_runs(source, entities) if run.key not in bodies]
+    possible = [run for run in _all_runs(source, entities) if run.key not in bodies and not _is_company(run)]
     small = small_words(possible, source.text)
     found = [run for run in possible if not _is_of_words(run, small)]
     found = [run for run in found if run.start not in named_after]
@@ -85,6 +86,10 @@ def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tu
         if owner or run.key in alone:
             mentions.setdefault(owner or run.key, []).append(run)
     return tuple(_person(source, found) for found in mentions.values())
+
+
+def _is_company(run: Run) -> bool:
+    return " ".join(word.text for word in run.words) in NAMED_AS_PERSONS
 
 
 def _is_called_so(run: Run) -> bool:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from briefings.draft.words import STATE_CODES, STATES
+from briefings.draft.words import NAMED_AS_PERSONS, STATE_CODES, STATES
 
 MODIFIERS = frozenset(
     "accessibility account acting adjunct advanced appellate artistic assistant associate assurance attorney "
@@ -311,6 +311,7 @@ def is_body(phrase: str) -> bool:
         or any(is_acronym(word) or _ADDRESS.match(word) or _SHIP.match(word) or _is_joined(word) for word in words)
         or (len(words) > 1 and _JUDICIAL.search(phrase) is not None)
         or (len(words) > 1 and _is_trader(words))
+        or phrase in NAMED_AS_PERSONS
     )
 
 

@@ -123,19 +123,55 @@ SURE_SURNAMES: Final = frozenset("banks black chambers day fields green hills pa
 """Those of them that are nothing else behind a given name."""
 
 IMPERSONAL_ENDS: Final = frozenset(
-    "act acts advisers advisors ag agreement airport alert alerts allegations analytics anniversary apartments "
-    "app apps archive assistance atlas ave avenue award awards background blog blvd bookmarklet boulevard bowl "
-    "budget builder bulletin census challenge communications community condominium condominiums consultants "
-    "consulting contest cookbook corps county courthouse credit cup deal directive drive estate estates "
-    "extension falls festival finder framework gallery games gmbh graphics guide guidelines hackathon handbook "
-    "heights highway hints homes hotline index inn kg language list livestream lodge manor mines mining notice "
-    "number office oy parish parkway period pharmaceuticals plan platform playbook plc portal prevention prize "
-    "productions products program protocol pub quiz ranch rd recap recruitment region reporter request resort "
-    "restaurant roadmap robotics rule rules sarl schedule schema search secret section series site solutions "
-    "spa speech srl statistics stats strategies strategy street summit survey theory therapeutics toolkit "
-    "tools updates ventures villas visit way webinar week workshop".split()
+    "accord accords act acts advisers advisors ag agreement airport alert alerts allegations amendment analytics "
+    "anniversary apartments app apps archive assistance atlas ave avenue award awards background basin blog blvd "
+    "bookmarklet boulevard bowl budget builder bulletin canal cemetery census challenge co coaches communications "
+    "community condominium condominiums consensus consultants consulting contest convention cookbook corps corridor "
+    "county courthouse covenant credit creek cup dam deal declaration directive disease doctrine drive effect estate "
+    "estates extension falls fault fellowship fellowships festival finder foundry framework fund gallery games gmbh "
+    "gorge graphics guide guidelines hackathon handbook harbor harbour hearing heights highway hints homes hotline "
+    "hub index inn inquiry island islands isle junction kg lagoon landing language line list livestream lodge manor "
+    "massacre memorial mines mining mountain mountains museum notice number oblast ocean office oy parish parkway "
+    "peninsula period pharmaceuticals pier plan platform playbook plaza plc portal prevention prize productions "
+    "products program protocol province pub quiz railway ranch rd recap recruitment reef region reporter request "
+    "reserve reservoir resort restaurant river roadmap robotics route rule rules runway sanctuary sarl scandal "
+    "schedule schema scholarship scholarships search secret section series shrine site solutions spa speech srl "
+    "stadium station statistics stats strait strategies strategy street summit survey syndrome theory therapeutics "
+    "therapy toolkit tools township treaty tunnel updates valley ventures village villas virus visit volcano way "
+    "webinar week wharf women workshop zone".split()
 )
 """Last words of names of things."""
+
+NAMED_AS_PERSONS: Final = frozenset(
+    {
+        "Arthur Andersen",
+        "Aston Martin",
+        "Booz Allen",
+        "Calvin Klein",
+        "Charles Schwab",
+        "Christian Dior",
+        "Eli Lilly",
+        "Ernst Young",
+        "Harley Davidson",
+        "Hugo Boss",
+        "John Deere",
+        "JP Morgan",
+        "Kate Spade",
+        "Kimberly Clark",
+        "Lockheed Martin",
+        "Louis Vuitton",
+        "Marie Claire",
+        "Mercedes Benz",
+        "Merrill Lynch",
+        "Michael Kors",
+        "Morgan Stanley",
+        "Philip Morris",
+        "Ralph Lauren",
+        "Tommy Hilfiger",
+        "Wells Fargo",
+    }
+)
+"""Companies that are called as persons are."""
 
 UNDERTAKINGS: Final = frozenset("camp congregation hurricane operation program programme project task title".split())
 """First words of names of things."""
