@@ -154,6 +154,10 @@ def test_a_surname_is_a_name_behind_an_office_that_does_something(text: str) -> 
     assert list(people_in(text)) == ["Novak"]
 
 
+def test_an_office_makes_a_person_of_who_is_called_like_a_thing() -> None:
+    assert list(people_in("It was opened by Ana Dam, director of the Water Board.")) == ["Ana Dam"]
+
+
 @pytest.mark.parametrize("honorific", ["Fr", "Comrade", "Datuk", "Cr", "Mdm"])
 def test_an_honorific_is_no_part_of_a_name(honorific: str) -> None:
     assert list(people_in(f"It was opened by {honorific} Ana Novak in May.")) == ["Ana Novak"]

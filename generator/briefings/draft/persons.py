@@ -252,7 +252,9 @@ def is_other_name(text: str, start: int) -> bool:
 
 def is_thing(text: str, start: int, end: int, last: str) -> bool:
     """Whether what stands beside it, or its last word, makes it a body, a place or a thing."""
-    if _ends_impersonally(last) or text.startswith(_COMPANY_BEHIND, end) or text.endswith(_DOMAINS, 0, start):
+    if _ends_impersonally(last) and not is_surely_one(text, end):
+        return True
+    if text.startswith(_COMPANY_BEHIND, end) or text.endswith(_DOMAINS, 0, start):
         return True  # "Leo Burnett & Co", "the USA.gov Harbour Gallery"
     behind = _NEXT.match(text, end)
     if behind and (is_noun(behind[1]) or behind[1] in _HONOURS) and not _LEADS.match(text, end):
