@@ -244,6 +244,7 @@ class TestSpeaker:
         [
             f"Ana Novak and Peter Weiss said in a joint statement: “{WAIT}.”",
             f"“{WAIT},” wrote Ana Novak and Peter Weiss.",
+            f"“{WAIT},” said Mayor Ana Novak, and the director, Peter Weiss.",
         ],
     )
     def test_what_two_say_together_is_given_to_neither_alone(self, text: str) -> None:

@@ -100,8 +100,8 @@ _GOING_ON = (" continued to ", " goes on to ", " had this to ", " went on to ")
 """Between a subject and its verb."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _ENDS = re.compile(r"[.,;:)]|\s*(?:\n|\Z)")
-_JOINED = re.compile(r",? and (?:[A-Z][\w.]* ){0,3}\Z")
-"""Between two who speak together."""
+_JOINED = re.compile(r",? and (?P<styling>(?:[\w.’'-]+,? ){0,6})")
+"""Between two who speak together, with what the second is."""
 
 SubjectKind = Literal["name", "title", "pronoun", "several", "nobody"]
 """Several speak together; nobody said what somebody "was asked" or "was told", but for those named behind "by"."""
@@ -290,11 +290,7 @@ def _clause(match: re.Match[str], verb: str, subject: Subject) -> Clause:
 def _subject_after(outside: str, start: int, end: int, mentions: Mentions) -> Subject | None:
     named = mentions.within(start, min(end, start + 140))
     if named and _TITLED.match(outside, start, named[0][0]):
-        if (
-            len(named) > 1
-            and _JOINED.fullmatch(outside, named[0][1], named[1][0])
-            and _ENDS.match(outside, named[1][1])
-        ):
+        if len(named) > 1 and _are_joined(outside, named[0], named[1]) and _ENDS.match(outside, named[1][1]):
             return Subject(start=named[0][0], end=named[1][1], kind="several")
         return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
     match = _AFTER.match(outside, start, end)
@@ -335,7 +331,7 @@ def _named_before(outside: str, start: int, end: int, mentions: Mentions, *, is_
         return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2]) if named else None
     if not named or named[-1][1] < end - 2:
         return None
-    if len(named) > 1 and _JOINED.fullmatch(outside, named[-2][1], named[-1][0]):
+    if len(named) > 1 and _are_joined(outside, named[-2], named[-1]):
         return Subject(start=named[-2][0], end=named[-1][1], kind="several")
     if _is_led_by_preposition(outside[start : named[-1][0]]):
         return None
@@ -352,6 +348,13 @@ def phrase_or_person(outside: str, start: int, phrase: Subject | None, mentions:
     if _OFFICE_BEHIND.match(outside, named[0][1]) and not _PREPOSITION.search(outside[start : named[0][0]]):
         return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
     return phrase
+
+
+def _are_joined(outside: str, one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    """Whether only "and" and an office stand between two names."""
+    joined = _JOINED.fullmatch(outside, one[1], other[0])
+    words = [word.rstrip(",") for word in joined["styling"].split()] if joined else []
+    return joined is not None and all(word[0].isupper() or word in DETERMINERS or is_noun(word) for word in words)
 
 
 def _ending_at(outside: str, start: int, end: int, mentions: Mentions) -> Subject | None:
