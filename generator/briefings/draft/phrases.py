@@ -20,8 +20,8 @@ _REACH = 300
 _IN = re.compile(r"\A(?:at|for|in|of|with)\s")
 """Behind a comma, before the organisation in which an office is held."""
 _TWO = re.compile(r"(?P<own>.*\w.*?),?\s+and\s+(?P<other>(?:(?!\band\b).)*)\Z", re.DOTALL)
-_FIELD = re.compile(r"(?:[A-Z][a-z]+\s){1,3}[A-Z][a-z]+")
-"""What an office is for, between commas: "Director, River Communications, Water Board"."""
+_FIELD = re.compile(r"(?:[A-Z][a-z]+\s){1,3}[A-Z][a-z]+|\d\d[a-z]")
+"""What an office is for, between commas: "Director, River Communications, Water Board", "manager, 10x, GSA"."""
 _DETERMINER = re.compile(r"\A(?:an?|its|their)\s")
 _EDGES = " \t\u00a0*_"
 """Around a stretch: blanks, and the marks of bold type."""
@@ -136,7 +136,8 @@ class Phrases:
             words = self.text[position:end]
             if end in self.starts or self._is_title(words, end):  # It styles the name behind it, all or from "and" on.
                 two = _TWO.match(words)
-                words = two["own"] if two and (not two["other"] or begins_office(two["other"].split())) else ""
+                other = two["other"].strip(_EDGES) if two else ""
+                words = two["own"] if two and (not other or begins_office(other.split())) else ""
             if not words.strip(_EDGES) or (high in self.starts and words.lstrip().startswith("and ")):
                 return
             left = position + len(words) - len(words.lstrip(_EDGES))

@@ -64,6 +64,8 @@ _BY = re.compile(r"\b(?:against|between|by|for|to)\s+(?:M[rs]{1,2}\.\s+)?\Z")
 _AROUND = 120
 """Characters before a name or an abbreviation that are looked at."""
 _HONORED = re.compile(rf"(?:\b(?i:{'|'.join(sorted(HONORIFICS))})\.?\s)+\Z")
+_TEAM = re.compile(r"(?<=\w) (?:crew|group|project|program|staff|team)\Z")
+"""Of a body: "the Water Board team, led by X"."""
 _MEMBER = re.compile(r",?\s(?P<role>MEP|MLA|MP|MSP|TD)\b")
 """Behind a name, the initials of an office that often goes before another one: "X MP, Minister for Rivers"."""
 _BRACKETS = re.compile(r"\s*\((?:as\s)?([^()]{2,120})\)")
@@ -142,7 +144,7 @@ class Surroundings:
         """The organisation that is said before the name to be headed by the person: "Acme, led by X"."""
         if self.text.endswith("where ", low, start):
             return None
-        led = (headed(self.text[low:start]) or "").rstrip(f"{SET_ASIDE} ,.")
+        led = _TEAM.sub("", (headed(self.text[low:start]) or "").rstrip(f"{SET_ASIDE} ,."))
         body = last_body(led, self.bodies) if led else None
         if body is None or not led.endswith(body.rstrip(".")):
             return None
