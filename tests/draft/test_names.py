@@ -99,6 +99,7 @@ def test_what_names_a_person_is_found(text: str, name: str) -> None:
         "Zdenka Mokra, a Spanish company that operates ships, paid.",
         "It was held in Mokra v. R. T. Novak & P. R. Rossi, No. 12.",
         "“John Doe 17” had told a witness, John Doe, so.",
+        "It is led by the Sector San Juan Commander.",
         "They spoke of the Anna Rossi Accords in May.",
         "They spoke of Anna Rossi Dam, and of the Anna Rossi Doctrine.",
         "It was sold by Louis Vuitton and by Eli Lilly in May.",

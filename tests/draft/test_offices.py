@@ -38,6 +38,8 @@ BEFORE = [
     ("Norrby County DA Ann Smith", (None, "Norrby County DA", None)),
     ("Water Board Engineering Lead Ann Smith", (None, "Engineering Lead", "Water Board")),
     ("Store Manager Ann Smith", (None, "Store Manager", None)),
+    ("it is so. The report author, Ann Smith,", (None, "author", None)),
+    ("it is so. The company president, Ann Smith,", (None, "company president", None)),
     ("the board member Ann Smith", (None, "board member", None)),
     ("the release of journalist Ann Smith", (None, "journalist", None)),
     ("the case against Senator Ann Smith", (None, "Senator", None)),
@@ -422,6 +424,23 @@ def test_an_office_of_several_may_stand_before_a_dash_or_behind_their_number(tex
     office = [(None, "founder", "Water Board")]
 
     assert offices(text) == {"Ann Smith": office, "Tom Brown": office, "Eve Jones": office}
+
+
+def test_senators_have_the_office_of_one() -> None:
+    assert offices("Sens. Ann Smith and Bob Jones left.") == {
+        "Ann Smith": [(None, "Sen.", None)],
+        "Bob Jones": [(None, "Sen.", None)],
+    }
+
+
+def test_names_in_bold_type_are_listed_as_others_are() -> None:
+    office = [(None, "clerk", "Water Board")]
+
+    assert offices("**Ann Smith**, **Bob Jones** and **Eve Holm** are clerks of the Water Board.") == {
+        "Ann Smith": office,
+        "Bob Jones": office,
+        "Eve Holm": office,
+    }
 
 
 @pytest.mark.parametrize("body", ["Norrby Steel", "Blue River Networks", "Norrby Observatory", "Norrby Telecom"])

@@ -65,7 +65,7 @@ _GOES_ON = re.compile(r"\s+(?:of|for)\s+(?:[A-Z]|directors|trustees)|['’]s?\s|
 """Behind such a noun, which is none alone then: "the Board of Rivers"."""
 _SENTENCE_END = re.compile(r"[.!?](?:(?<=[a-z]{3}.)|(?<=[A-Z]{3}.)|(?<=\bInc.)|(?<=\bLtd.)|(?<=\bCorp.))\s(?!and\s|&)")
 _ABBREVIATED = re.compile(
-    r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Dept|Bros|L\.L\.C|Adm|Amb|Capt|Cmdr|Col|Gen|Gov|Lt|Maj|Prof|Rep|Rev|Sen|Sgt)\.\Z"
+    r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Dept|Bros|L\.L\.C|Adm|Amb|Capt|Cmdr|Col|Gen|Gov|Lt|Maj|Profs?|Reps?|Rev|Sens?|Sgt)\.\Z"
 )
 """Behind one of these the full stop stays."""
 _TOWN = re.compile(

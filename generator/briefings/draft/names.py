@@ -59,6 +59,8 @@ _HELD_BY_ONE = frozenset(
     "sergeant sgt speaker superintendent treasurer".split()
 )
 """Titles behind which a surname stands alone where it is said to do something."""
+_NO_SURNAMES = frozenset("commander coordinator director manager officer president secretary superintendent".split())
+"""Offices that nobody is called by, as behind "San Juan"."""
 _UNKNOWN = frozenset({"doe", "roe"})
 """What persons are called whose names are not known."""
 _LONGEST = 5
@@ -73,7 +75,7 @@ def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tu
     """The persons whom the body names, in the order of their first mention."""
     entities = {(entity.start, entity.end): entity.label for entity in grammar.entities} if grammar else {}
     bodies, named_after = companies(source.text), acts(source.text)
-    possible = [run for run in _all_runs(source, entities) if run.key not in bodies and not _is_company(run)]
+    possible = [run for run in _all_runs(source, entities) if run.key not in bodies and not _is_impersonal(run)]
     small = small_words(possible, source.text)
     found = [run for run in possible if not _is_of_words(run, small)]
     found = [run for run in found if run.start not in named_after]
@@ -88,8 +90,9 @@ def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tu
     return tuple(_person(source, found) for found in mentions.values())
 
 
-def _is_company(run: Run) -> bool:
-    return " ".join(word.text for word in run.words) in NAMED_AS_PERSONS
+def _is_impersonal(run: Run) -> bool:
+    """Whether a run is a company that is called as persons are, or ends with an office that nobody is called by."""
+    return run.key[-1] in _NO_SURNAMES or " ".join(word.text for word in run.words) in NAMED_AS_PERSONS
 
 
 def _is_called_so(run: Run) -> bool:

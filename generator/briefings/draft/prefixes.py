@@ -32,6 +32,7 @@ _SUBORDINATE = frozenset(
     "with without".split()
 )
 """First words of what a comma divides from its main clause."""
+_CALLING = frozenset({"a", "an", "our", "the"})
 _COUNTS = frozenset("two three four five six seven eight".split())
 _UNITS = frozenset("agency branch bureau department division office section unit".split())
 _MOST_KNOWN = 10_000
@@ -85,13 +86,15 @@ def _is_no_apposition(words: list[str], start: int, end: int) -> bool:
 def _is_called(words: list[str], start: int) -> bool:
     """Whether "a" and perhaps small words lead up to an office in a main clause, as in "barred a local nurse, X"."""
     place = start - 1
-    while place > 0 and start - place < _MOST_OWNED and words[place].islower() and words[place].isalpha():
-        if words[place] in {"a", "an", "our"}:
+    while place >= 0 and start - place < _MOST_OWNED and words[place].isalpha():
+        if words[place].lower() in _CALLING:
             opening = max(
                 (at + 1 for at in range(place) if not may_style(words[at]) and words[at].endswith(".")), default=0
             )
             is_clause = words[opening].lower() in _SUBORDINATE or words[opening].endswith("ing")
             return not is_clause and not is_given_to_another(words, place)
+        if not words[place].islower():
+            break
         place -= 1
     return False
 
@@ -108,8 +111,8 @@ def _reach(words: list[str], end: int) -> int:
             return place
         if not words[place].islower() or not words[place].isalpha() or words[place] in PREPOSITIONS:
             break
-    if 1 < start < end and _is_small_office(words[start]) and words[start - 1] in SMALL_PARTS:
-        start -= words[start - 2].lower() in _ARTICLES  # "the board member X"
+    if 1 < start < end and _is_small_office(words[start]) and words[start - 1] in SMALL_PARTS | GENERIC:
+        start -= words[start - 2].lower() in _ARTICLES  # "the board member X", "the company president X"
     while start < end and _is_before_styling(words, start):
         start += 1
     if (aided := _aided(words, start, end)) is not None:

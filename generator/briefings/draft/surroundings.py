@@ -56,7 +56,7 @@ _IN_UNIT = re.compile(
 )
 """Behind a name, before the part of a body in which somebody works."""
 LINK = re.compile(
-    rf"(?:{PARTY}|\s\([a-z][^()\n]{{1,30}}\))?(?:,\s\d{{1,3}})?(?:,|;|\s+and|,\s+and|\s*&)\s+"
+    rf"[*_]*(?:{PARTY}|\s\([a-z][^()\n]{{1,30}}\))?(?:,\s\d{{1,3}})?(?:,|;|\s+and|,\s+and|\s*&)\s+[*_]*"
     r"(?:(?:her|his)\s(?:brother|daughter|ex-husband|ex-wife|father|husband|mother|sister|son|wife),?\s)?"
 )
 """Between two names of one list."""

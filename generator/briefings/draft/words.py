@@ -304,7 +304,8 @@ FOREIGN_SPEECH: Final = frozenset(
 
 ABBREVIATIONS: Final = frozenset(
     "mr mrs ms dr prof amb brig cllr msgr sen rep gov gen col lt maj capt sgt cmdr adm hon rev jr sr st vs no dept "
-    "ave u.s u.n d.c jan feb aug sept oct nov dec inc corp co ltd asst atty cpl det insp supt".split()
+    "ave u.s u.n d.c jan feb aug sept oct nov dec inc corp co ltd asst atty cpl det insp supt sens reps profs govs drs "
+    "gens cols capts".split()
 )
 """Words whose full stop ends no sentence."""
 
