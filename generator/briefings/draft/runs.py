@@ -11,7 +11,7 @@ from briefings.draft.persons import Name, spoken_of
 from briefings.draft.words import HONORIFICS, SUFFIXES
 from briefings.folding import fold_word, words_of
 
-_LIST = re.compile(r"(?:, \d\d)?(?:,|;|,? and|,? &) ")
+_LIST = re.compile(r"[*_]*(?:, \d\d)?(?:,|;|,? and|,? &) [*_]*")
 """Between two names of one list."""
 
 

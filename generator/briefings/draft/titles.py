@@ -70,7 +70,7 @@ NOUNS = frozenset(
     "doctor doula dramatist dramaturg driver drummer d’affaires ecologist economist editor educator egyptologist "
     "electrician embryologist employee endocrinologist engineer engraver entomologist entrepreneur environmentalist "
     "envoy epidemiologist essayist ethicist ethnographer ethnologist etymologist evaluator evangelist evp examiner "
-    "executive expert explorer exporter facilitator farmer fellow film-maker filmmaker firefighter fireman fisherman "
+    "executive expert explorer exporter farmer fellow film-maker filmmaker firefighter fireman fisherman "
     "folklorist footballer forecaster foreman forester founder freshman fundraiser gallerist gardener "
     "gastroenterologist genealogist general geneticist geographer geologist geophysicist glaciologist goalkeeper "
     "goldsmith gov governor grower guard guardsman guitarist gynaecologist haematologist hairdresser head headmaster "
