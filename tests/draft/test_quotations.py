@@ -193,6 +193,7 @@ class TestSpeaker:
             f"Ana Novak answered in the evening:\n\n“{WAIT}.”",
             f"“{WAIT}.”\n\n— Ana Novak, Minister of Trade",
             f"“{WAIT}.” – Ana Novak",
+            f"“{WAIT}.”\n\n— Acting Division Chief of Works and Rivers Ana Novak, Office of Ports, Water Board",
             f"Ana Novak criticised Peter Weiss, saying “{WAIT}.”",
             f"“{WAIT},” Novak smiled. Ana Novak spoke in Norrby.",
             f"“{WAIT},” said Chief of Harbours, Ana Novak.",
@@ -221,6 +222,12 @@ class TestSpeaker:
             f"A spokeswoman for Peter Weiss, Ana Novak, said: “{WAIT}.”",
             f"With reference to Peter Weiss, Ana Novak, the chair, stressed: “{WAIT}.”",
             f"“{WAIT},” Peter Weiss quoted Ana Novak as saying.",
+            f"Ana Novak responded to comments by Peter Weiss. “{WAIT}.”",
+            f"Ana Novak had words of praise for Peter Weiss: “{WAIT}.”",
+            f"The message from Norrby is clear. “{WAIT}.” Ana Novak said so.",
+            f"Ana Novak was told of the plan and answered, “{WAIT}.”",
+            f"Peter Weiss met Tom Brown and Ana Novak said: “{WAIT}.”",
+            f"“{WAIT},” Peter Weiss quoted Gov. Ana Novak as saying.",
             f"Peter Weiss said no more as Ana Novak whispered to him: “{WAIT}.”",
         ],
     )
@@ -234,6 +241,9 @@ class TestSpeaker:
             f"Ana Novak was asked, “{WAIT}?” She joked about it.",
             f"Ana Novak was rightly reminded: “{WAIT}.”",
             f"The letter, signed by Ana Novak, said: “{WAIT}.”",
+            f"“{WAIT},” Ana Novak was also told.",
+            f"A statement from the Water Board about Ana Novak: “{WAIT}.”",
+            f"In the words of Ana Novak’s mother, “{WAIT}.”",
         ],
     )
     def test_who_only_hears_or_signs_it_is_not_its_speaker(self, text: str) -> None:
@@ -245,6 +255,8 @@ class TestSpeaker:
             f"Ana Novak and Peter Weiss said in a joint statement: “{WAIT}.”",
             f"“{WAIT},” wrote Ana Novak and Peter Weiss.",
             f"“{WAIT},” said Mayor Ana Novak, and the director, Peter Weiss.",
+            f"“{WAIT},” said Ana Novak and Peter Weiss in a statement.",
+            f"“{WAIT},” said Ana Novak, Tom Brown and Peter Weiss.",
         ],
     )
     def test_what_two_say_together_is_given_to_neither_alone(self, text: str) -> None:
@@ -257,6 +269,8 @@ class TestSpeaker:
     @pytest.mark.parametrize(
         ("text", "mention"),
         [
+            (f"A spokesman for Ana Novak and Tom Brown said: “{WAIT}.”", "A spokesman for Ana Novak and Tom Brown"),
+            (f"Tom Brown’s reply to Ana Novak’s letter said: “{WAIT}.”", "Tom Brown’s reply to Ana Novak’s letter"),
             (f"Ana Novak held up a sign.\n\n“{WAIT},” it read.", "it"),
             (f"“{WAIT},” read the statement, which was given to Ana Novak.", "the statement"),
             (f"Ana Novak spoke first. A friend of hers could only quip: “{WAIT}.”", "A friend of hers"),

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from briefings.draft.clauses import Clause, Mentions, Subject, issuing, leading
 from briefings.draft.division import BLANK
 from briefings.draft.marks import Quoted
-from briefings.draft.words import FOREIGN_SPEECH, LOWER, PLAIN_SPEECH
+from briefings.draft.words import FOREIGN_SPEECH, LOWER, PLAIN_SPEECH, SPEECH
 
 BESIDE, NEAR, FAR, UNKNOWN = 0.5, 1.2, 3.0, 8.0
 """Costs below which a clause stands right beside a quotation, in its sentence, around it; and the cost of none."""
@@ -30,6 +30,8 @@ _SIGNED = re.compile(
     rf"(?P<name>[^\W{LOWER}_][\w’'‑-]*(?:\.?[ \u00a0][^\W{LOWER}_][\w’'‑-]*){{0,5}})"
     r"(?:,[^\n\ue000]{0,120})?(?=[\s.]*(?:\Z|[\n\ue000])|\.\S)"
 )
+_DASHED = re.compile(r"\s*(?:[—―–~]|--)\s*[A-Z]")
+"""Begins a line of its own below a quotation, with an office and a name."""
 LABEL = re.compile(r"(?P<name>[A-Z][A-Z.’'-]*(?: [A-Z.’'-]+){0,3}):\s")
 """Begins a turn of a transcript."""
 _TOPIC = re.compile(r"(?P<name>[^\s、。「」『』\ue000]{2,24})(?:は|も|が)、?[^。\ue000]{0,40}\Z")
@@ -39,7 +41,7 @@ _OTHERS = re.compile(f"{BLANK}+")
 _LONGEST_SIGNATURE = 200
 _LEADS_ON = re.compile(r"(?:\s+[a-z]+){0,2}:\s*")
 """Between a verb and the quotation that it leads up to, as in "yelled: ", "whispered to him: "."""
-_BEGINNING_ANEW = re.compile(r"\s+(?:H|Sh|Th)ey?\b|\s+(?:It|We)\b")
+_BEGINNING_ANEW = re.compile(r"\s+(?:He|It|She|They|We)\b")
 """Behind a question or an exclamation: a pronoun that begins another sentence."""
 _ANNOUNCED = re.compile(r"\bfollowing (?:[a-z]+ )?(?:comments?|remarks|statement)\b")
 _ONE_PERSON = {"he", "she"}
@@ -162,10 +164,17 @@ def _signature(piece: Quoted, text: Text) -> Attribution | None:
     if match is None and not text.text[piece.outer_end : end].strip("\\ ") and number + 1 < len(text.paragraphs):
         start, end = text.paragraphs[number + 1]
         match = _SIGNED.match(text.outside, start, end) if end - start < _LONGEST_SIGNATURE else None
+        if match is None and end - start < _LONGEST_SIGNATURE and _DASHED.match(text.outside, start, end):
+            named = text.mentions.within(start, end)
+            return _signed(named[0][0], named[0][1], named[0][2]) if len(named) == 1 else None
     if match is None:
         return None
     named = text.mentions.within(match.start("name"), match.end("name"))
     start, end, person = named[0] if named else (match.start("name"), match.end("name"), None)
+    return _signed(start, end, person)
+
+
+def _signed(start: int, end: int, person: str | None) -> Attribution:
     return Attribution(
         subject=Subject(start=start, end=end, kind="name", person=person), reason="signature line", cost=0
     )
@@ -200,7 +209,10 @@ def _reported(piece: Quoted, text: Text) -> Attribution | None:
     """By the clause in its paragraph that costs least."""
     start, end = text.paragraphs[text.paragraph(piece.outer_start)]
     start, end = max(start, piece.outer_start - _FAR_OFF), min(end, piece.outer_end + _FAR_OFF)
-    around = [*text.clauses_in(start, piece.outer_start)[-_WINDOW:], *text.clauses_in(piece.outer_start, end)[:_WINDOW]]
+    before = [
+        one for one in text.clauses_in(start, piece.outer_start)[-_WINDOW:] if not _is_overtaken(one, piece, text)
+    ]
+    around = [*before, *text.clauses_in(piece.outer_start, end)[:_WINDOW]]
     cost, clause = min(_costs(piece, around, text), key=lambda item: item[0], default=(UNKNOWN, None))
     if clause is None or cost >= UNKNOWN:
         return None
@@ -208,6 +220,15 @@ def _reported(piece: Quoted, text: Text) -> Attribution | None:
     where = "the same sentence" if same else "the same paragraph"
     rule = f'{"named after" if " " in clause.verb else "subject of"} "{clause.verb}"'
     return Attribution(subject=clause.subject, reason=f"{rule} in {where}", cost=cost)
+
+
+def _is_overtaken(clause: Clause, piece: Quoted, text: Text) -> bool:
+    """Whether what somebody was told is not the quotation: "X was told of it and answered", "X was told. “…”"."""
+    if clause.subject.kind != "nobody":
+        return False
+    is_elsewhere = text.sentence(clause.start) != text.sentence(piece.outer_start)
+    between = text.outside[clause.end : piece.outer_start].split()
+    return is_elsewhere or any(word.rstrip(",:") in SPEECH for word in between)
 
 
 def _costs(piece: Quoted, around: Sequence[Clause], text: Text) -> Iterator[tuple[float, Clause]]:

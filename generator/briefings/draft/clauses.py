@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from briefings.draft.division import BLANK
-from briefings.draft.titles import is_noun
+from briefings.draft.titles import is_modifier, is_noun
 from briefings.draft.words import (
     AUXILIARIES,
     DETERMINERS,
@@ -64,11 +64,16 @@ _ATTACHED = re.compile(
     rf"\ue000[\s,]+(?:(?:he|she|they|it|I|we)|(?!(?:An?|The|This)\s)(?:[^\W{LOWER}_][^\s,;:()]*\s?){{1,5}})\s+\Z"
 )
 """Directly behind a quotation, a name or pronoun: what follows says that it spoke, whatever the verb."""
-_BE = re.compile(r"\b(?:am|are|be|been|being|is|was|were)\s+(?:[a-z]+ly\s+)?\Z")
-_BY = re.compile(r"(?:\s[a-z]+){0,3}?\sby(?=\s)")
-_PARTICIPLES = {"said", "thought", "told", "written"}
-OF_SPEAKER = {"quoted", "remembered"}
-"""Verbs whose subject said it also where they are passive."""
+_BE = re.compile(
+    r"\b(?:am|are|be|been|being|got|is|was|were)\s+"
+    r"(?:(?:[a-z]+ly|again|also|first|just|later|never|not|often|once|then|yesterday)\s+){0,2}\Z"
+)
+_BY = re.compile(r"(?:\s(?!to\b)[a-z]+){0,3}?\sby(?=\s)")
+HEARD = frozenset(
+    "accused advised asked called charged criticised criticized described dismissed informed praised reminded told "
+    "urged warned".split()
+)
+"""Verbs whose subject says nothing where they are passive."""
 _FIRST_PRONOUN = re.compile(r"\b(?:he|she|they|I|we)\b", re.IGNORECASE)
 _LONGEST_SUBJECT = 60
 """Characters between a quotation and a verb that is attached to it."""
@@ -76,6 +81,7 @@ _FAR = 400
 """Characters before a verb in which its subject is looked for."""
 _OFFICE_BEHIND = re.compile(r"\s(?:of|for|from|with|at)\s")
 """Between a name and what its bearer holds office in."""
+_OWNS = ("'s ", "’s ")
 _LONGEST_TITLE = 16
 """Words."""
 _MOST_MENTIONS = 40
@@ -84,25 +90,29 @@ _ISSUED = re.compile(
     r"\b(?:issued|released|made|gave|posted|read)\s(?=[^.;:]*\b(?:statements?|remarks|message|letter)\b)"
 )
 _ACCORDING = re.compile(
-    r"(?P<rule>according to|words of|attributable to|(?:comment|message|quote|statement)s? (?:by|from)"
-    r"|remarks (?:by|from|of))\b",
-    re.IGNORECASE,
+    r"(?P<rule>[Aa]ccording to|(?:(?<=\b[Ii]n the )|(?<=\b[Ii]n the wise ))words of|attributable to"
+    r"|[Qq]uote (?:by|from)"
+    r"|(?:(?<![^\n])|(?<=[.!?] )|(?<=Joint ))(?:Comments?|Message|Remarks|Statement|[Ss]tatement) (?:by|from))\b"
 )
-"""Before whose words they are."""
-_FOLDED_ACCORDING = frozenset(
-    "according attributable comment comments message messages quote quotes remarks statement statements words".split()
-)
+"""It stands before the name of whoever speaks."""
+_FOLDED_ACCORDING = frozenset("according attributable comment comments message quote remarks statement words".split())
+_OF_OTHERS = re.compile(r"\b(?:about|for|on|to)\b")
 _OWN_WORDS = re.compile(r"[’']s? (?:[a-z]+ )?(?:answer|comment|letter|message|post|reply|response|statement|tweet)s?\Z")
 """Behind whose they are."""
-QUOTING = re.compile(r"(?:cit|quot)(?:ed|es|ing)\b[^.;:\ue000]{2,60} as saying\b")
+QUOTING = re.compile(
+    r"(?:cit|quot)(?:ed|es|ing)\b"
+    r"(?:[^.;:\ue000]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.){2,60} as saying\b"
+)
 """A verb whose subject only passes on what somebody else says."""
 _GOING_ON = (" continued to ", " goes on to ", " had this to ", " went on to ")
 """Between a subject and its verb."""
 _ARTICLES = frozenset({"a", "an", "the"})
-_ENDS = re.compile(r"[.,;:)]|\s*(?:\n|\Z)")
+_DOES = re.compile(r"\s(?P<verb>[a-z]+)\b")
 _JOINED = re.compile(r",? and (?P<styling>(?:[\w.’'-]+,? ){0,6})")
 """Between two who speak together, with what the second is."""
 
+Named = tuple[int, int, str]
+"""From where to where a person is named, and who it is."""
 SubjectKind = Literal["name", "title", "pronoun", "several", "nobody"]
 """Several speak together; nobody said what somebody "was asked" or "was told", but for those named behind "by"."""
 
@@ -131,7 +141,7 @@ class Clause(NamedTuple):
     def is_close(self) -> bool:
         """Whether a person is named behind the verb, or one or a pronoun directly before it: grammar adds nothing."""
         if self.subject.start > self.verb_start:
-            return self.subject.person is not None
+            return self.subject.person is not None or self.subject.kind == "several"
         return self.subject.kind != "title" and 0 < self.verb_start - self.subject.end <= 1
 
 
@@ -151,7 +161,7 @@ class Mentions:
             [span.start for span, _ in ordered], [span.end for span, _ in ordered], [name for _, name in ordered]
         )
 
-    def within(self, start: int, end: int) -> list[tuple[int, int, str]]:
+    def within(self, start: int, end: int) -> list[Named]:
         """The mentions that lie in a range, in order."""
         position = bisect_left(self.starts, start)
         found = []
@@ -161,7 +171,7 @@ class Mentions:
             position += 1
         return found
 
-    def latest(self, position: int) -> list[tuple[int, int, str]]:
+    def latest(self, position: int) -> list[Named]:
         """The last ones before a position, in order."""
         end = bisect_left(self.starts, position)
         places = range(max(0, end - _MOST_MENTIONS), end)
@@ -199,8 +209,15 @@ def _according(text: str, outside: str, spans: Sequence[tuple[int, int]], mentio
     for match in filter(None, found):
         before = bisect_right(spans, match.start(), key=itemgetter(0))
         end = spans[before - 1][1] if before else 0
-        if subject := _subject_after(outside, match.end(), end, mentions) if match.end() < end else None:
+        subject = _subject_after(outside, match.end(), end, mentions) if match.end() < end else None
+        if subject and _is_their_own(outside, match, subject):
             yield _clause(match, match["rule"].lower(), subject)
+
+
+def _is_their_own(outside: str, match: re.Match[str], subject: Subject) -> bool:
+    """Whether the words are those of the person named: not "a statement on X", not "the words of X's mother"."""
+    is_of_others = _OF_OTHERS.search(outside, match.end(), subject.start) is not None
+    return not is_of_others and not outside.startswith(_OWNS, subject.end)
 
 
 def _in_sentence(
@@ -213,8 +230,10 @@ def _in_sentence(
         is_speech = verb in SPEECH or (verb == "read" and _is_behind(outside, start, match))
         if not is_speech and not _is_attached(outside, start, match, mentions):
             continue
-        is_passive = is_speech and _is_passive(outside, start, match)
-        subject = (_agent if is_passive else _subject)(outside, start, end, match, mentions)
+        if is_speech and _is_passive(outside, start, match):
+            yield _clause(match, verb, _agent(outside, end, match, mentions))
+            continue
+        subject = _subject(outside, start, end, match, mentions)
         if subject and (is_speech or subject.kind != "title"):
             yield _clause(match, verb, subject)
 
@@ -224,17 +243,19 @@ def _is_behind(outside: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _is_passive(outside: str, start: int, match: re.Match[str]) -> bool:
-    verb = match[0].lower()
-    if verb in OF_SPEAKER or not (verb.endswith("ed") or verb in _PARTICIPLES):
+    if match[0].lower() not in HEARD:
         return False
     return _BE.search(outside, max(start, match.start() - _LONGEST_WORD), match.start()) is not None
 
 
-def _agent(outside: str, _start: int, end: int, match: re.Match[str], mentions: Mentions) -> Subject:
+def _agent(outside: str, end: int, match: re.Match[str], mentions: Mentions) -> Subject:
     """Who said what somebody else "was told by" them."""
     by = _BY.match(outside, match.end(), end)
     named = _subject_after(outside, by.end(), end, mentions) if by else None
-    return named or Subject(start=match.start(), end=match.end(), kind="nobody")
+    is_whole = by is not None and named is not None and _is_styling(outside[by.end() : named.start])
+    if named and is_whole and not outside.startswith(_OWNS, named.end):
+        return named
+    return Subject(start=match.start(), end=match.end(), kind="nobody")
 
 
 def _is_attached(outside: str, start: int, match: re.Match[str], mentions: Mentions) -> bool:
@@ -272,7 +293,7 @@ def leading(outside: str, start: int, end: int, mentions: Mentions) -> Subject |
     if pronoun and not (named and named[0][0] < pronoun.start()):
         return Subject(start=pronoun.start(), end=pronoun.end(), kind="pronoun")
     if named:
-        return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
+        return _person(named[0])
     return None
 
 
@@ -290,9 +311,9 @@ def _clause(match: re.Match[str], verb: str, subject: Subject) -> Clause:
 def _subject_after(outside: str, start: int, end: int, mentions: Mentions) -> Subject | None:
     named = mentions.within(start, min(end, start + 140))
     if named and _TITLED.match(outside, start, named[0][0]):
-        if len(named) > 1 and _are_joined(outside, named[0], named[1]) and _ENDS.match(outside, named[1][1]):
-            return Subject(start=named[0][0], end=named[1][1], kind="several")
-        return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
+        if last := _last_joined(outside, named):
+            return _together(named[0], last)
+        return _person(named[0])
     match = _AFTER.match(outside, start, end)
     if not match:
         return None
@@ -316,11 +337,12 @@ def _subject_before(outside: str, start: int, verb: int, mentions: Mentions) -> 
     if relative:
         end = start + relative.start()
         segment = segment[: relative.start()]
-    if relative and (antecedent := _ending_at(outside, start, end, mentions)):
+    if relative and relative[0].endswith("who") and (antecedent := _ending_at(outside, start, end, mentions)):
         return antecedent
     if named := _named_before(outside, start, end, mentions, is_apposed=segment.endswith((",", ")"))):
         return named
-    return phrase_or_person(outside, start, _phrase_before(segment, start), mentions)
+    phrase = _phrase_before(segment, start)
+    return phrase_or_person(outside, start, phrase, mentions) if phrase else None
 
 
 def _named_before(outside: str, start: int, end: int, mentions: Mentions, *, is_apposed: bool) -> Subject | None:
@@ -328,45 +350,86 @@ def _named_before(outside: str, start: int, end: int, mentions: Mentions, *, is_
     named = mentions.within(start, end + 1)
     if is_apposed:
         named = [one for one in named if _may_speak(outside, start, one)]
-        return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2]) if named else None
+        last = _last_joined(outside, named)
+        return _together(named[0], last) if last else _person(named[0]) if named else None
     if not named or named[-1][1] < end - 2:
         return None
     if len(named) > 1 and _are_joined(outside, named[-2], named[-1]):
-        return Subject(start=named[-2][0], end=named[-1][1], kind="several")
-    if _is_led_by_preposition(outside[start : named[-1][0]]):
-        return None
-    return Subject(start=named[-1][0], end=named[-1][1], kind="name", person=named[-1][2])
+        return _joined_before(outside, start, named[-2], named[-1])
+    return None if _is_led_by_preposition(outside[start : named[-1][0]]) else _person(named[-1])
 
 
-def phrase_or_person(outside: str, start: int, phrase: Subject | None, mentions: Mentions) -> Subject | None:
+def _joined_before(outside: str, start: int, one: Named, other: Named) -> Subject:
+    """Two before a verb, if both are its subject: not "a spokesman for X and Y", "the mayor met X and Y said"."""
+    before = _CLAUSE.split(outside[start : one[0]])[-1]
+    if _PREPOSITION.search(before):
+        return Subject(start=one[0] - len(before.lstrip()), end=other[1], kind="title")
+    return _together(one, other) if _is_styling(before) else _person(other)
+
+
+def _person(named: Named) -> Subject:
+    return Subject(start=named[0], end=named[1], kind="name", person=named[2])
+
+
+def _together(one: Named, other: Named) -> Subject:
+    return Subject(start=one[0], end=other[1], kind="several")
+
+
+def phrase_or_person(outside: str, start: int, phrase: Subject, mentions: Mentions) -> Subject:
     """A phrase before a verb, or the person in it who speaks: "X of the Water Board", "X's statement"."""
-    named = mentions.within(phrase.start, phrase.end) if phrase else []
-    if phrase is None or not named:
+    named = mentions.within(phrase.start, phrase.end)
+    if not named:
         return phrase
-    if _OWN_WORDS.fullmatch(outside, named[-1][1], phrase.end):
-        return Subject(start=named[-1][0], end=named[-1][1], kind="name", person=named[-1][2])
+    if _OWN_WORDS.fullmatch(outside, named[-1][1], phrase.end) and _is_styling(outside[phrase.start : named[-1][0]]):
+        return _person(named[-1])
     if _OFFICE_BEHIND.match(outside, named[0][1]) and not _PREPOSITION.search(outside[start : named[0][0]]):
-        return Subject(start=named[0][0], end=named[0][1], kind="name", person=named[0][2])
+        return _person(named[0])
     return phrase
 
 
-def _are_joined(outside: str, one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
-    """Whether only "and" and an office stand between two names."""
+def _are_joined(outside: str, one: Named, other: Named) -> bool:
+    """Whether only "and" and what may be an office stand between two names."""
     joined = _JOINED.fullmatch(outside, one[1], other[0])
-    words = [word.rstrip(",") for word in joined["styling"].split()] if joined else []
-    return joined is not None and all(word[0].isupper() or word in DETERMINERS or is_noun(word) for word in words)
+    return joined is not None and _is_styling(joined["styling"])
+
+
+def _last_joined(outside: str, named: Sequence[Named]) -> Named | None:
+    """The last of several names at the beginning that "and" joins, where no verb is said of it alone."""
+    place = 0
+    while place + 1 < len(named) and outside[named[place][1] : named[place + 1][0]] == ", ":
+        place += 1
+    if place + 1 >= len(named) or not _are_joined(outside, named[place], named[place + 1]):
+        return None
+    last = named[place + 1]
+    does = _DOES.match(outside, last[1])
+    is_said_of_last = does is not None and (
+        does["verb"] in SPEECH or does["verb"] in AUXILIARIES or does["verb"].endswith("ed")
+    )
+    return None if is_said_of_last else last
+
+
+def _is_styling(words: str) -> bool:
+    """Whether a stretch before a name may be an office and no more: capitals, articles, nouns of offices."""
+    plain = [word.rstrip(",") for word in words.split()]
+    return all(
+        word[:1].isupper() or word in DETERMINERS or word in TITLES or is_noun(word) or is_modifier(word)
+        for word in plain
+    )
 
 
 def _ending_at(outside: str, start: int, end: int, mentions: Mentions) -> Subject | None:
     """The person whose name ends there."""
     named = [one for one in mentions.within(start, end) if one[1] == end or outside[one[1] : end] in {"'s", "’s"}]
-    return Subject(start=named[-1][0], end=named[-1][1], kind="name", person=named[-1][2]) if named else None
+    if not named or outside.endswith("of ", start, named[-1][0]):
+        return None  # "the widow of X, who"
+    if len(named) > 1 and _are_joined(outside, named[-2], named[-1]):
+        return _together(named[-2], named[-1])
+    return _person(named[-1])
 
 
-def _may_speak(outside: str, start: int, named: tuple[int, int, str]) -> bool:
+def _may_speak(outside: str, start: int, named: Named) -> bool:
     """Whether a name before a comma is a subject: neither whose somebody is nor what a preposition is for."""
-    is_owner = outside.startswith(("'s ", "’s "), named[1])
-    return not is_owner and not _is_led_by_preposition(outside[start : named[0]])
+    return not outside.startswith(_OWNS, named[1]) and not _is_led_by_preposition(outside[start : named[0]])
 
 
 def _is_led_by_preposition(before: str) -> bool:

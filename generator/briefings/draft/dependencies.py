@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefings.draft.clauses import OF_SPEAKER, QUOTING, Clause, Mentions, Subject, kind_of, phrase_or_person
+from briefings.draft.clauses import HEARD, QUOTING, Clause, Mentions, Subject, kind_of, phrase_or_person
 from briefings.draft.division import BLANK
 from briefings.draft.grammar import Grammar, Token
 from briefings.draft.words import SPEECH
@@ -35,11 +35,12 @@ class Tree:
                 and token.tag.startswith("VB")
                 and not QUOTING.match(self.outside, token.start)
             ):
-                head = self._agent_of(position) if self._is_passive(position) else self._subject_of(position)
-                if head is None and self._is_passive(position):
-                    yield self._clause(token, Subject(start=token.start, end=token.end, kind="nobody"))
-                elif head is not None and head != position:
+                is_passive = self._is_passive(position)
+                head = self._agent_of(position) if is_passive else self._subject_of(position)
+                if head is not None and head != position:
                     yield self._clause(token, self.subject(head, mentions))
+                elif is_passive:
+                    yield self._clause(token, Subject(start=token.start, end=token.end, kind="nobody"))
 
     def subjects(self, mentions: Mentions) -> Iterator[Subject]:
         """Everything that stands in the position of a subject."""
@@ -72,8 +73,8 @@ class Tree:
 
     def _is_passive(self, verb: int) -> bool:
         """Whether its subject only hears it, as in "she was told"."""
-        is_heard = any(self.tokens[child].dep == "auxpass" for child in self.children.get(verb, ()))
-        return is_heard and self.tokens[verb].text.lower() not in OF_SPEAKER
+        is_passive = any(self.tokens[child].dep == "auxpass" for child in self.children.get(verb, ()))
+        return is_passive and self.tokens[verb].text.lower() in HEARD
 
     def _agent_of(self, verb: int) -> int | None:
         """The head of what stands behind "by"."""
@@ -97,11 +98,9 @@ class Tree:
         kind = kind_of(named, "pronoun" if token.tag in _PRONOUNS else "title")
         end = self.tokens[self._rightmost(head)].end if kind == "title" else token.end
         found = Subject(start=start, end=end, kind=kind, person=self._person(head, start, mentions))
-        return (
-            found
-            if found.person or kind != "title"
-            else phrase_or_person(self.outside, start, found, mentions) or found
-        )
+        if found.person or kind != "title":
+            return found
+        return phrase_or_person(self.outside, start, found, mentions)
 
     def _together(self, head: int, start: int, mentions: Mentions) -> Subject | None:
         """Two persons who are a subject together."""
