@@ -54,7 +54,7 @@ def test_a_date_with_slashes_is_read_where_only_one_number_can_be_the_month(text
 
 
 def test_a_day_that_does_not_exist_or_of_an_address_is_no_date() -> None:
-    assert list(dates("31 February 2019, 2019-13-01, 99.99.2019, example.org/2019/07/05/rivers")) == []
+    assert list(dates("31 February 2019, 2019-13-01, 99.99.2019, example.org/2019/07/05/rivers, ?d=2019/07/05")) == []
 
 
 def test_letters_that_differ_from_those_of_a_name_only_in_case_make_no_date() -> None:

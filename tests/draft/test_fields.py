@@ -55,6 +55,7 @@ def known(text: str, records: Registry = RECORDS) -> Known:
             "unsure",
         ),
         (f"It has opened a harbour on the east shore of the large lake in {'Old Norrby Town ' * 9}.", CUT, "unsure"),
+        (f"In Paris, London, and Rome, {LONG}", f"In Paris, London, and Rome, {LONG[:59]}", "unsure"),
         (NORVALE, "Norvale Pumps, Inc. today opened a harbour", "unsure"),
         (f"A court in Dover, Del., has banned two men for years, unless {'they pay, ' * 9}it said.", DOVER, "unsure"),
     ],

@@ -140,3 +140,16 @@ def test_who_holds_an_office_or_has_initials_is_a_person_whatever_the_model_says
         source.text[entity.start : entity.end] for entity in grammar.entities if entity.label == "PERSON"
     }
     assert [person.name for person in find_people(source, grammar=grammar)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They visited Lago Maggiore, the mayor of Norrby said.",
+        "It was sold by Deutsche Telekom, an analyst at Norrby said.",
+    ],
+)
+def test_who_speaks_behind_a_comma_makes_no_person_of_what_stands_before(text: str) -> None:
+    source = source_of(text)
+
+    assert find_people(source, grammar=grammar_of(source)) == ()

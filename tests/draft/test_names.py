@@ -100,6 +100,7 @@ def test_what_names_a_person_is_found(text: str, name: str) -> None:
         "It was held in Mokra v. R. T. Novak & P. R. Rossi, No. 12.",
         "“John Doe 17” had told a witness, John Doe, so.",
         "It is led by the Sector San Juan Commander.",
+        "At 3 PM Novak will speak on water.",
         "They spoke of the Anna Rossi Accords in May.",
         "They spoke of Anna Rossi Dam, and of the Anna Rossi Doctrine.",
         "It was sold by Louis Vuitton and by Eli Lilly in May.",

@@ -43,6 +43,7 @@ BEFORE = [
     ("the board member Ann Smith", (None, "board member", None)),
     ("the release of journalist Ann Smith", (None, "journalist", None)),
     ("the case against Senator Ann Smith", (None, "Senator", None)),
+    ("it is said that at 6 PM Mayor Ann Smith", (None, "Mayor", None)),
     ("Archdeacon Ann Smith", (None, "Archdeacon", None)),
     ("a former speechwriter to Secretary of State Ann Smith", (None, "Secretary of State", None)),
     ("the Water Board team, led by Ann Smith", (None, None, "Water Board")),
@@ -450,7 +451,24 @@ def test_what_a_company_or_a_house_does_names_it(body: str) -> None:
     }
 
 
-@pytest.mark.parametrize("field", ["Digital Media", "Renewable Energy", "Public Health", "Media and Records"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The work of doctors – Ann Smith’s friends – is hard.",
+        "They thanked the teachers – Ann Smith, a pupil, said so.",
+    ],
+)
+def test_a_dash_may_divide_an_office_of_several_from_others(text: str) -> None:
+    assert offices(text).get("Ann Smith", [(None, None, None)])[0][1] not in {"doctor", "teacher"}
+
+
+def test_a_headline_gives_nobody_the_office_before_its_colon() -> None:
+    assert offices("Mayor: Ann Smith must resign").get("Ann Smith") != [(None, "Mayor", None)]
+
+
+@pytest.mark.parametrize(
+    "field", ["Digital Media", "Renewable Energy", "Solar Energy", "Public Health", "Media and Records"]
+)
 def test_what_an_office_is_for_is_no_organisation(field: str) -> None:
     ((_, _, organisation),) = offices(f"They met Ann Smith, deputy director of {field}, in May.")["Ann Smith"]
 

@@ -45,7 +45,7 @@ def _is_lead(text: str) -> bool:
     sentence = _LEAD.search(text, max(0, len(text) - _LONGEST_LEAD))
     words = _WORD.findall(sentence[0]) if sentence else []
     verbs = [position for position, word in enumerate(words) if word in SPEECH]
-    if not verbs or (words[verbs[-1] - 1] == "to" and words[verbs[-1]] not in PLAIN_SPEECH):
+    if not verbs or (verbs[-1] and words[verbs[-1] - 1] == "to" and words[verbs[-1]] not in PLAIN_SPEECH):
         return False  # "ways to begin the work:"
     behind = words[verbs[-1] + 1 :]
     return len(behind) <= _MOST_BEHIND and not _LISTING.intersection(map(str.lower, behind))

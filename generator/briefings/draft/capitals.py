@@ -53,6 +53,8 @@ _LONGEST_RUN = 50
 _MOST_KNOWN = 10_000
 """Words that are remembered with what they are."""
 _LETTERS_OF_COUNTRY = frozenset("US")
+_OF_HOURS = frozenset({"AM", "FM", "PM"})
+"""Behind a number, no office."""
 _COUNTRY = ("U.S.", "U. S.", "US ", "UK ", "U.K.")
 
 
@@ -76,6 +78,8 @@ def capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
         word = match[0]
         left, right = match.span()
         size = right - left
+        if word in _OF_HOURS and text[left - 2 : left - 1].isdigit():
+            continue  # "at 3 PM Mayor Smith spoke"
         if size == 1 and word in _LETTERS_OF_COUNTRY and text.startswith("U. S.", left if word == "U" else left - 3):
             continue  # "Assistant U. S. Attorney Smith"
         if run and not (left - run[-1].end < _LONGEST_GAP and _continues(text, run[-1], left)):

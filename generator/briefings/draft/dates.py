@@ -33,8 +33,8 @@ _NAME = "|".join(sorted(_NUMBER_OF, key=len, reverse=True))
 _INITIALS = "".join(sorted({name[0] for name in _NUMBER_OF}))
 """Most words begin with none of them."""
 _DATE = re.compile(
-    rf"\b(?P<iso>\d{{4}}-\d\d-\d\d|(?<!/)\d{{4}}/\d\d/\d\d(?!/))(?!\d)"
-    rf"|\b(?P<day>\d{{1,2}})(?:(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?|[-/])(?P<month>{_NAME})(?:\.?,?\s+(?:de\s+)?|[-/])(?P<year>\d{{4}})\b"
+    rf"\b(?P<iso>\d{{4}}-\d\d-\d\d|(?<![/=.-])\d{{4}}/\d\d/\d\d(?![/-]))(?!\d)"
+    rf"|\b(?P<day>\d{{1,2}})(?:(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+)?|[-/])(?P<month>{_NAME})(?:\.?,?\s+(?:de\s+)?|[-/])(?P<year>\d{{4}})\b"
     rf"|\b(?=[{_INITIALS}])(?P<month2>{_NAME})\.?\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>\d{{4}})\b"
     r"|\b(?P<day3>\d{1,2})\.(?P<month3>\d{1,2})\.(?P<year3>\d{4})\b"
     r"|\b(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year5>\d{4})\b"

@@ -25,11 +25,15 @@ _WITH_HONORIFICS = _HONORIFICS | _BEFORE_HONORIFICS
 _MOST_HONORIFICS = 4
 _DASH = re.compile(r"(?<=\w) [–—-] \Z")
 """Between what several are and their names."""
+_FURTHER = re.compile(r"(?:, | and )(?=[A-Z])")
+"""Between the first of several names and the next."""
 _LABEL = re.compile(
     r"(?:\A|[\n;•*·|]|\A[–-])\s*(?P<office>[A-Z][\w’'& /-]{2,60}):\s+"
     rf"(?:(?i:{'|'.join(sorted(HONORIFICS))})\.?\s+)*\Z"
 )
 """What stands before a name on its line, as in "Secretary: Dr Ann Smith"."""
+_LABELLED = re.compile(r"\s*(?:\Z|\n|[,;|(–—]|- |\d|\S+@)")
+"""Behind such a name: it begins no headline."""
 _INCLUDING = (", including ", ", especially ", ", namely ", ", notably ", ", particularly ")
 """Between what several are and the names of some of them."""
 _SENTENCE_END = re.compile(r"[a-z]{3}\.\s+[A-Z]")
@@ -43,9 +47,9 @@ def _last_words(text: str) -> list[re.Match[str]]:
     return list(_WORD.finditer(text, len(further[0]) if further else 0))
 
 
-def labelled(phrases: Phrases, context: str, low: int) -> FoundOffice | None:
-    """The office that stands before a colon and the name behind it."""
-    label = _LABEL.search(context)
+def labelled(phrases: Phrases, context: str, low: int, end: int) -> FoundOffice | None:
+    """The office that stands before a colon and the name behind it, with which the line ends or a stretch of it."""
+    label = _LABEL.search(context) if _LABELLED.match(phrases.text, end) else None
     found = styled(label["office"], phrases.bodies) if label else None
     if label is None or found is None or not found.role or found.rest or found.is_plural:
         return None
@@ -54,7 +58,9 @@ def labelled(phrases: Phrases, context: str, low: int) -> FoundOffice | None:
 
 def leading_up(phrases: Phrases, context: str, low: int, end: int) -> Iterator[tuple[FoundOffice, bool]]:
     """The stylings that lead up to a name, in their order."""
-    context = _DASH.sub(":  ", context.removesuffix("("))  # "The authors (X and Y) say", "the authors – X and Y – say"
+    context = context.removesuffix("(")  # "The authors (X and Y) say"
+    if _FURTHER.match(phrases.text, end):
+        context = _DASH.sub(":  ", context)  # "The authors – X and Y – say"
     if opening := opening_as(context, phrases.bodies):
         yield phrases.office(opening[0], phrases.source.span(low + opening[1], low + opening[2])), False
         return

@@ -34,7 +34,7 @@ from briefings.draft.persons import (
     companies,
     does_something,
     is_other_name,
-    is_surely_one,
+    is_surely_person,
     is_thing,
     owns_office,
     spoken_of,
@@ -67,7 +67,7 @@ _LONGEST = 5
 """Words: a longer run of capitals is a heading, a table or a slogan, not a name."""
 _IMPERSONAL = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"}
 _INITIALS = re.compile(r"(?!U\.|D\.C|L\.A|N\.Y)(?:[A-Z]\.){1,3}[A-Z]?")
-"""Of given names, as in "J.D. Novak"."""
+"""Of given names, as in "J.D. Novak", and not of a country or a city."""
 _IN = re.compile(r"\b(?:at|in|near|on)\s\Z")
 
 
@@ -183,7 +183,7 @@ def _is_evident(run: Run, text: str, places: set[int]) -> bool:
     if run.titled or run.words[0].text in given_names():
         return True
     if len(run.words) > 1:
-        return is_surely_one(text, run.end) or _INITIALS.fullmatch(run.words[0].text) is not None
+        return is_surely_person(text, run.end) or _INITIALS.fullmatch(run.words[0].text) is not None
     return run.spoken_of or run.end not in places  # A surname, if it is one.
 
 

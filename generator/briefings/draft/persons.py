@@ -57,11 +57,11 @@ _BRACKETED = re.compile(r"\((?<=[A-Za-z] \()([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)
 _AFTER = re.compile(r",? (?:who\b|\d\d[,.]|a/?k/?a )|, (?:of|from) |,? (?P<verb>[^\W\d_]+)\b")
 _AGED = re.compile(r",? (?:who\b|\d\d[,.])")
 _HELD_BY_PERSONS = re.compile(
-    r", (?:an? |former |its |our |the |then )?(?:[a-z-]+ ){0,3}?"
-    r"(?:ambassador|analyst|attorney|CEO|chair(?:man|person|woman)?|chief executive|commissioner|director|economist"
-    r"|engineer|governor|judge|lawyer|mayor|minister|nurse|president|professor|prosecutor|researcher|scientist"
-    r"|secretary|senator|spokes(?:man|person|woman)|teacher)(?=[,.]| (?:at|for|of)\b)",
-    re.IGNORECASE,
+    r", (?:an? |former |its |our |then )?(?:(?!(?:added|said|says|told)\b)[a-z-]+ ){0,3}?"
+    r"(?:CEO|[Aa]mbassador|[Aa]nalyst|[Aa]ttorney|[Cc]hair(?:man|person|woman)?|[Cc]hief [Ee]xecutive|[Cc]ommissioner"
+    r"|[Dd]irector|[Ee]conomist|[Ee]ngineer|[Gg]overnor|[Jj]udge|[Ll]awyer|[Mm]ayor|[Mm]inister|[Nn]urse|[Pp]resident"
+    r"|[Pp]rofessor|[Pp]rosecutor|[Rr]esearcher|[Ss]cientist|[Ss]ecretary|[Ss]enator|[Ss]pokes(?:man|person|woman)"
+    r"|[Tt]eacher)(?: (?:at|for|of) (?:(?!\b(?:added|said|says|told)\b)[^,.;:\n]){2,80})?[,.;]"
 )
 """Behind a name, an office that no body has."""
 _APPOSITION = re.compile(r"[*_]*,\s(?P<words>[^\W\d_][^,;:.()\"“”]{2,60})")
@@ -225,7 +225,7 @@ def _is_styled(text: str, end: int) -> bool:
     return copula is not None and any(map(is_noun, copula["words"].split()))
 
 
-def is_surely_one(text: str, end: int) -> bool:
+def is_surely_person(text: str, end: int) -> bool:
     """Whether an age, "who" or an office that only persons have stands behind it."""
     if _AGED.match(text, end, end + BESIDE):
         return True
@@ -252,7 +252,7 @@ def is_other_name(text: str, start: int) -> bool:
 
 def is_thing(text: str, start: int, end: int, last: str) -> bool:
     """Whether what stands beside it, or its last word, makes it a body, a place or a thing."""
-    if _ends_impersonally(last) and not is_surely_one(text, end):
+    if _ends_impersonally(last) and not is_surely_person(text, end):
         return True
     if text.startswith(_COMPANY_BEHIND, end) or text.endswith(_DOMAINS, 0, start):
         return True  # "Leo Burnett & Co", "the USA.gov Harbour Gallery"

@@ -189,9 +189,9 @@ def _of_prosecutor(known: Known) -> Iterator[Proposed[str]]:
     begin = known.opening.begin
     lead = known.source.text[begin : begin + _BEFORE_VERB]
     named = _PROSECUTOR.finditer(known.source.text) if any(word in lead for word in _PROSECUTING) else ()
-    found = max(named, key=lambda match: len(match[0]), default=None)
-    if found:
-        yield _guess(_of_record(known, found[0].removeprefix("The ")))
+    names = [match[0].removeprefix("The ") for match in named]
+    if names:
+        yield _guess(_of_record(known, max((name for name in names if name.endswith(names[0])), key=len)))
 
 
 def _of_politician(

@@ -48,7 +48,8 @@ _HEADED = re.compile(rf"(?P<name>{_NAME})(?: [–—-])? (?i:media|news|press) (
 _BY = re.compile(r"By [^,\n]{3,40}, (?P<name>[^\n]+)")
 _ABOUT = re.compile(rf"(?<![^\n])(?:About|ABOUT) (?:[Tt]he )?(?P<name>{_NAME})(?=:?(?:\n|\Z))")
 _COPYRIGHT = re.compile(
-    rf"(?:©|\([Cc]\)) ?(?:\d{{4}}(?: ?[-–] ?\d{{2,4}})?,? )?(?:[Bb]y )?(?:[Tt]he )?(?P<name>{_NAME})"
+    r"(?<![^\n])(?:Copyright )?(?:©|\([Cc]\)) ?\d{4}(?: ?[-–] ?\d{2,4})?,? "
+    rf"(?:[Bb]y )?(?:[Tt]he )?(?P<name>{_NAME})"
 )
 _MEETING = re.compile(r"(?:[A-Z0-9][\w-]* ){0,4}(?:Meeting|Session|Summit) of (?:the )?(?=[A-Z])")
 """Before the body that meets."""
@@ -108,7 +109,9 @@ def foremost(known: Known, surnames: frozenset[str]) -> Iterator[Named]:
         named.append((name, "the first sentence begins with it"))
     named += [(match["name"], f'the document says "{match[0]}"') for match in at_words(_OURS, {"here", "we"}, text)]
     named += [(match["name"], f'a paragraph is headed "{match[0]}"') for match in at_words(_ABOUT, {"about"}, text)]
-    named += [(match["name"], f'the document says "{match[0]}"') for match in _COPYRIGHT.finditer(text)]
+    named += [
+        (match["name"].partition(". ")[0], f'the document says "{match[0]}"') for match in _COPYRIGHT.finditer(text)
+    ]
     yield from _of_organisations(known, named, surnames)
 
 
@@ -177,7 +180,8 @@ def _of_organisations(known: Known, named: Sequence[Named], surnames: frozenset[
         plain = clean(name)
         if not plain or is_month(plain.rstrip("0123456789 ").title()):
             continue
-        plain = _without_office(_MEETING.sub("", plain, count=1))
+        meeting = _MEETING.match(plain)
+        plain = _without_office(plain[meeting.end() :] if meeting and is_body(plain[meeting.end() :]) else plain)
         if plain.isupper() and len(plain) > _LONGEST_ACRONYM:
             plain = next((form for form in _with_capitals(known, plain, 0) if not form.isupper()), plain)
         if others.isdisjoint(fold(plain)[-1:]) and not _is_styled(plain):

@@ -165,7 +165,10 @@ def _without_leading(words: list[str], *, is_called: bool) -> list[str]:
     """The words of a styling without those before it that are no part of it."""
     start = 0
     while start < len(words) and (
-        key(words[start]) in _LEADING or words[start] in _NO_PARTS or words[start].isdecimal()
+        key(words[start]) in _LEADING
+        or words[start] in _NO_PARTS
+        or words[start].isdecimal()
+        or (words[start] == "PM" and words[start - 1][-1:].isdecimal())
     ):
         start += 1
     words = words[start:]

@@ -66,7 +66,7 @@ _AROUND = 120
 _HONORED = re.compile(rf"(?:\b(?i:{'|'.join(sorted(HONORIFICS))})\.?\s)+\Z")
 _TEAM = re.compile(r"(?<=\w) (?:crew|group|project|program|staff|team)\Z")
 """Of a body: "the Water Board team, led by X"."""
-_MEMBER = re.compile(r",?\s(?P<role>MEP|MLA|MP|MSP|TD)\b")
+_MEMBER = re.compile(r",?\s(?P<role>MEP|MLA|MP|MSP|TD)\b(?!\s+[A-Z])")
 """Behind a name, the initials of an office that often goes before another one: "X MP, Minister for Rivers"."""
 _BRACKETS = re.compile(r"\s*\((?:as\s)?([^()]{2,120})\)")
 _BESIDE = (",", "*", "_", "–", "—", "-", " ", "&mdash;", ":")
@@ -93,7 +93,7 @@ class Surroundings:
         """How the person is styled at one place."""
         low, high, limit = self._bounds(index, span)
         context = self.text[low : span.start]
-        label = labelled(self.phrases, context, low)
+        label = labelled(self.phrases, context, low, span.end)
         before = [(label, False)] if label else list(leading_up(self.phrases, context, low, span.end))
         if any(is_plural for _, is_plural in before) and not self._is_listed(span, limit):
             before = []  # "Told by agents of the FBI, X said"

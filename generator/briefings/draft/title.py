@@ -30,7 +30,7 @@ _APPOSITION = re.compile(
 """What stands between the subject of a sentence and its verb."""
 _TODAY = re.compile(r"(?:Earlier )?(?:[Tt]oday|[Yy]esterday), (?=[A-Z]|the )")
 _OPENING = re.compile(
-    r"(?:After|As part of|At|During|Following|In|On|Under) [^,;:]{3,90}(?:, \d{4})?, (?=[A-Z]|an? |the )"
+    r"(?:After|As part of|At|During|Following|In|On) [^,;:]{3,90}(?:, \d{4})?, (?=(?:[A-Z]|the )[^,.;]{14})"
 )
 """What a sentence opens with before its subject."""
 _CLAUSE = re.compile(r"[,;:]\s|\s[—–-]\s|\s(?:which|who|that|while|after|when|because|where|as)\s")
@@ -102,8 +102,8 @@ def _cut(text: str) -> str:
     if len(text) <= _FEW:
         return text
     cut = text[: _FEW + 1].rsplit(" ", 1)[0][:_FEW]
-    name = _NAME_AT_END.search(cut, _SHORTEST) if text[len(cut) + 1 : len(cut) + 2].isupper() else None
-    return _without_end(cut[: name.start()] if name else cut)
+    name = _NAME_AT_END.search(cut) if text[len(cut) + 1 : len(cut) + 2].isupper() else None
+    return _without_end(cut[: name.start()] if name and name.start() >= _SHORTEST else cut)
 
 
 def _without_end(text: str) -> str:

@@ -11,7 +11,7 @@ MODIFIERS = frozenset(
     "community comptroller content contract contracting coordinating corporate corresponding country county creative "
     "criminal current customer customs customs-and-border data defence defense delivery deputy design digital "
     "director distinguished district doctoral elected enforcement engagement ex executive experience external federal "
-    "field financial fire first foreign former founding freelance full-time general graduate guest head high high- "
+    "field financial fire first foreign former founding freelance full-time general graduate guest head high "
     "honorary human humanitarian immigration incoming independent information innovation inspector interim internal "
     "investigating investigative junior keynote labour lead legal lieutenant litigation long-time longtime magistrate "
     "majority managing marketing media medical minority mobile national occupational operating outgoing outreach "
@@ -184,10 +184,10 @@ _BODIES = frozenset(
 )
 _TRADES = frozenset(
     "aerospace analytics automotive aviation beverages brands capital chemicals construction consulting electric "
-    "electronics energy engineering entertainment fitness freight games gaming gas healthcare homes insurance "
-    "investments lines logistics machinery materials media minerals mining mobile mutual networks oil packaging paper "
-    "petroleum pictures plastics power radio rail records robotics sciences securities software solutions steel tools "
-    "textiles tours travel wireless".split()
+    "electronics engineering entertainment fitness freight games gaming gas healthcare homes insurance "
+    "investments lines machinery materials minerals mining mobile mutual networks oil packaging paper "
+    "petroleum pictures plastics radio rail robotics securities software solutions steel tools "
+    "textiles tours wireless".split()
 )
 """What companies do that are called by it, as in "Acme Steel"."""
 _OF_ADJECTIVES = ("able", "al", "ive")
