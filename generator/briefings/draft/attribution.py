@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
-from briefings.draft.clauses import Clause, Mentions, Subject, issuing, leading
+from briefings.draft.clauses import Clause
 from briefings.draft.division import BLANK
 from briefings.draft.marks import Quoted
+from briefings.draft.reporters import Mentions, Subject, issuing, leading
 from briefings.draft.words import FOREIGN_SPEECH, LOWER, PLAIN_SPEECH, SPEECH
 
 BESIDE, NEAR, FAR, UNKNOWN = 0.5, 1.2, 3.0, 8.0

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from briefings.draft.clauses import HEARD, QUOTING, Clause, Mentions, Subject, kind_of, phrase_or_person
+from briefings.draft.clauses import HEARD, QUOTING, Clause
 from briefings.draft.division import BLANK
 from briefings.draft.grammar import Grammar, Token
+from briefings.draft.reporters import Mentions, Subject, kind_of, phrase_or_person
 from briefings.draft.words import SPEECH
 
 _SUBJECTS = {"nsubj", "nsubjpass"}

@@ -11,12 +11,13 @@ from operator import itemgetter
 
 from briefings.draft.attribution import BESIDE, FAR, LABEL, NEAR, UNKNOWN, Attribution, Text, attribute
 from briefings.draft.blocks import blocks
-from briefings.draft.clauses import Clause, Mentions, Subject, clauses
+from briefings.draft.clauses import Clause, clauses
 from briefings.draft.dependencies import Tree
 from briefings.draft.division import BLANK, blanked, paragraphs, sentences
 from briefings.draft.found import Confidence, FoundPerson, FoundQuotation
 from briefings.draft.grammar import Grammar
 from briefings.draft.marks import Quoted, quoted
+from briefings.draft.reporters import Mentions, Subject
 from briefings.draft.speakers import Speakers
 from briefings.draft.words import PREPOSITIONS, SMALL_WORDS, SPEECH
 from briefings.model import SourceDocument, Span

@@ -12,11 +12,11 @@ from functools import cached_property
 from operator import itemgetter
 
 from briefings.draft.attribution import FAR, NEAR, Attribution, Text
-from briefings.draft.clauses import Subject
 from briefings.draft.dependencies import Tree
 from briefings.draft.division import sentences
 from briefings.draft.found import Confidence, FoundPerson, FoundSpeaker
 from briefings.draft.gender import pronoun_of
+from briefings.draft.reporters import Subject
 from briefings.draft.titles import is_noun
 from briefings.draft.words import SMALL_WORDS, TITLES
 from briefings.folding import fold
