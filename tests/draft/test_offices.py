@@ -487,6 +487,16 @@ def test_an_office_stands_before_a_colon_and_the_name(line: str, office: Office)
     assert offices(f"The board met in May.\n\n{line}")["Ann Smith"] == [office]
 
 
+def test_the_body_of_several_before_a_colon_is_that_of_all_whom_the_sentence_lists() -> None:
+    text = "They thank the Rivers Section attorneys: Ann Smith, chief; Bob Jones, counsel. Eve Holm, a clerk, left."
+
+    assert offices(text) == {
+        "Ann Smith": [(None, "attorney", "Rivers Section"), (None, "chief", None)],
+        "Bob Jones": [(None, "counsel", "Rivers Section")],
+        "Eve Holm": [(None, "clerk", None)],
+    }
+
+
 def test_the_firm_of_whom_another_sentence_gives_an_office_is_where_it_is_held() -> None:
     told = "Smith, who owned and operated Acme Inc., agreed."
 

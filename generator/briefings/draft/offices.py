@@ -29,6 +29,7 @@ lives; and the title of the next."""
 _ARE = re.compile(r",?\s+(?:were|are|served as|work as|worked as)\s")
 _RESPECTIVELY = (", respectively", " respectively")
 _MOST_BETWEEN = 80
+_SENTENCE_END = re.compile(r"[a-z]{2}[.!?]\s|\n")
 _IN_SERIES = re.compile(r"(?:,\s\d\d)?(?:,\salso known as [^,;.]{3,40})?[,;]?\s(?:and\s)?")
 """Between two names of those who have offices of one company: "its owner, A; manager, B; and"."""
 _UNSHARED = frozenset({"district", "general", "special"})
@@ -152,7 +153,21 @@ def _shared(mentions: list[StyledMention], text: str) -> Iterator[StyledMention]
             back.append(mention._replace(offices=offices, behind=follower.behind))
         else:
             back.append(mention)
-    yield from _with_body_before(list(reversed(back)), text)
+    yield from _of_team(_with_body_before(list(reversed(back)), text), text)
+
+
+def _of_team(mentions: Iterable[StyledMention], text: str) -> Iterator[StyledMention]:
+    """The body before a colon is that of all in the list behind it: "Water Board attorneys: A, chief; B, counsel"."""
+    body, end = None, 0
+    for mention in mentions:
+        first = next(iter(mention.offices), _NONE)
+        if _SENTENCE_END.search(text, end, mention.span.start):
+            body = None
+        if first.organisation and first.span and mention.is_plural and text.startswith(":", first.span.end - 1):
+            body = first.organisation
+        is_without = first.role and not mention.behind and not any(one.organisation for one in mention.offices)
+        yield mention._replace(offices=merged(list(mention.offices), body)) if body and is_without else mention
+        end = mention.span.end
 
 
 def _with_body_before(mentions: list[StyledMention], text: str) -> Iterator[StyledMention]:
