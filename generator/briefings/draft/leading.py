@@ -12,16 +12,16 @@ from briefings.draft.predicates import SAID_OF_FIRST, SAID_OF_SUBJECTS, headed, 
 from briefings.draft.prefixes import may_style, segments_before
 from briefings.draft.styling import leads_elsewhere, styled
 from briefings.draft.titles import key
-from briefings.draft.words import HONORIFICS
+from briefings.draft.words import ANY_HONORIFIC, HONORIFICS
 
 _MOST_WORDS_BEFORE = 24
 _WORD = re.compile(r"[–—-](?=[A-Z])|\S+")
 """Or the dash of a dateline that a word is glued to."""
-_HONORIFICS = (HONORIFICS | {"he"}) - frozenset("amb cllr gov professor rep sen".split())
+_MERE_HONORIFICS = (HONORIFICS | {"he"}) - frozenset("amb cllr gov professor rep sen".split())
 """Without those that are offices."""
 _BEFORE_HONORIFICS = frozenset("her his most right rt the their very your".split())
 """As in "the Right Honourable", "His Excellency"."""
-_WITH_HONORIFICS = _HONORIFICS | _BEFORE_HONORIFICS
+_WITH_HONORIFICS = _MERE_HONORIFICS | _BEFORE_HONORIFICS
 _MOST_HONORIFICS = 4
 _DASH = re.compile(r"(?<=\w) [–—-] \Z")
 """Between what several are and their names."""
@@ -29,7 +29,7 @@ _FURTHER = re.compile(r"(?:, | and )(?=[A-Z])")
 """Between the first of several names and the next."""
 _LABEL = re.compile(
     r"(?:\A|[\n;•*·|]|\A[–-])\s*(?P<office>[A-Z][\w’'& /-]{2,60}):\s+"
-    rf"(?:(?i:{'|'.join(sorted(HONORIFICS))})\.?\s+)*\Z"
+    rf"(?:(?i:{ANY_HONORIFIC})\.?\s+)*\Z"
 )
 """What stands before a name on its line, as in "Secretary: Dr Ann Smith"."""
 _LABELLED = re.compile(r"\s*(?:\Z|\n|[,;|(–—]|- |\d|\S+@)")
@@ -68,7 +68,7 @@ def leading_up(phrases: Phrases, context: str, low: int, end: int) -> Iterator[t
         yield from (led for led in _led_up(phrases, several, low, _last_words(several)) if led[1])
         return
     nearby = context.rsplit(maxsplit=_MOST_HONORIFICS)
-    nearest = next((word for word in reversed(nearby) if key(word) not in _HONORIFICS), "")
+    nearest = next((word for word in reversed(nearby) if key(word) not in _MERE_HONORIFICS), "")
     is_said = nearest.rstrip(":") in SAID_OF_SUBJECTS or (nearest.endswith(":") and " following " in context)
     if not (is_said or may_style(nearest)):
         if context.endswith(", "):
@@ -91,7 +91,7 @@ def _by_words(phrases: Phrases, context: str, low: int, end: int) -> Iterator[tu
     low += len(context) - len(apart)
     words = _last_words(apart)
     count = len(words)
-    while words and key(words[-1][0]) in (_WITH_HONORIFICS if len(words) < count else _HONORIFICS):
+    while words and key(words[-1][0]) in (_WITH_HONORIFICS if len(words) < count else _MERE_HONORIFICS):
         words.pop()
     led = list(_led_up(phrases, apart, low, words))
     yield from led

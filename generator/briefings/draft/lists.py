@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from briefings.draft.found import FoundOffice
 from briefings.draft.phrases import Phrases
 from briefings.draft.styling import styled
-from briefings.draft.words import HONORIFICS
+from briefings.draft.words import ANY_HONORIFIC
 from briefings.model import Paragraph, SourceDocument, Span
 
 _AS = re.compile(r".*\bas (?:new )?(?P<what>[^:]+):\Z", re.DOTALL)
 _ARE = re.compile(
     r"(?:The )?(?P<what>[^.:]{5,100}?)(?: (?:are|include|were)(?: as follows)?| in attendance| present)?:\Z"
 )
-_BETWEEN = re.compile(rf"(?:[\s,;.•·–—-]|and\b|\d+[.)]|\(|\)|\b(?i:{'|'.join(sorted(HONORIFICS))})\b)*")
+_BETWEEN = re.compile(rf"(?:[\s,;.•·–—-]|and\b|\d+[.)]|\(|\)|\b(?i:{ANY_HONORIFIC})\b)*")
 """Between the names of a list, and around them."""
 
 

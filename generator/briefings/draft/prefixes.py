@@ -18,12 +18,11 @@ from briefings.draft.titles import (
     key,
     singular,
 )
-from briefings.draft.words import ABBREVIATIONS, PREPOSITIONS, STATES
+from briefings.draft.words import ABBREVIATIONS, ARTICLES, PREPOSITIONS, STATES
 
 _ABBREVIATIONS = ABBREVIATIONS | {key(state) for state in STATES if state.endswith(".")}
 _DETERMINERS = frozenset("the its their our my his her".split())
 _OWNERS = frozenset("his her its their".split())
-_ARTICLES = frozenset({"a", "an", "the"})
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+|[A-Z][a-z]?\.")
 _MOST_OWNED = 4
 """Words from an owner to the office, as in "its former rental manager"."""
@@ -32,7 +31,7 @@ _SUBORDINATE = frozenset(
     "with without".split()
 )
 """First words of what a comma divides from its main clause."""
-_CALLING = frozenset({"a", "an", "our", "the"})
+_CALLING = ARTICLES | {"our"}
 _COUNTS = frozenset("two three four five six seven eight".split())
 _UNITS = frozenset("agency branch bureau department division office section unit".split())
 _MOST_KNOWN = 10_000
@@ -112,7 +111,7 @@ def _reach(words: list[str], end: int) -> int:
         if not words[place].islower() or not words[place].isalpha() or words[place] in PREPOSITIONS:
             break
     if 1 < start < end and _is_small_office(words[start]) and words[start - 1] in SMALL_PARTS | GENERIC:
-        start -= words[start - 2].lower() in _ARTICLES  # "the board member X", "the company president X"
+        start -= 1 if words[start - 2].lower() in ARTICLES else 0  # "the board member X", "the company president X"
     while start < end and _is_before_styling(words, start):
         start += 1
     if (aided := _aided(words, start, end)) is not None:

@@ -82,8 +82,11 @@ def _text(
     by_pattern = clauses(source.text, outside, divided, mentions)
     close = [clause for clause in by_pattern if clause.is_close]
     by_grammar = list(tree.clauses(mentions)) if tree else []
-    odd = {one.verb_start for one in by_grammar if _is_odd(one.subject, outside)}
-    of_people = [one for one in by_pattern if one.verb_start in odd and one.subject.person and one.verb[-3:] != "ing"]
+    doubted = {one.verb_start for one in by_grammar if _is_doubtful(one.subject, outside)}
+    # What stands before "saying" and the like is told by grammar alone.
+    of_people = [
+        one for one in by_pattern if one.verb_start in doubted and one.subject.person and not one.verb.endswith("ing")
+    ]
     reporting = [*close, *of_people, *by_grammar, *by_pattern]
     return Text(
         text=source.text,
@@ -95,8 +98,8 @@ def _text(
     )
 
 
-def _is_odd(subject: Subject, outside: str) -> bool:
-    """Whether it may be a day, or a place: a model takes one for the subject of a main verb now and then."""
+def _is_doubtful(subject: Subject, outside: str) -> bool:
+    """Whether a model's subject is none, as a day or a place: capitals of no person, or led by a preposition."""
     led = outside[subject.start : subject.end].partition(" ")[0].lower() in PREPOSITIONS
     return not subject.person and (led or subject.kind == "name")
 
@@ -154,7 +157,7 @@ def _is_quotation(piece: Quoted, attribution: Attribution | None, text: Text) ->
 
 
 def _is_name_line(piece: Quoted, words: str) -> bool:
-    """Whether a quotation ends with whose it is, its last mark behind that."""
+    """Whether the last paragraph of a quotation is only a name, before its last mark: whose it is."""
     return piece.continues and piece.closed == "closed" and _count(words) <= _LONGEST_SIGNATURE
 
 

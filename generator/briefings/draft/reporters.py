@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from briefings.draft.division import BLANK
 from briefings.draft.titles import is_modifier, is_noun
 from briefings.draft.words import (
+    ARTICLES,
     AUXILIARIES,
     DETERMINERS,
     LOWER,
@@ -64,7 +65,6 @@ _ISSUED = re.compile(
 )
 _OWN_WORDS = re.compile(r"[’']s? (?:[a-z]+ )?(?:answer|comment|letter|message|post|reply|response|statement|tweet)s?\Z")
 """Behind whose they are."""
-_ARTICLES = frozenset({"a", "an", "the"})
 _DOES = re.compile(r"\s(?P<verb>[a-z]+)\b")
 _JOINED = re.compile(r",? and (?P<styling>(?:[\w.’'-]+,? ){0,6})")
 """Between two who speak together, with what the second is."""
@@ -290,7 +290,7 @@ def _phrase_before(segment: str, start: int) -> Subject | None:
     left = max((match.end() for match in _CLAUSE.finditer(body, max(0, len(body) - _LONGEST_PHRASE))), default=0)
     phrase = body[left:].strip()
     words = phrase.split()
-    if not words or len(words) > _LONGEST_TITLE or words[0].lower() in PREPOSITIONS or words[-1].lower() in _ARTICLES:
+    if not words or len(words) > _LONGEST_TITLE or words[0].lower() in PREPOSITIONS or words[-1].lower() in ARTICLES:
         return None
     if not (words[0].lower() in DETERMINERS or words[0][0].isupper() or words[-1].endswith("s")):
         return None

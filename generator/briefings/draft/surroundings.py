@@ -19,7 +19,7 @@ from briefings.draft.predicates import (
     owner,
 )
 from briefings.draft.titles import PLURALS, is_acronym, key
-from briefings.draft.words import HONORIFICS
+from briefings.draft.words import ANY_HONORIFIC
 from briefings.draft.workplaces import (
     abbreviated,
     contact,
@@ -63,7 +63,8 @@ LINK = re.compile(
 _BY = re.compile(r"\b(?:against|between|by|for|to)\s+(?:M[rs]{1,2}\.\s+)?\Z")
 _AROUND = 120
 """Characters before a name or an abbreviation that are looked at."""
-_HONORED = re.compile(rf"(?:\b(?i:{'|'.join(sorted(HONORIFICS))})\.?\s)+\Z")
+_HONORED = re.compile(rf"(?:\b(?i:{ANY_HONORIFIC})\.?\s)+\Z")
+"""Before a name."""
 _TEAM = re.compile(r"(?<=\w) (?:crew|group|project|program|staff|team)\Z")
 """Of a body: "the Water Board team, led by X"."""
 _MEMBER = re.compile(r",?\s(?P<role>MEP|MLA|MP|MSP|TD)\b(?!\s+[A-Z])")

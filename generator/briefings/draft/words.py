@@ -10,6 +10,9 @@ HONORIFICS: Final = frozenset(
     "mallam pandit ustad ustaz".split()
 )
 
+ANY_HONORIFIC: Final = "|".join(map(re.escape, sorted(HONORIFICS)))
+"""A pattern, in small letters."""
+
 RANKS: Final = frozenset(
     "admiral brigadier captain col colonel commander commissioner constable corporal detective general gen lieutenant "
     "lt major maj marshal officer sergeant sgt capt cmdr cpl private vice-admiral rear-admiral general-major "
@@ -315,6 +318,8 @@ SPEECH: Final = ENGLISH_SPEECH | FOREIGN_SPEECH
 
 LOWER: Final = "a-zß-öø-ÿа-џąćęłńśźż"
 """Small letters, for the inside of a character class."""
+
+ARTICLES: Final = frozenset({"a", "an", "the"})
 
 DETERMINERS: Final = frozenset(
     "the a an one another this that these those his her their its our my some several many most both two three four "
