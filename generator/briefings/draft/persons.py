@@ -64,6 +64,8 @@ _HELD_BY_PERSONS = re.compile(
     r"|[Tt]eacher)(?: (?:at|for|of) (?:(?!\b(?:added|said|says|told)\b)[^,.;:\n]){2,80})?[,.;]"
 )
 """Behind a name, an office that no body has."""
+_HELD_IN = (" at ", " for ", " of ")
+"""Before what somebody's office is held in."""
 _APPOSITION = re.compile(r"[*_]*,\s(?P<words>[^\W\d_][^,;:.()\"“”]{2,60})")
 _COPULA = re.compile(
     r" (?:(?:is|was) (?:also )?(?:an?|the)|(?:was|has been) (?:appointed|elected|hired|named|promoted)(?: as| to)?)"
@@ -102,7 +104,7 @@ _COMPANY_LIKE = re.compile(
 )
 _KIND = re.compile(rf"\b(?:{'|'.join(sorted(GENERIC))}|app|startup|website|program|project|tool) \Z")
 """What is named behind it is one of these: "the venture capital firm …"."""
-STATE_BEHIND = re.compile(rf", (?=[A-Z])(?:{ANY_STATE})(?=\W|\Z)(?:(?<=\.)|(?! [A-Z]))")
+STATE_BEHIND = re.compile(rf", (?=[A-Z])(?:{ANY_STATE})(?=\W|\Z)(?!['’]s\b)(?:(?<=\.)|(?! [A-Z]))")
 """The state behind a city, and not before an office, as in "Ann Smith, Iowa Attorney General Bob Jones"."""
 _ABSTRACT_ENDS = ("tion", "tions", "ments", "nesses", "lity", "lities", "istics", "ologies")
 _ABSTRACT = re.compile(r"[a-z]{3,}(?:tions?|ments|nesses|[aei]lity|[aei]lities|istics|ologies)\Z")
@@ -197,6 +199,8 @@ def spoken_of(text: str, start: int, end: int) -> bool:
         return True
     if _COMPANY_LIKE.match(text, end):
         return False
+    if after and text.startswith(",", end) and text.endswith(_HELD_IN, 0, start):
+        after = None  # "Ann Smith, owner of Acme Roofing, pleaded"
     verbs = [match["verb"] for match in (after, before) if match]
     return bool(after and after["verb"] is None) or any(verb in SPEECH for verb in verbs if verb)
 

@@ -218,7 +218,7 @@ _JUDICIAL = re.compile(
     r"\b(?:District|Circuit) of [A-Z]|\b(?:Northern|Southern|Eastern|Western|Central|Middle) District\b"
 )
 _ACRONYM = re.compile(
-    r"(?:[A-Z]{2,6}|\d{1,2}[A-CEFHIJL-Z]|[A-Z][a-z]{1,3}[A-Z]{2,5}|[A-Z]{1,4}of?[A-Z]|[A-Z](?:\.[A-Z])+\.?)s?(?:['’]s?)?\Z"
+    r"(?:[A-Z]{2,6}(?:-[A-Z]{2,5})?|\d{1,2}[A-CEFHIJL-Z]|[A-Z][a-z]{1,3}[A-Z]{2,5}|[A-Z]{1,4}of?[A-Z]|[A-Z](?:\.[A-Z])+\.?)s?(?:['’]s?)?\Z"
 )
 _SHIP = re.compile(r"[FMST]/[STVY]\Z")
 """Before the name of a ship, in which offices are held like those of a body."""
