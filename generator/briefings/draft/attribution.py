@@ -15,7 +15,7 @@ from typing import NamedTuple
 from briefings.draft.clauses import Clause
 from briefings.draft.division import BLANK
 from briefings.draft.marks import Quoted
-from briefings.draft.reporters import Mentions, Subject, issuing, leading
+from briefings.draft.reporters import Mentions, Subject, issuing, leading, person_at
 from briefings.draft.words import FOREIGN_SPEECH, LOWER, PLAIN_SPEECH, SPEECH
 
 BESIDE, NEAR, FAR, UNKNOWN = 0.5, 1.2, 3.0, 8.0
@@ -144,8 +144,7 @@ def _answer(piece: Quoted, text: Text) -> Attribution | None:
     named = [mention for mention in text.mentions.latest(left) if text.outside[mention[0]] != BLANK]
     if not named:
         return None
-    subject = Subject(start=named[-1][0], end=named[-1][1], kind="name", person=named[-1][2])
-    return Attribution(subject=subject, reason="answers a question", cost=FAR)
+    return Attribution(subject=person_at(named[-1]), reason="answers a question", cost=FAR)
 
 
 def _paragraph_before(piece: Quoted, text: Text) -> tuple[int, int]:
@@ -167,18 +166,16 @@ def _signature(piece: Quoted, text: Text) -> Attribution | None:
         match = _SIGNED.match(text.outside, start, end) if end - start < _LONGEST_SIGNATURE else None
         if match is None and end - start < _LONGEST_SIGNATURE and _DASHED.match(text.outside, start, end):
             named = text.mentions.within(start, end)
-            return _signed(named[0][0], named[0][1], named[0][2]) if len(named) == 1 else None
+            return _signed(person_at(named[0])) if len(named) == 1 else None
     if match is None:
         return None
     named = text.mentions.within(match.start("name"), match.end("name"))
-    start, end, person = named[0] if named else (match.start("name"), match.end("name"), None)
-    return _signed(start, end, person)
+    start, end = match.span("name")
+    return _signed(person_at(named[0]) if named else Subject(start=start, end=end, kind="name"))
 
 
-def _signed(start: int, end: int, person: str | None) -> Attribution:
-    return Attribution(
-        subject=Subject(start=start, end=end, kind="name", person=person), reason="signature line", cost=0
-    )
+def _signed(subject: Subject) -> Attribution:
+    return Attribution(subject=subject, reason="signature line", cost=0)
 
 
 def _label(piece: Quoted, text: Text) -> Attribution | None:

@@ -25,11 +25,7 @@ from briefings.draft.reporters import (
     subject_after,
     subject_before,
 )
-from briefings.draft.words import (
-    LOWER,
-    NO_VERBS,
-    SPEECH,
-)
+from briefings.draft.words import LOWER, NO_VERBS, SPEECH
 from briefings.folding import fold_word, words_of
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.‑-][^\W_]+)*")

@@ -49,7 +49,7 @@ def _last_words(text: str) -> list[re.Match[str]]:
 
 def labelled(phrases: Phrases, context: str, low: int, end: int) -> FoundOffice | None:
     """The office that stands before a colon and the name behind it, with which the line ends or a stretch of it."""
-    label = _LABEL.search(context) if _LABELLED.match(phrases.text, end) else None
+    label = _LABEL.search(context) if ":" in context and _LABELLED.match(phrases.text, end) else None
     found = styled(label["office"], phrases.bodies) if label else None
     if label is None or found is None or not found.role or found.rest or found.is_plural:
         return None

@@ -125,7 +125,7 @@ def leading(outside: str, start: int, end: int, mentions: Mentions) -> Subject |
     if pronoun and not (named and named[0][0] < pronoun.start()):
         return Subject(start=pronoun.start(), end=pronoun.end(), kind="pronoun")
     if named:
-        return _person(named[0])
+        return person_at(named[0])
     return None
 
 
@@ -141,7 +141,7 @@ def subject_after(outside: str, start: int, end: int, mentions: Mentions) -> Sub
     if named and TITLED.match(outside, start, named[0][0]):
         if last := _last_joined(outside, named):
             return _together(named[0], last)
-        return _person(named[0])
+        return person_at(named[0])
     match = _AFTER.match(outside, start, end)
     if not match:
         return None
@@ -180,12 +180,12 @@ def _named_before(outside: str, start: int, end: int, mentions: Mentions, *, is_
     if is_apposed:
         named = [one for one in named if _may_speak(outside, start, one)]
         last = _last_joined(outside, named)
-        return _together(named[0], last) if last else _person(named[0]) if named else None
+        return _together(named[0], last) if last else person_at(named[0]) if named else None
     if not named or named[-1][1] < end - 2:
         return None
     if len(named) > 1 and _are_joined(outside, named[-2], named[-1]):
         return _joined_before(outside, start, named[-2], named[-1])
-    return None if _is_led_by_preposition(outside[start : named[-1][0]]) else _person(named[-1])
+    return None if _is_led_by_preposition(outside[start : named[-1][0]]) else person_at(named[-1])
 
 
 def _joined_before(outside: str, start: int, one: Named, other: Named) -> Subject:
@@ -193,10 +193,11 @@ def _joined_before(outside: str, start: int, one: Named, other: Named) -> Subjec
     before = _CLAUSE.split(outside[start : one[0]])[-1]
     if _PREPOSITION.search(before):
         return Subject(start=one[0] - len(before.lstrip()), end=other[1], kind="title")
-    return _together(one, other) if is_styling(before) else _person(other)
+    return _together(one, other) if is_styling(before) else person_at(other)
 
 
-def _person(named: Named) -> Subject:
+def person_at(named: Named) -> Subject:
+    """The person named there."""
     return Subject(start=named[0], end=named[1], kind="name", person=named[2])
 
 
@@ -210,9 +211,9 @@ def phrase_or_person(outside: str, start: int, phrase: Subject, mentions: Mentio
     if not named:
         return phrase
     if _OWN_WORDS.fullmatch(outside, named[-1][1], phrase.end) and is_styling(outside[phrase.start : named[-1][0]]):
-        return _person(named[-1])
+        return person_at(named[-1])
     if _OFFICE_BEHIND.match(outside, named[0][1]) and not _PREPOSITION.search(outside[start : named[0][0]]):
-        return _person(named[0])
+        return person_at(named[0])
     return phrase
 
 
@@ -253,7 +254,7 @@ def ending_at(outside: str, start: int, end: int, mentions: Mentions) -> Subject
         return None  # "the widow of X, who"
     if len(named) > 1 and _are_joined(outside, named[-2], named[-1]):
         return _together(named[-2], named[-1])
-    return _person(named[-1])
+    return person_at(named[-1])
 
 
 def _may_speak(outside: str, start: int, named: Named) -> bool:

@@ -168,7 +168,7 @@ def _without_leading(words: list[str], *, is_called: bool) -> list[str]:
         key(words[start]) in _LEADING
         or words[start] in _NO_PARTS
         or words[start].isdecimal()
-        or (words[start] == "PM" and words[start - 1][-1:].isdecimal())
+        or (start and words[start] == "PM" and words[start - 1][-1:].isdecimal())
     ):
         start += 1
     words = words[start:]
