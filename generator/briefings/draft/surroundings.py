@@ -19,7 +19,7 @@ from briefings.draft.predicates import (
     owner,
 )
 from briefings.draft.titles import PLURALS, is_acronym, key
-from briefings.draft.words import ANY_HONORIFIC
+from briefings.draft.words import ANY_HONORIFIC, HONORIFICS
 from briefings.draft.workplaces import (
     abbreviated,
     contact,
@@ -104,7 +104,8 @@ class Surroundings:
             else self._behind(span, high, limit, is_styled=bool(before) and not label)
         )
         if not (before or any(office.organisation for office in behind)):
-            honored = _HONORED.search(self.text, max(low, span.start - _AROUND), span.start)
+            is_honored = any(key(word) in HONORIFICS for word in context.rsplit(maxsplit=1)[-1:])
+            honored = _HONORED.search(self.text, max(low, span.start - _AROUND), span.start) if is_honored else None
             start = honored.start() if honored else span.start
             body = self._whose(low, start) or body or self._led(low, start)
         of_team = None if before or behind or body else team(self.text, low, span.start)
