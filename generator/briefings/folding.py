@@ -3,18 +3,20 @@
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate, repeat
+from itertools import accumulate, compress, count, repeat
+from operator import add, sub
 
 from anyascii import anyascii
 
 _WORD = re.compile(r"[^\W_]+")
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
-_WORDS_APART = re.compile(r"([^\W_]+)")
-_ASCII_WORDS_APART = re.compile(r"([a-z0-9]+)")
+_BLANKED = bytes(ord(chr(code).lower() if chr(code).isalnum() else " ") for code in range(0x80)).ljust(0x100)
+"""For each byte of an ASCII text its small letter or digit, or a blank."""
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 # Letters that Unicode does not decompose, though readers see a base letter with a stroke.
 _STROKES = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
@@ -61,46 +63,50 @@ class Words:
     """The words of a text with their places, for finding phrases."""
 
     folded: tuple[str, ...]
-    edges: tuple[int, ...]
-    """Where each begins and ends, by turns, in characters of the text: half as many values as pairs would be."""
+    left: tuple[int, ...]
+    """Where each begins, in characters of the text."""
+    right: tuple[int, ...]
+    """Where each ends."""
     is_ascii: bool
     """Whether all letters and digits are: in most texts nothing but marks and dashes is not."""
 
     @classmethod
     def of(cls, text: str) -> "Words":
         """Split a text."""
-        # What stands between words and the words take turns, so that their lengths tell all places at once.
-        is_ascii = _has_ascii_words(text)
-        parts = _ASCII_WORDS_APART.split(text.lower()) if is_ascii else _WORDS_APART.split(text)
-        edges = tuple(accumulate(map(len, parts)))[:-1]
-        words = parts[1::2]
-        folded = words if is_ascii else [word.lower() if word.isascii() else fold_word(word) for word in words]
-        return cls(tuple(folded), edges, is_ascii)
+        if not _has_ascii_words(text):
+            matches = list(_WORD.finditer(text))
+            return cls(
+                tuple([fold_word(match[0]) for match in matches]),
+                tuple([match.start() for match in matches]),
+                tuple([match.end() for match in matches]),
+                is_ascii=False,
+            )
+        # Characters remain where they are, so that the lengths of words and the blanks behind them tell all places.
+        parts = text.encode("ascii", "replace").translate(_BLANKED).decode("ascii").split(" ")
+        folded = tuple(filter(None, parts))
+        right = tuple(compress(map(add, accumulate(map(len, parts)), count()), parts))
+        return cls(folded, tuple(map(sub, right, map(len, folded))), right, is_ascii=True)
 
     @cached_property
-    def places(self) -> dict[str, list[int]]:
+    def places(self) -> Mapping[str, list[int]]:
         """From a folded word to its positions."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for position, word in enumerate(self.folded):
-            if word in found:
-                found[word].append(position)
-            else:
-                found[word] = [position]
-        return found
+            found[word].append(position)
+        return dict(found)
 
     def starts(self, wanted: AbstractSet[str]) -> list[int]:
         """Where each of the folded words that are wanted begins, in order."""
-        places = self.places
-        few, many = (wanted, places) if len(wanted) < len(places) else (places, wanted)
-        return sorted([self.edges[2 * place] for word in few if word in many for place in places[word]])
+        places, left = self.places, self.left
+        return sorted([left[place] for word in places.keys() & wanted for place in places[word]])
 
     def passage(self, first: int, last: int) -> tuple[int, int]:
         """Where the words from the first to the last of some begin and end."""
-        return self.edges[2 * first], self.edges[2 * last + 1]
+        return self.left[first], self.right[last]
 
     def before(self, position: int) -> int:
         """How many words begin before a position in the text."""
-        return (bisect_left(self.edges, position) + 1) // 2
+        return bisect_left(self.left, position)
 
     def find(self, phrase: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         """The bounds of each occurrence of a folded phrase."""
@@ -118,4 +124,4 @@ def words_of(text: str) -> Words:
 
 def at_words(pattern: re.Pattern[str], words: AbstractSet[str], text: str) -> list[re.Match[str]]:
     """The matches in a document's text that begin with one of some words, which are folded; in order."""
-    return [match for match in map(pattern.match, repeat(text), words_of(text).starts(words)) if match]
+    return list(filter(None, map(pattern.match, repeat(text), words_of(text).starts(words))))

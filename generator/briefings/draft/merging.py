@@ -10,7 +10,7 @@ def merged(offices: list[FoundOffice], body: str | None) -> tuple[FoundOffice, .
     rank = next((office.rank for office in offices if office.rank), None)
     held = [office for office in offices if office.role]
     if not held:
-        body = body or offices[0].organisation
+        body = body or next((office.organisation for office in offices if office.organisation), None)
         return (FoundOffice(rank=rank, organisation=body, span=offices[0].span),) if rank or body else ()
     held = [office for place, office in enumerate(held) if not _is_said_again(office, held[place + 1 :])]
     last = held[-1]

@@ -39,6 +39,8 @@ _COUNSEL = frozenset("attorney attorneys chief coordinator counsel liaison paral
 """Last words of the offices of one section."""
 _EXECUTIVES = frozenset("ceo cfo cio coo cto officer treasurer".split())
 """Those of one company."""
+_PRESIDING = frozenset("chair chairman chairwoman founder owner president".split())
+"""Offices that may be a company's, or a country's."""
 
 
 def find_offices(
@@ -202,7 +204,9 @@ def _body_before(before: StyledMention, mention: StyledMention, text: str, *, is
     between = text[before.span.end : own.span.start]
     if is_own:
         return first.organisation if _IN_SERIES.fullmatch(between) and own.role.islower() else None
-    alike = _family(own.role) == (_family(first.role) if first.role else "executive")
+    alike = _family(own.role) == (_family(first.role) if first.role else "executive") or (
+        _is_chief(own.role) and key((first.role or "").rpartition(" ")[2]) in _PRESIDING
+    )
     is_shared = alike and _family(own.role) not in _UNSHARED and _is_bare(own.role)
     return first.organisation if is_shared and LINK.fullmatch(between) and ";" not in between else None
 
@@ -228,8 +232,10 @@ def _with_office_of(before: StyledMention, mention: StyledMention, text: str) ->
 def _respective(mention: StyledMention, follower: StyledMention, text: str) -> tuple[FoundOffice, ...]:
     """The offices of two that are told behind both, as in "A and B, director and manager, respectively"."""
     office = follower.offices[0] if len(follower.offices) == 1 and not mention.offices else _NONE
-    first, _, second = (office.role or "").partition(" and ")
-    is_told = second and office.span and text.startswith(_RESPECTIVELY, office.span.end)
+    role = office.role or ""
+    first, _, second = role.removeprefix("respectively ").partition(" and ")
+    is_behind = office.span is not None and text.startswith(_RESPECTIVELY, office.span.end)
+    is_told = second and (is_behind or role.startswith("respectively "))
     if not is_told or not LINK.fullmatch(text[mention.span.end : follower.span.start]):
         return ()
     return office._replace(role=first), office._replace(role=second)
@@ -240,6 +246,11 @@ def _is_said_of_both(mention: StyledMention, follower: StyledMention, text: str)
     linked = LINK.fullmatch(text[mention.span.end : follower.span.start])
     is_said = follower.is_said_of_all or _ARE.match(text, follower.span.end)
     return bool(linked and is_said and not mention.offices)
+
+
+def _is_chief(role: str) -> bool:
+    """Whether only a company has the office, as in "treasurer", "chief financial officer"."""
+    return key(role) in _EXECUTIVES - {"officer"} or role.lower().startswith("chief ")
 
 
 def _is_bare(role: str) -> bool:

@@ -42,7 +42,7 @@ _LINKED = re.compile(
     r"(?:,\s\d\d)?(?:,?\s+of\s[A-Z][^;:\n]{2,40})?(?:,|;|,?\s+and)\s+(?:(?:her|his|their)\s[a-z][a-z ]{2,30},?\s)?"
 )
 _AS = re.compile(
-    r"(?:(?<!\S)(?:As|While\s(?:employed|serving|working)\sas)|\b[Ii]n\s(?:his|her)\s(?:capacity|position|role)\sas)\s(?P<phrase>[^;:\n\"“”]{3,160}),\s+\Z"
+    r"(?:(?<!\S)(?:As|While\s(?:employed|serving|working)\sas)|\b(?:During|Through|[Ii]n)\s(?:his|her)\s(?:capacity|position|role|tenure|time|years)\sas)\s(?P<phrase>[^;:\n\"“”]{3,160}),\s+\Z"
 )
 _APPOSED = re.compile(
     r"\s*(?:(?:Currently|Formerly|Previously)\s)?(?P<phrase>(?:An?|[Tt]he)\s[^,.;:\n\"“”]{4,120}),\s\Z"

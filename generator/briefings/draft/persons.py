@@ -148,6 +148,7 @@ def companies(text: str) -> set[Name]:
     named = _names_before(_COMPANY.places(text), _COMPANY_NAME, text)
     bracketed = [_name(match[1]) for match in _BRACKETED.finditer(text)]
     begun = {name[:size] for name in named for size in range(1, len(name) + 1)}
+    begun |= {name[1:size] for name in named for size in range(3, len(name) + 1)}  # "(First) Choice Armor Inc."
     bodies = _names_before(_BODY.places(text), _BODY_NAME, text)
     links = at_words(_CALLED, {"of", "called", "named", "known"}, text)
     called = [_name(match["name"]) for match in links if _is_kind(text, match)]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from briefings.draft.asides import without_asides
 from briefings.draft.bodies import IN_STATE, SET_ASIDE, body_in, guessed, last_body, whole_in
@@ -11,7 +12,7 @@ from briefings.draft.kinds import full_name
 from briefings.draft.predicates import SEGMENT_END
 from briefings.draft.prefixes import begins_office
 from briefings.draft.styling import ITS, Styled, leads_elsewhere, styled
-from briefings.draft.titles import is_acronym, is_body, is_modifier, key, singular
+from briefings.draft.titles import HEADS, OWNED, is_acronym, is_body, is_modifier, key, singular
 from briefings.draft.words import ABBREVIATIONS, ANY_STATE_OR_CODE, COUNTRIES, STATES
 from briefings.model import SourceDocument, Span
 
@@ -50,7 +51,20 @@ class Phrases:
         """Where an office is that of several people."""
 
     def apposition(self, start: int, high: int) -> Iterator[FoundOffice]:
-        """The offices in apposition: one, or several divided by commas."""
+        """The offices in apposition: one, or several divided by commas; the last of two may tell the body of both."""
+        offices = list(self._apposed(start, high))
+        for office, behind in zip(offices, [*offices, None][1:], strict=True):
+            shared = behind.organisation if behind and self._is_of_one(office, behind) else None
+            yield office._replace(organisation=shared) if shared else office
+
+    def _is_of_one(self, office: FoundOffice, behind: FoundOffice) -> bool:
+        """Whether "and" alone stands between two that only bodies have: "one of the founders and the head of Acme"."""
+        if office.organisation or not office.role or not (office.span and behind.span):
+            return False
+        is_owned = key(office.role.rpartition(" ")[2]) in OWNED | HEADS
+        return is_owned and self.text[office.span.end : behind.span.start] == " and "
+
+    def _apposed(self, start: int, high: int) -> Iterator[FoundOffice]:
         pending: FoundOffice | None = None
         is_field_told = is_firm_next = False
         for left, right in self.segments(start, high):
@@ -166,7 +180,8 @@ class Phrases:
         is_whole = found.body is None or not found.body.endswith((" and", " or"))
         is_body = is_whole and not (self._is_place(found.body, span) or self._is_person(found.body, span))
         organisation = self._owned(found.body) if is_body else None
-        organisation = organisation or self.resolve(found.generic, span.start)
+        if not organisation and (organisation := self.resolve(found.generic, span.start)) and role:
+            role = role.removeprefix(f"{found.generic} ").removeprefix(f"{found.generic}s ")
         first, _, held = (role or "").partition(" ")
         if not organisation and held.islower() and first[:1].isupper() and (name := self._owned(first)) != first:
             role, organisation = held, name  # "Acmes president"
@@ -221,8 +236,13 @@ class Phrases:
         if not noun:
             return None
         if noun == ITS:
-            near = self.text[max(0, position - _REACH) : position]
-            return last_body(near, self.bodies | self.told)
+            begin = max(0, position - _REACH)
+            named = sorted(start for start in self.starts if begin <= start < position)
+            near = [self.text[left:right] for left, right in pairwise([begin, *named, position])]
+            found = (
+                last_body(stretch, self.bodies | self.told) for stretch in reversed(near)
+            )  # No name is in a body's.
+            return next(filter(None, found), None)
         if known := self.called(noun):
             return known
         return full_name(noun, self.text, position, self.bodies)

@@ -38,9 +38,9 @@ _SAYING = (
     r"\s(?:(?:was|ha[ds]\sbeen|being|is)\s+)?(?:(?:named|appointed|elected|nominated)(?:\s(?:to\sserve\s)?as)?|(?:confirmed|installed|posted|selected|sworn\s+in)\s+as)",
     r"\s(?:was|ha[ds]\sbeen)\smade|\s(?:replace[sd]|succeed(?:s|ed|ing)?)\s[^,.;:\n]{3,40}?\sas",
     r"(?<!,)\swill\sbecome|\s(?:becomes(?=\s(?:the\s)?[A-Z])|(?:(?:will\s)?join|joined|joins|retired|retires|resigned|returned|returns|(?:step(?:s|ped)|st(?:and|ood)s?)\sdown|t(?:akes|ook)\sover)\sas)",
-    r"\s(?:(?:was|ha[ds]\sbeen|being|is)\s+)?promoted\s+to",
+    r"\s(?:(?:was|ha[ds]\sbeen|being|is)\s+)?promoted\s+to|(?:\s(?:was|is))?\s(?:identified|listed)\sas",
     r"\s(?:(?:has|will)\s)?(?:be\s)?(?:assum(?:e[sd]?|ing)|t(?:ak(?:en?|es|ing)|ook)\sup)\s(?:an?|her|his|the)\s(?:appointment|post|role)\sas",
-    r"(?:\s(?:is|was|were|are|ha[ds]\sbeen)|(?<=who)['’]s)(?:,\s[a-z ]{2,20},)?|\sbecame",
+    r"(?:\s(?:is|was|were|are|ha[ds]\sbeen)|(?<=who)(?:['’]|&#8217;)s)(?:,\s[a-z ]{2,20},)?|\sbecame",
     r"\s(?:currently |has |had |will |to )?serve[sd]?\s+as",
     r"(?<=,)\sas|\sas(?=\s(?:[A-Z]|its\s|the\snew\s|(?:chief|deputy|executive|general|interim|managing|vice)\s|[a-z]+\sof\b))|(?<=,)\sin\s(?:his|her)\s(?:capacity|position|role)\sas",
 )
@@ -93,6 +93,11 @@ _HEADED = re.compile(
 _FOLLOWING = re.compile(
     r"\bfollowing\s+(?P<phrase>[a-z -]{4,40}?)(?=:|\s(?:at|for|from|in|of|on|who)\s)[^.;:\"“”]{0,100}:\s*\Z"
 )
+_COUNTED = re.compile(
+    r"\b(?i:two|three|four|five|six|seven|eight|nine|ten|\d\d?)\s(?P<phrase>[^.,;:\n]{4,80}?)\s(?:(?:ha(?:d|s|ve)|is|are|was|were)\s"
+    r"|(?:agreed|plead(?:ed)?|pled)\s)[^.;:\n\"“”]{0,120}:\s*\Z"
+)
+"""Of how many it is told what has come of them, before the colon and their names."""
 _AMONG = re.compile(r"\b(?:two|three|four|five|six|several|some)\s+of\s+(?=(?:its|their)\s+[a-z ]{4,40}:?\s*\Z)")
 _GIVEN = frozenset("as being elected named appointed was became nominated through counsel".split())
 """Before an office that the sentence gives to somebody named before."""
@@ -156,7 +161,8 @@ def subject(context: str) -> tuple[int, int] | None:
     among = _AMONG.search(context) if "its" in context or "their" in context else None
     if among:
         return among.end(), len(context.rstrip(": "))
-    if context.rstrip().endswith(":") and (following := _FOLLOWING.search(context)):
+    is_list = context.rstrip().endswith(":")
+    if is_list and (following := _FOLLOWING.search(context) or _COUNTED.search(context)):
         return following.span("phrase")
     match = _SUBJECT.search(context) if context.rstrip(": \n").endswith(_SAID_OF_SUBJECTS) else None
     return match.span("phrase") if match else None

@@ -57,9 +57,8 @@ def run_of(text: str, words: list[Word], title: str) -> Run:
 def small_words(runs: list[Run], text: str) -> set[str]:
     """The words of runs that the text has in small letters too."""
     words = words_of(text)
-    edges, places = words.edges, words.places
     folded = {word.folded for run in runs for word in run.words}
-    return {one for one in folded for place in places.get(one, ()) if text.startswith(one, edges[2 * place])}
+    return {one for one in folded for place in words.places.get(one, ()) if text.startswith(one, words.left[place])}
 
 
 def undoubted(runs: list[Run], text: str) -> list[Run]:

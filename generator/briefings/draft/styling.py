@@ -64,7 +64,7 @@ _TASK = re.compile(
 _WHOLE = re.compile(r"\s(?:(?:for|in|of)\sthe|at(?:\sthe)?)\s")
 """Between what an office is for and the body that it is held in."""
 _UNDERTAKING = re.compile(
-    r"\s(?P<kind>app|branch|campaign|chapter|initiative|portal|program|project|site|subsidiary|team|unit|website)\s(?:at|for|in|of)\s"
+    r"\s(?P<kind>app|branch|campaign|chapter|faction|initiative|portal|program|project|section|site|subsidiary|team|unit|website|wing)\s(?:at|for|in|of)\s"
 )
 """Behind the name of what a body does or is a part of it, as in "the Rivers program at the Water Board"."""
 _IN_TEAM = re.compile(
@@ -80,6 +80,10 @@ _FIELD = re.compile(
 )
 """What an office is for, though only bodies have the office: "Executive Director of River Affairs"."""
 _COMPANIES = frozenset("business company corporation firm".split())
+_HEADED_KINDS = GENERIC - frozenset(
+    "administration bank city club county court department group office orchestra school section service".split()
+)
+"""Kinds of bodies that stand before an office as names do: no "bank manager" is one of the bank that is named."""
 _OFFICE_OF = re.compile(r"(?<=\s(?:office|branch))\s(?:at|of)\s(?=(?:the\s)?[A-Z])")
 """Behind "the Dallas office", before the body that it is one of."""
 _UNDERTAKINGS = ("Campaign", "Initiative", "Program", "Project")
@@ -158,7 +162,19 @@ def _styled(phrase: str, bodies: Bodies) -> Styled | None:
     led = without_lead(before, PLURALS.get(key(core[-1]), key(core[-1])), is_called=is_called)
     before = before if led and all(word.isupper() and not is_body(word) for word in led) else led
     made = _assembled(before, core, " ".join(behind).lstrip(f"{SET_ASIDE} "), bodies)
-    return made._replace(generic=ITS) if is_its and not (made.body or made.generic) else made
+    if made.body or made.generic:
+        return made
+    return made._replace(generic=ITS if is_its else _kind_before(made.role or "", is_called=is_called))
+
+
+def _kind_before(role: str, *, is_called: bool) -> str | None:
+    """What the body is that a role begins with, as in "company president", or without its mark "companys president"."""
+    kind, _, office_there = role.partition(" ")
+    if not office_there or key(office_there.rpartition(" ")[2]) not in HEADS | OWNED:
+        return None
+    if is_called and kind.endswith("s") and kind[:-1] in GENERIC:
+        return kind[:-1]
+    return kind if kind in _HEADED_KINDS else None
 
 
 def _without_leading(words: list[str], *, is_called: bool) -> list[str]:
@@ -321,7 +337,7 @@ def _portfolio(text: str) -> tuple[str, str]:
     named = without_day(sentence_cut(match[0]))
     whole = next((join for join in _WHOLE.finditer(named) if " at" in join[0] or is_body(named[join.end() :])), None)
     head = named[: whole.start()] if whole else named
-    if is_month(head):
+    if is_month(head) or (word == "in" and head[:4].isdecimal()):
         return "", text
     if head.removeprefix("the ") in STATES and _SMALL_WORD.match(rest, match.end()):
         return "", text  # "founder of the Maryland chapter"

@@ -1,10 +1,11 @@
 """What a document is about, by the site's own records: topics by their phrases, places and events by their names."""
 
 from collections import Counter
+from dataclasses import replace
 
 from briefings.draft.known import Known
 from briefings.draft.proposal import Proposed
-from briefings.folding import Words, fold
+from briefings.folding import fold
 from briefings.model import Kind
 
 _MOST_PLACES = 8
@@ -15,7 +16,7 @@ def topics(known: Known) -> tuple[Proposed[str], ...]:
     records = known.registry.records["topics"]
     if not records:
         return ()
-    words = Words(tuple(map(_singular, known.words.folded)), known.words.edges, known.words.is_ascii)
+    words = replace(known.words, folded=tuple(map(_singular, known.words.folded)))
     found: Counter[str] = Counter()
     for topic, record in records.items():
         phrases = {tuple(map(_singular, fold(name))) for name in record.names}

@@ -214,6 +214,8 @@ SMALL_BODIES = (
 )
 """What may end a body's name in small letters, as in "FBI Seattle office"."""
 _SMALL_ENDS = tuple(f" {body}" for body in SMALL_BODIES)
+_ENDS = (" Fire and Rescue", " Fire & Rescue", " Fire Rescue", " Public Schools")
+"""Of bodies that none of these words alone makes one."""
 _JUDICIAL = re.compile(
     r"\b(?:District|Circuit) of [A-Z]|\b(?:Northern|Southern|Eastern|Western|Central|Middle) District\b"
 )
@@ -308,6 +310,7 @@ def is_body(phrase: str) -> bool:
     return (
         any(part[:1].isupper() and _is_of_bodies(part) for word in words for part in _parts(word))
         or (len(words) > 1 and phrase.endswith(_SMALL_ENDS))
+        or phrase.endswith(_ENDS)
         or any(is_acronym(word) or _ADDRESS.match(word) or _SHIP.match(word) or _is_joined(word) for word in words)
         or (len(words) > 1 and _JUDICIAL.search(phrase) is not None)
         or (len(words) > 1 and _is_trader(words))

@@ -59,7 +59,7 @@ _POSTED = re.compile(
 """Between a name and where the person is what no noun of offices says: "X, a postdoc at the Water Institute"."""
 _LEADS = re.compile(
     rf"{WHO}(?:(?:\s(?:is|was))?,?\sin\scharge\sof"
-    r"|(?:(?:\sand)?\s(?:(?:co-)?(?:chair|direct|head|lead|manag|supervis)e?[ds]|led|overs(?:aw|ees))\b)+)"
+    r"|(?:(?:\sand)?\s(?:(?:co-)?(?:chair|direct|head|lead|manag|supervis)e?[ds]|led|overs(?:aw|ees)|ran|runs)\b)+)"
     r"\s(?=(?:(?:its|the)\s(?:[a-z]+['’]?s\s)?)?[A-Z0-9])"
 )
 """Between a name and the organisation that the person leads."""

@@ -60,7 +60,7 @@ class KnownNames:
 
     def _longest(self, words: Words, position: int, text: str) -> Phrase | None:
         candidates = self.phrases.get(words.folded[position])
-        first = text[words.edges[2 * position]]
+        first = text[words.left[position]]
         if not candidates or first.islower():
             return None
         found = [phrase for phrase in candidates if words.folded[position : position + len(phrase)] == phrase]
