@@ -53,6 +53,8 @@ _LISTED = r"(?:the\s)?[A-Z][\w-]+(?:\s[A-Z][\w-]+)*"
 _PORTFOLIO = re.compile(
     rf"(?P<phrase>(?:[A-Z][\w.-]*\s){{0,4}}?(?:Commissioner|Minister|Secretary)\s(?:for|of)\s{_LISTED}(?:,\s{_LISTED})+"
     rf",?\sand\s{_LISTED})[, ]\s?\Z"
+    r"|(?<=['’]s)\s(?P<small>(?:[a-z]+\s){0,2}(?:ambassador|commissioner|envoy|minister|secretary|spokes(?:man|person|woman))\s(?:for|of|on|to)\s"
+    r"[a-z][a-z ]{2,60}),\s\Z"
     r"|\b(?P<task>(?:[A-Z][\w’'-]*\s){1,6}(?:for|in|on)\s(?!(?:[a-z]+\s)*(?:[a-z]+ed|are|has|have|is|was|were)\s)"
     r"(?:[a-z][a-z-]+\s){0,8}[a-z][a-z-]+),\s\Z"
 )
@@ -117,11 +119,11 @@ def opening_as(context: str, bodies: frozenset[str]) -> tuple[Styled, int, int] 
 def portfolio(context: str, *, is_apposed: bool) -> tuple[Styled, int, int] | None:
     """An office before a name with all that it is for, and from where to where it stands."""
     match = _PORTFOLIO.search(context, max(0, len(context) - _MOST_BEFORE))
-    name = "task" if match and match["task"] else "phrase"
-    if match is None or (name == "task" and not is_apposed):
+    name = match.lastgroup if match else None
+    if match is None or name is None or (name == "task" and not is_apposed):
         return None
     found = styled(match[name])
     if found is None or found.is_plural or not found.role:
         return None
-    role = match[name] if name == "phrase" else found.role
+    role = found.role if name == "task" else match[name]
     return found._replace(role=role), *match.span(name)

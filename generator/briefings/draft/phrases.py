@@ -1,7 +1,7 @@
 """A phrase beside a name, such as "director of the Water Board", as the offices that it gives."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from briefings.draft.kinds import full_name
 from briefings.draft.predicates import SEGMENT_END
 from briefings.draft.prefixes import begins_office
 from briefings.draft.styling import ITS, Styled, leads_elsewhere, styled
-from briefings.draft.titles import HEADS, OWNED, is_acronym, is_body, is_modifier, key, singular
+from briefings.draft.titles import HEADS, OWNED, is_acronym, is_body, is_modifier, is_noun, key, singular
 from briefings.draft.words import ABBREVIATIONS, ANY_STATE_OR_CODE, COUNTRIES, STATES
 from briefings.model import SourceDocument, Span
 
@@ -23,6 +23,8 @@ _IN = re.compile(r"\A(?:at|for|in|of|with)\s")
 _TWO = re.compile(r"(?P<own>.*\w.*?),?\s+and\s+(?P<other>(?:(?!\band\b).)*)\Z", re.DOTALL)
 _FIELD = re.compile(r"(?:[A-Z][a-z]+\s){1,3}[A-Z][a-z]+|\d\d[a-z]")
 """What an office is for, between commas: "Director, River Communications, Water Board", "manager, 10x, GSA"."""
+_WHOSE = re.compile(r"(?P<own>[^,]*?\w) (?:for|to) (?P<title>(?:(?:the )?[A-Z][\w.-]* ?){0,5})\Z")
+"""What somebody is to the one whose title and name follow."""
 _DETERMINER = re.compile(r"\A(?:an?|its|their)\s")
 _EDGES = " \t\u00a0*_"
 """Around a stretch: blanks, and the marks of bold type."""
@@ -34,15 +36,16 @@ _STATE = re.compile(ANY_STATE_OR_CODE)
 
 
 class Phrases:
-    """Reads the phrases of one document; `starts` are the places of its names."""
+    """Reads the phrases of one document, whose names of persons are given."""
 
     def __init__(
-        self, source: SourceDocument, starts: set[int], bodies: frozenset[str], called: Callable[[str], str | None]
+        self, source: SourceDocument, names: Sequence[Span], bodies: frozenset[str], called: Callable[[str], str | None]
     ) -> None:
         self.source = source
         self.text = without_asides(source.text)
         self.is_whole = SET_ASIDE not in self.text
-        self.starts = starts
+        self.starts = {span.start for span in names}
+        self.surnames = {source.text[span.start : span.end].rpartition(" ")[2] for span in names}
         self.bodies = bodies
         self.called = called
         self.told: frozenset[str] = frozenset()
@@ -149,9 +152,7 @@ class Phrases:
             end = match.start() if match else high
             words = self.text[position:end]
             if end in self.starts or self._is_title(words, end):  # It styles the name behind it, all or from "and" on.
-                two = _TWO.match(words)
-                other = two["other"].strip(_EDGES) if two else ""
-                words = two["own"] if two and (not other or begins_office(other.split())) else ""
+                words = _own_of(words)
             if not words.strip(_EDGES) or (high in self.starts and words.lstrip().startswith("and ")):
                 return
             left = position + len(words) - len(words.lstrip(_EDGES))
@@ -197,6 +198,8 @@ class Phrases:
 
     def _is_person(self, body: str | None, span: Span) -> bool:
         """Whether a person's name stands in what precedes an office, as in "President Smith's lawyer"."""
+        if body in self.surnames:
+            return True  # "Smith spokesman"
         place = self.text.find(body, span.start, span.end) if body else -1
         return body is not None and place >= 0 and not self.names_nobody(place, place + len(body))
 
@@ -246,6 +249,17 @@ class Phrases:
         if known := self.called(noun):
             return known
         return full_name(noun, self.text, position, self.bodies)
+
+
+def _own_of(words: str) -> str:
+    """What of the words before a name styles somebody else: up to "and", or to "for" as in "an aide to Senator"."""
+    if two := _TWO.match(words):
+        other = two["other"].strip(_EDGES)
+        return two["own"] if not other or begins_office(other.split()) else ""
+    whose = _WHOSE.match(words)
+    own = _DETERMINER.sub("", whose["own"].strip(_EDGES)).split() if whose else []
+    is_titled = whose is not None and (not whose["title"] or is_noun(whose["title"].split()[-1]))
+    return whose["own"] if whose and is_titled and own and is_noun(own[-1]) and begins_office(own) else ""
 
 
 def _second(rest: str) -> str:

@@ -94,7 +94,7 @@ def _continues(words: list[str], start: int) -> bool:
         return start < 2 or is_acronym(words[start - 2])  # noqa: PLR2004  "Air Force Commander"
     if _ends_body(words, start):
         return False
-    is_part = word in SMALL_PARTS and words[start].islower()
+    is_part = (word in SMALL_PARTS and words[start].islower()) or (word, words[start]) == ("Cabinet", "Member")
     return (is_part or is_modifier(word) or is_noun(word)) and not word.endswith(",")
 
 

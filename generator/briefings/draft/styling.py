@@ -3,7 +3,18 @@
 import re
 from typing import NamedTuple
 
-from briefings.draft.bodies import BODY, SET_ASIDE, Bodies, body_in, clean, guessed, is_month, sentence_cut, without_day
+from briefings.draft.bodies import (
+    BODY,
+    SET_ASIDE,
+    Bodies,
+    body_in,
+    clean,
+    guessed,
+    is_month,
+    sentence_cut,
+    whole_in,
+    without_day,
+)
 from briefings.draft.posts import (
     JOINING,
     POSSESSIVE,
@@ -22,6 +33,7 @@ from briefings.draft.titles import (
     OWNED_BEHIND,
     PLURAL_RANKS,
     PLURALS,
+    SPEAKING,
     is_acronym,
     is_body,
     is_field,
@@ -29,6 +41,7 @@ from briefings.draft.titles import (
     is_noun,
     is_rank,
     key,
+    may_have_speakers,
     singular,
     without_lead,
 )
@@ -51,6 +64,8 @@ _PORTFOLIO_HOLDERS = frozenset({"minister", "secretary", "undersecretary"})
 """Behind their "of" stands what they are for, as in "Secretary of Health and Human Services"."""
 _DIRECTING = frozenset({"director", "manager", "president"})
 """Behind what they are for stands a body: "director of prize development of Acme"."""
+_OF_SECRETARIES = ("Under-Secretary-General", "Assistant Secretary-General")
+_CHIEFS = frozenset({"chief officer", "country director", "executive director", "managing director"})
 _GENERAL = re.compile(r"general secretary|secretary[- ]general")
 """Of a body, as hardly any other secretary is."""
 _MINISTRY = re.compile(
@@ -67,6 +82,10 @@ _UNDERTAKING = re.compile(
     r"\s(?P<kind>app|branch|campaign|chapter|faction|initiative|portal|program|project|section|site|subsidiary|team|unit|website|wing)\s(?:at|for|in|of)\s"
 )
 """Behind the name of what a body does or is a part of it, as in "the Rivers program at the Water Board"."""
+_GOES_ON = re.compile(
+    r"(?P<kind>(?:\s(?!(?:an?|and|as|at|but|by|for|from|in|of|on|or|since|the|to|with)\b)[a-z][\w’'-]*){1,3})(?=[,;.]|\s(?:at|for|from|in|of|on)\s|\s*\Z)"
+)
+"""Small words behind a name that an office is for: "spokesman for the Dallas mayor's office"."""
 _IN_TEAM = re.compile(
     r"(?:in|of|on)\s(?:its|our|the)\s(?:[a-z][\w-]*\s){0,4}?(?:branch|cent(?:er|re)|clinic|department|desk|division|faculty|group|lab(?:oratory)?|office|programme|program|project"
     r"|school|section|staff|team|unit|ward)\s(?:at|for|in|of|with)\s(?=(?:the\s)?[A-Z])"
@@ -243,13 +262,13 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
         role, behind = f"{role} {behind[: charge.end() - 1].strip()}", behind[charge.end() - 1 :].strip()
     elif charge := _IN_CHARGE.match(f" {behind}" if behind else ""):
         behind = behind[charge.end() - 1 :].strip()
-    is_general = _GENERAL.search(role.lower()) is not None
+    is_general = _GENERAL.fullmatch(role.lower().removeprefix("deputy ").removeprefix("acting ")) is not None
     is_led = bool(before) and is_body(" ".join(before)) and _OF_FIELD.match(behind) is not None
     behind = _AND_ANOTHER.sub("", behind)
     named, generic, rest = _behind(
         behind,
         is_owned=(_is_owned(core) or is_general) and not is_led,
-        is_portfolio=(last in _PORTFOLIO_HOLDERS and not is_general) or is_led,
+        is_portfolio=(last in _PORTFOLIO_HOLDERS and not is_general) or is_led or role.endswith(_OF_SECRETARIES),
         bodies=bodies,
     )
     if not (named or generic):
@@ -269,7 +288,7 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
 def _is_owned(core: list[str]) -> bool:
     """Whether only bodies have the office; a president with a small letter is hardly ever a country's."""
     last = PLURALS.get(key(core[-1]), key(core[-1]))
-    is_chief = f"{key(core[0])} {last}" in {"chief officer", "executive director", "managing director"}
+    is_chief = f"{key(core[0])} {last}" in _CHIEFS
     return last in OWNED_BEHIND or is_chief or core[-1].rstrip(",") == "president"
 
 
@@ -290,10 +309,11 @@ def _lead(before: list[str], noun: str, bodies: Bodies, *, is_held_elsewhere: bo
             before[owner + 1 :]
         )
     possessive = before[-1].endswith(POSSESSIVE)
+    if possessive and words.islower() and key(before[-1]) not in GENERIC:
+        return None, ""  # "the study's lead author"
+    is_heading = noun in OWNED or (noun in HEADS and len(before) > 1) or (noun in SPEAKING and may_have_speakers(words))
     is_guess = (
-        not words.islower()
-        and (noun in OWNED or (len(before) > 1 and noun in HEADS))
-        and not all(is_modifier(word) and not is_field(word) for word in before)
+        not words.islower() and is_heading and not all(is_modifier(word) and not is_field(word) for word in before)
     )
     if possessive or is_body(words) or ((is_guess or words in bodies) and not is_held_elsewhere):
         return clean(re.sub(r"['’]s?\Z", "", words) if not words.endswith("s'") else words[:-1]), ""
@@ -315,10 +335,17 @@ def _behind(text: str, *, is_owned: bool, is_portfolio: bool, bodies: Bodies) ->
         name = tail.removeprefix("the ") if is_body(tail) and not is_body(head) else name
     if name and is_portfolio and word not in _PLACES_OF_WORK and not (_MINISTRY.match(name) or is_acronym(name)):
         return None, None, text
-    if not end and (is_owned or word in _PLACES_OF_WORK):
+    if not end and (is_owned or word in _PLACES_OF_WORK) and not whole_in(rest, bodies):
         name, end = guessed(rest)
         behind = _SMALL_WORD.match(rest, end)
-        if _FIELD.search(name or "") or (behind and (name in STATES or behind[1] in _COMPANIES)):
+        is_owner = rest[:end].endswith(POSSESSIVE) or (behind is not None and is_noun(behind[1]))
+        is_office = name is not None and " of " in name and is_noun(name.partition(" ")[0])
+        if (
+            is_owner
+            or is_office
+            or _FIELD.search(name or "")
+            or (behind and (name in STATES or behind[1] in _COMPANIES))
+        ):
             name, end = None, 0  # "owner of a San Francisco company"
     if end and (undertaking := _UNDERTAKING.match(rest, end) or _OFFICE_OF.match(rest, end)):
         whole, _, length = body_in(rest[undertaking.end() :], bodies)
@@ -341,7 +368,9 @@ def _portfolio(text: str) -> tuple[str, str]:
         return "", text
     if head.removeprefix("the ") in STATES and _SMALL_WORD.match(rest, match.end()):
         return "", text  # "founder of the Maryland chapter"
-    if undertaking := _UNDERTAKING.match(rest, len(head)):
+    if undertaking := _UNDERTAKING.match(rest, len(head)) or (
+        rest.startswith("the ") and _GOES_ON.match(rest, len(head))
+    ):
         head = rest[: undertaking.end("kind")]
     return f"{word} {head}", rest[len(head) :] if head != match[0] else rest[match.end() :]
 

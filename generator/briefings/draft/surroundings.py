@@ -30,6 +30,7 @@ from briefings.draft.workplaces import (
     paired,
     posted,
     said_at,
+    speaking,
     team,
 )
 from briefings.model import SourceDocument, Span
@@ -84,9 +85,8 @@ class Surroundings:
     ) -> None:
         self.source = source
         self.spans = spans
-        self.starts = {span.start for span in spans}
         self.bodies = bodies
-        self.phrases = Phrases(source, self.starts, bodies, called)
+        self.phrases = Phrases(source, spans, bodies, called)
         self.text = self.phrases.text
         self.bounds = {p.number: (p.start, p.end) for p in source.paragraphs if p.number}
 
@@ -211,7 +211,12 @@ class Surroundings:
         if not self.text.startswith(_BESIDE, start):
             return None
         body = listed(self.text, span.start, start, limit) or abbreviated(self.text, start, limit)
-        body = body or paired(self.text, span.start, start, limit) or contact(self.text, span.start, start, limit)
+        body = (
+            body
+            or speaking(self.text, start, high)
+            or paired(self.text, span.start, start, limit)
+            or contact(self.text, span.start, start, limit)
+        )
         return body or posted(self.text, start, min(high, limit), self.bodies)
 
     def _said_at(self, said: int, end: int, offices: list[FoundOffice]) -> str | None:
@@ -232,7 +237,7 @@ class Surroundings:
         nearest = self.text[max(0, span.start - _AROUND) : span.start].split()[-1]
         if not nearest.endswith(",") or key(nearest) in PLURALS:
             return True
-        return limit in self.starts and LINK.fullmatch(self.text, span.end, limit) is not None
+        return limit in self.phrases.starts and LINK.fullmatch(self.text, span.end, limit) is not None
 
     def _bracketed(self, start: int, high: int) -> tuple[list[FoundOffice], str | None] | None:
         """What brackets there hold, if it is a styling or a body."""

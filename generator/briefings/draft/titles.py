@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from briefings.draft.words import NAMED_AS_PERSONS, STATE_CODES, STATES
+from briefings.draft.words import COUNTRIES, NAMED_AS_PERSONS, STATE_CODES, STATES
 
 MODIFIERS = frozenset(
     "accessibility account acting adjunct advanced appellate artistic assistant associate assurance attorney "
@@ -141,7 +141,15 @@ OWNED = frozenset(
 )
 """Offices that only bodies have: what stands behind their "of" is one, whatever it is called."""
 
-OWNED_BEHIND = OWNED | frozenset("bookkeeper editor member operator promoter proprietor salesman treasurer".split())
+SPEAKING = frozenset("spokesman spokesperson spokeswoman".split())
+"""Offices that bodies have, and persons."""
+
+OWNED_BEHIND = (
+    OWNED
+    | SPEAKING
+    | frozenset({"campaigner", "lobbyist"})
+    | frozenset("bookkeeper editor member operator promoter proprietor salesman treasurer".split())
+)
 """With those that often stand before no body: "gang member"."""
 _RANKS = frozenset(
     "admiral brigadier capt captain cmdr col colonel colonel-general commodore constable corporal cpl ensign gen "
@@ -214,7 +222,10 @@ SMALL_BODIES = (
 )
 """What may end a body's name in small letters, as in "FBI Seattle office"."""
 _SMALL_ENDS = tuple(f" {body}" for body in SMALL_BODIES)
-_ENDS = (" Fire and Rescue", " Fire & Rescue", " Fire Rescue", " Public Schools")
+_CALLED = re.compile(
+    r"\b(?:Fire (?:(?:and|&) )?Rescue|Public Schools|Red Cr(?:oss|escent)|Without Borders)\b"
+    r"|[A-Z]\w+ (?:International|Watch)(?! [A-Z])"
+)
 """Of bodies that none of these words alone makes one."""
 _JUDICIAL = re.compile(
     r"\b(?:District|Circuit) of [A-Z]|\b(?:Northern|Southern|Eastern|Western|Central|Middle) District\b"
@@ -310,7 +321,7 @@ def is_body(phrase: str) -> bool:
     return (
         any(part[:1].isupper() and _is_of_bodies(part) for word in words for part in _parts(word))
         or (len(words) > 1 and phrase.endswith(_SMALL_ENDS))
-        or phrase.endswith(_ENDS)
+        or _CALLED.search(phrase) is not None
         or any(is_acronym(word) or _ADDRESS.match(word) or _SHIP.match(word) or _is_joined(word) for word in words)
         or (len(words) > 1 and _JUDICIAL.search(phrase) is not None)
         or (len(words) > 1 and _is_trader(words))
@@ -331,6 +342,10 @@ def _is_joined(word: str) -> bool:
     return not word[1:].islower() and _JOINED.match(word.strip(",;:()'’")) is not None
 
 
+def _is_name_of_body(words: list[str]) -> bool:
+    return len(words) > 2 and all(word[:1].isupper() for word in words) and is_body(" ".join(words[1:]))  # noqa: PLR2004
+
+
 def _is_of_bodies(word: str) -> bool:
     """Whether a word is one of bodies; "Servicess" is that of a service that lost its apostrophe."""
     plain = key(word)
@@ -340,6 +355,12 @@ def _is_of_bodies(word: str) -> bool:
 def _parts(word: str) -> list[str]:
     """Of a compound word."""
     return re.split(r"[-/]", word) if "-" in word or "/" in word else [word]
+
+
+def may_have_speakers(name: str) -> bool:
+    """Whether a name of one word may be that of a body, as in "Acme spokesman"; not "Texas", "Norwegian", "Liberal"."""
+    is_other = name in COUNTRIES or name in STATES or name in {"Campaign", "Family", "Government", "Military"}
+    return not is_other and not name.endswith(("al", "an", "ese", "ic", "ish", "ive"))
 
 
 def is_acronym(word: str) -> bool:
@@ -365,6 +386,7 @@ def without_lead(words: list[str], noun: str, *, is_called: bool = False) -> lis
             and (len(word) >= _SHORTEST_DATELINE or words[start + 1 : start + 2] == ["Former"])
         )
         is_nationality = _NATIONALITY.match(word) is not None and noun not in _GOVERNING
+        is_nationality = is_nationality and not _is_name_of_body(words[start:])  # "American Medical Association"
         if not (
             is_dateline
             or is_nationality

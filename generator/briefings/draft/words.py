@@ -166,10 +166,11 @@ NAMED_AS_PERSONS: Final = frozenset(
         "Merrill Lynch",
         "Morgan Stanley",
         "Philip Morris",
+        "Red Cross",
         "Wells Fargo",
     }
 )
-"""Companies that are called as persons are."""
+"""Bodies that are called as persons are."""
 
 UNDERTAKINGS: Final = frozenset("camp congregation hurricane operation program programme project task title".split())
 """First words of names of things."""

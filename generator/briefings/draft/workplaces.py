@@ -29,6 +29,7 @@ _SHORT = re.compile(
 """Between commas, no mark of a company and no degree."""
 _PAIR = rf",\s(?P<body>[A-Z][^,;:()\n{SET_ASIDE}]{{2,80}}?)(?:\s{SET_ASIDE}+)?"
 _PAIRED = re.compile(rf"{_PAIR}(?=,|\.(?:\s|\Z))")
+_SPEAKING = re.compile(rf"{_PAIR},\s(?:added|explained|noted|said|says|stated|told|wrote)\b")
 _NEXT_PAIR = re.compile(rf"[^,;:\n]{{3,40}}{_PAIRED.pattern}")
 _LAST_PAIR = re.compile(rf"{_PAIR},\s(?:and\s)?\Z")
 """A name's organisation between commas, and those of the next name and the one before."""
@@ -47,6 +48,7 @@ _ENGAGED = re.compile(
     r"[^,.;:\n\"“”]{0,90}?(?:at|for|on\sbehalf\sof)\s(?=(?:the\s)?[A-Z0-9])"
     r"|(?:,?\swho)?\s(?:is|are|was|were|ha[ds]\sbeen|have\sbeen)\s(?:(?:at|on(?=\s(?:the\s)?[A-Z][^,.;\n]{2,60}?\steam\b)|with|(?:a\s)?part\sof)\s(?=(?:the\s)?[A-Z0-9]))"
     r"|,?(?:\swho\s(?:is|are|was|were|has\sbeen))?(?:\scurrently)?\s(?:assigned|detailed|on\s(?:detail|loan))\s(?:from|to)\s"
+    r"|,?(?:\swho\s(?:is|was))?\s(?:based|employed)\sat\s|,?\swho\s(?:research|studie)(?:e?s)\s[^,.;:\n]{3,60}?\sat\s(?=(?:the\s)?[A-Z0-9])"
     r"|,?\sspeaking\s(?:for|on\sbehalf\sof)\s(?=(?:the\s)?[A-Z0-9])"
     r"|,\s(?:a\s)?part\sof\s(?=(?:the\s)?[A-Z0-9])"
     r"|(?:,?\swho)?(?:\sformerly|\spreviously)?\s(?:interned|practiced|taught|volunteered)\s(?:[a-z]+\s){0,4}?at\s"
@@ -136,6 +138,12 @@ def paired(text: str, start: int, end: int, limit: int) -> str | None:
     if text[end:limit].endswith((", ", ", and ")) and _paired_body(_NEXT_PAIR.match(text, limit)):
         return body
     return body if _paired_body(_LAST_PAIR.search(text, max(0, start - 120), start)) else None
+
+
+def speaking(text: str, end: int, limit: int) -> str | None:
+    """The organisation between two commas behind a name, before a verb of speech: "X, Water Board, said"."""
+    match = _SPEAKING.match(text, end, limit)
+    return _paired_body(match) if match else None
 
 
 def _paired_body(match: re.Match[str] | None) -> str | None:
