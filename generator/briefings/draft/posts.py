@@ -19,12 +19,12 @@ _AGENT = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|yst|eer|man|woman)")
 _NO_OFFICES = frozenset(
     "after ancestor another barrier beginner brother center civilian co-conspirator computer conspirator consumer "
     "counter cousin customer daughter defender disaster donor drifter either elder error extremist factor father "
-    "filer foreigner gambler grandfather grandmother holder however human insider kidnapper killer ladder letter liar "
-    "loner man matter mayor-elect million minor monster mother murderer neighbor neither never number offender order "
-    "other outsider paper perpetrator petitioner power prisoner protester protestor purchaser rather refugee relator "
-    "robber sister smuggler stepbrother stepfather stepmother stepsister stranger subscriber supporter supremacist "
-    "survivor taxpayer teenager terrorist together trafficker traitor under user victim victor whatever whether "
-    "whistleblower winner woman".split()
+    "filer foreigner gambler grandfather grandmother holder however human insider kidnapper killer ladder later "
+    "letter liar loner man matter mayor-elect million minor monster mother murderer neighbor neither never number "
+    "offender order other outsider paper perpetrator petitioner power prisoner protester protestor purchaser rather "
+    "refugee relator robber sister smuggler stepbrother stepfather stepmother stepsister stranger subscriber "
+    "supporter supremacist survivor taxpayer teenager terrorist together trafficker traitor under user victim victor "
+    "whatever whether whistleblower winner woman".split()
 )
 """Kinship, standing in a case and the like are no offices; nor are small words that end so."""
 ENDS_OF_BODIES = frozenset(

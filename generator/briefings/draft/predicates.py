@@ -3,14 +3,15 @@
 import re
 
 from briefings.draft.titles import is_body, is_modifier, is_noun
-from briefings.draft.words import ANY_STATE_OR_CODE
+from briefings.draft.words import ANY_STATE_OR_CODE, CREDENTIALS, STATE_CODES
 
 _BEHIND = re.compile(r"[*_,]|\s(?:[(CEIJKMOPQRS]|a\.?/?k|also\s|both\s|formerly\s|of\s|\(@)")
 """What all that may stand between a name and its styling begins with."""
 _MARKED = re.compile(r"[*_]{0,3}(?:\s\(@\w+\))?")
 """Behind a name: the end of bold type, a handle."""
 _SUFFIX = re.compile(
-    r"(?:[_*]*,?\s+(?:Jr|Sr|III|II|IV|M\.?D|M\.?P\.?H|Ph\.?D|Esq|J\.?D|MBA|MPA|PMP|MPP|MSW|MSN|BSN|DNP|DVM|DDS|MFA|Pharm\.?D|Ed\.?D|LL\.?M|FAAN|FACP|FRS|LCSW|CPA|CFA|CFE|RN|M\.?P|MEP|MLA|MSP|OBE|CBE|P\.?C|QC|KC|TD)\b\.?)+"
+    r"(?:[_*]*,?\s+(?:Jr|Sr|III|II|IV|M\.?D|M\.P\.?H|Ph\.D|J\.D|Pharm\.D|Ed\.D|LL\.M|M\.P|MEP|MLA|MSP|P\.C|TD"
+    rf"|{'|'.join(mark for mark in CREDENTIALS if mark not in STATE_CODES)})\b\.?)+"
 )
 PARTY = r"(?:\s\((?:[A-Z]{1,2}|[A-Z][a-z]+\.?)[-–][\w. -]{1,20}\))"
 """A pattern for whom a member of parliament stands for, as in "(D-MA)", "(WI-02)"."""

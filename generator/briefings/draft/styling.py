@@ -48,7 +48,7 @@ from briefings.draft.titles import (
 from briefings.draft.words import STATES
 
 _LEADING = JOINING | frozenset(
-    "the a an its their his her our their one another two three four five six several both all".split()
+    "the a an its their his her our their that this one another two three four five six several both all".split()
 )
 """Words before a styling that are no part of it."""
 _NO_PARTS = frozenset(
@@ -60,7 +60,7 @@ _OF_FIELD = re.compile(r"(?:of|for)\s(?!the\s)[A-Z]")
 """Behind an office that a body stands before, as in "Acme Director of Prize Operations"."""
 _PLACES_OF_WORK = frozenset({"at", "with"})
 """Behind them a name is that of a body: "manager at Neue Bank"."""
-_PORTFOLIO_HOLDERS = frozenset({"minister", "secretary", "undersecretary"})
+_PORTFOLIO_HOLDERS = frozenset({"author", "minister", "secretary", "undersecretary"})
 """Behind their "of" stands what they are for, as in "Secretary of Health and Human Services"."""
 _DIRECTING = frozenset({"director", "manager", "president"})
 """Behind what they are for stands a body: "director of prize development of Acme"."""
@@ -99,6 +99,8 @@ _FIELD = re.compile(
 )
 """What an office is for, though only bodies have the office: "Executive Director of River Affairs"."""
 _COMPANIES = frozenset("business company corporation firm".split())
+_COUNTIES = frozenset({"Borough", "Parish"})
+"""They belong to the office that is held there."""
 _HEADED_KINDS = GENERIC - frozenset(
     "administration bank city club county court department group office orchestra school section service".split()
 )
@@ -117,6 +119,11 @@ _EMPLOYED = re.compile(
 )
 """Behind an office, as in "a translator employed by Acme", "an engineer aboard the Nautilus"."""
 _LATELY = re.compile(r"(?:most|until)\srecently\s|until\snow\s")
+_EXCELLENCY = re.compile(
+    r"\A(?:(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:Eminence|Excellenc(?:y|ies)|Grace|(?:Royal\s)?Highness|Holiness|Majesty)"
+    r"|H\.\s?(?:E|M|R\.\s?H)\.|HRH),?\s"
+)
+"""Before an office, and no part of it."""
 _ONE_OF = re.compile(r"one\sof\s(?=(?:the|its|their|our|his|her)\s)")
 _IN_CHARGE = re.compile(
     r"\s*[- ][Ii]n[- ][Cc]harge\b|\s+at\s+[Ll]arge\b|\s+[Ee]meritus\b|[- ]elect\b|[- ]General\b|\s+of\s+[Ss]taff\b"
@@ -143,7 +150,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
 
     `bodies` are names of organisations that no word of theirs betrays.
     """
-    phrase = _LATELY.sub("", phrase)
+    phrase = _EXCELLENCY.sub("", _LATELY.sub("", phrase))
     one = _ONE_OF.match(phrase)
     return _one_of(phrase[one.end() :], bodies) if one else _styled(phrase, bodies)
 
@@ -174,6 +181,8 @@ def _styled(phrase: str, bodies: Bodies) -> Styled | None:
     small = small_end(before, is_called=is_called) if is_described else 0
     before, core = before[: len(before) - small], [*before[len(before) - small :], *core]
     before = _behind_another(before)
+    if _is_of_office(before, core):
+        before, core = [], [*before, *core]
     if len(before) > _MOST_BEFORE or not may_stand_before(before) or before[-2:] == ["of", "the"]:
         return None
     if before and before[-1] in JOINING and all(is_modifier(word) or word in JOINING for word in before):
@@ -194,6 +203,13 @@ def _kind_before(role: str, *, is_called: bool) -> str | None:
     if is_called and kind.endswith("s") and kind[:-1] in GENERIC:
         return kind[:-1]
     return kind if kind in _HEADED_KINDS else None
+
+
+def _is_of_office(before: list[str], core: list[str]) -> bool:
+    """Whether all before an office is a part of it, as in "Brooklyn Borough President", "Group Finance Director"."""
+    is_county = before[-1:] != [] and (before[-1] in _COUNTIES or core[0] == "County")
+    named = before if is_county else before[1:] if before[:1] == ["Group"] else ["group"]
+    return all(word[:1].isupper() and not is_body(word) for word in named)
 
 
 def _without_leading(words: list[str], *, is_called: bool) -> list[str]:

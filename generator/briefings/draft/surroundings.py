@@ -244,15 +244,15 @@ class Surroundings:
         match = _BRACKETS.match(self.source.text, start, high)
         if match is None:
             return None
-        if is_acronym(match[1]) and "." not in match[1] and not self._abbreviates(match[1], start):
-            return [], match[1]
-        if offices := list(self.phrases.apposition(match.start(1), match.end(1))):
+        is_short = is_acronym(match[1]) and "." not in match[1] and not self._abbreviates(match[1], start)
+        if not is_short and (offices := list(self.phrases.apposition(match.start(1), match.end(1)))):
             return offices, None
-        body, _, end = body_in(match[1])
-        if end != len(match[1]):
-            return None
+        body, _, end = (match[1], None, len(match[1])) if is_short else body_in(match[1])
+        body = body if end == len(match[1]) else None
         comma = _APPOSED.match(self.text, match.end(), high)
-        offices = list(self.phrases.apposition(comma.end(), high))[:1] if comma else []
+        offices = list(self.phrases.apposition(comma.end(), high))[:1] if comma and "," in comma[0] else []
+        if body is None and not offices:
+            return None
         return [office._replace(organisation=office.organisation or body) for office in offices], body
 
     def _abbreviates(self, acronym: str, end: int) -> bool:

@@ -11,12 +11,12 @@ MODIFIERS = frozenset(
     "community comptroller content contract contracting coordinating corporate corresponding country county creative "
     "criminal current customer customs customs-and-border data defence defense delivery deputy design digital "
     "director distinguished district doctoral elected enforcement engagement ex executive experience external federal "
-    "field financial fire first foreign former founding freelance full-time general graduate guest head high "
-    "honorary human humanitarian immigration incoming independent information innovation inspector interim internal "
+    "field financial fire first foreign former founding freelance full-time general graduate guest head high honorary "
+    "human humanitarian immediate immigration incoming independent information innovation inspector interim internal "
     "investigating investigative junior keynote labour lead legal lieutenant litigation long-time longtime magistrate "
     "majority managing marketing media medical minority mobile national occupational operating outgoing outreach "
-    "part-time patent penetration permanent plant police policy postal postdoctoral postgraduate premier press prime "
-    "principal product professional program programme project provost public quality ranking regional "
+    "part-time past patent penetration permanent plant police policy postal postdoctoral postgraduate premier press "
+    "prime principal product professional program programme project provost public quality ranking regional "
     "reliability research resettlement resident resources retired rotating s safeguarding sanitation scientific "
     "second secretary security self-employed senior shadow site social sole solicitor special spokes staff stage "
     "state states store strategy supervising supervisory surgeon sustainability tax team technical technology then "
@@ -219,6 +219,7 @@ SMALL_BODIES = (
     "crime family",
     "organized crime family",
     "cartel",
+    "plc",
 )
 """What may end a body's name in small letters, as in "FBI Seattle office"."""
 _SMALL_ENDS = tuple(f" {body}" for body in SMALL_BODIES)

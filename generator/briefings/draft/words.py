@@ -65,7 +65,7 @@ NOT_NAMES: Final = frozenset(
     "where whether which while who whose why will with within without would yes yesterday yet you your full text "
     "abstract ask hear join meet led based headed joined including using building creating fighting working saving "
     "making given started photo image video share email follow click subscribe source date contact note update "
-    "breaking exclusive "
+    "breaking emerita emeritus exclusive pr "
     # Days, months, feasts.
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
     "september october november december christmas easter ramadan thanksgiving spring summer autumn winter day "
@@ -343,3 +343,10 @@ AUXILIARIES: Final = frozenset(
     "previously recently not never always twice himself herself both all a ont ha har hat habe".split()
 )
 """What may stand between a subject and its verb, adverbs in -ly apart; those of other languages too."""
+
+CREDENTIALS: Final = (
+    "ACIS AICP AIA APRN BA BSN CAE CBE CFA CFE CFRE CHES CISSP CMG CNM CPA CRNA DBE DDS DNP DO DPT DVM EdD Esq FAAN "
+    "FACP FAIA FBA FRCP FREng FRS FRSE JD KBE KC LCSW LLM LPN MA MBA MBE MCHES MD MFA MLIS MLS MP MPA MPH MPP MS MSN "
+    "MSW OAM OBE PC PHR PMP PharmD PhD QC RDH RDN RN SPHR"
+).split()
+"""What stands behind a name and comma for a degree, a licence or an honour."""

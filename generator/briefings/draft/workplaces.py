@@ -5,7 +5,7 @@ import re
 from briefings.draft.bodies import SET_ASIDE, Bodies, body_in
 from briefings.draft.predicates import WHO
 from briefings.draft.titles import is_acronym, is_body, is_noun
-from briefings.draft.words import STATES
+from briefings.draft.words import CREDENTIALS, STATES
 
 _LISTED = re.compile(r"(?:\A|[\n(;:])[\s*_•·–—-]*\Z|\b(?:by|from|with)\s[*_]*\Z")
 """Before a name that only an organisation may follow: at the beginning of a line, in brackets, in a byline."""
@@ -17,15 +17,14 @@ _CONTACT = re.compile(
     r"(?<![^\n])[\w/ ]{0,25}?\b(?:[Cc]ontacts?|CONTACTS?|[Ee]nquiries|[Ii]nquiries)(?:\s[\w ]{1,30})?:\s*\Z"
 )
 """Before whom to ask."""
+_ASKED = re.compile(r"\b(?:Contacts?|Enquiries|Inquiries|Notes?|Releases?)\b")
+"""In no name of a body."""
 _CONTACT_BODY = re.compile(
     r",\s(?P<body>[A-Z][\w&’'-]*(?:\s(?:of\s|for\s|and\s|&\s)?[A-Z][\w&’'-]*)+)(?=[,\n;(]|\s\(|\s?\Z)"
 )
 _CREDIT = re.compile(r"\b(?:[Cc]redit|[Ii]mage|[Pp]hoto|[Pp]icture)s?(?:\sby|\scredit)?:?\s\Z|©\s?\Z")
 _CREDITED = re.compile(r"\s?/\s?([A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*)*)")
-_SHORT = re.compile(
-    r", (?!(?:BA|DDS|DNP|DO|DVM|INC|LCSW|LLC|LLM|LLP|MA|MBA|MFA|MLIS|MLS|MPA|MPH|MPP|MS|MSN|MSW|PC|PLC|RN),)"
-    r"([A-Z]{2,6}),(?=\s)"
-)
+_SHORT = re.compile(rf", (?!(?:INC|LLC|LLP|PLC|{'|'.join(CREDENTIALS)}),)([A-Z]{{2,6}}),(?=\s)")
 """Between commas, no mark of a company and no degree."""
 _PAIR = rf",\s(?P<body>[A-Z][^,;:()\n{SET_ASIDE}]{{2,80}}?)(?:\s{SET_ASIDE}+)?"
 _PAIRED = re.compile(rf"{_PAIR}(?=,|\.(?:\s|\Z))")
@@ -181,7 +180,11 @@ def team(text: str, low: int, start: int) -> str | None:
     if text.endswith((": ", "– ", "— ", "- "), low, start):
         head = _HEAD.search(text, low, start)
         body = head["body"] if head else ""
-        is_whole = body_in(body)[2] == len(body) and not (body.isupper() and (" " in body or text[start - 2] == ":"))
+        is_whole = (
+            body_in(body)[2] == len(body)
+            and not _ASKED.search(body)
+            and not (body.isupper() and (" " in body or text[start - 2] == ":"))
+        )
         return body if body and is_whole else None
     match = _TEAM.search(text, low, start) if text.endswith(("team, ", "crew, ", "staff, "), low, start) else None
     return match["body"] if match and is_body(match["body"]) else None
