@@ -22,7 +22,7 @@ BODY = re.compile(
 )
 _ASIDE = re.compile(rf"\s({SET_ASIDE}+)")
 _PART_OF = re.compile(r"(?P<head>[^,]{2,60}?) (?:(?:at|for|in|of) the|at) (?=[A-Z])")
-_TASKS = frozenset({"Operations", "Services", "Systems"})
+_TASKS = frozenset({"Audits", "Investigations", "Operations", "Services", "Systems"})
 """What is done at a body, unless another word makes a body of it."""
 _UNIT = re.compile(
     rf",\s+(?P<name>[A-Z][\w-]*(?:(?:\s{SET_ASIDE}+)?\s+(?:of|and|for|on|the|[A-Z][\w-]*))*)(?:\s{SET_ASIDE}+)?(?=[.;]|,\s|\Z)"
@@ -45,6 +45,8 @@ _OWNER = re.compile(
     r"|(?:[a-z]+ly\s+)?(?!(?:from|late|than|then|with)\b)[a-z][a-z-]{3,})\s+(?=[A-Z])"
 )
 """Before a name: of what it is a part, or what it is like: "the department's Tax Division", "the new Tax Division"."""
+_OWNING = re.compile(r"(?:Agency|Board|Bureau|Commission|Company|Department)(?:['’]s|s)\s(?=[A-Z])")
+"""Before the name of a part of what has been named, as in "the Department’s Tax Division"."""
 _BASED = re.compile(r"\A[A-Z][\w.]*(?:\s[A-Z][\w.]*)?-based\s")
 """Where a company is, before its name."""
 _SMALL_WORD = re.compile(r"\s+([a-z]+)\b")
@@ -216,6 +218,8 @@ def without_place(name: str) -> str:
 def clean(text: str) -> str:
     """Without marks round it; the full stop of "Inc." and "U.S." stays."""
     text = text.partition(_REFERENCE)[0]
+    if (owner := _OWNING.match(text)) and is_body(text[owner.end() :]):
+        text = text[owner.end() :]
     bare = (_BASED.sub("", text) if "-based" in text else text).strip(f"{SET_ASIDE} ,;:'’\"“”-–—")
     if bare.endswith(".") and not _ABBREVIATED.search(bare):
         bare = bare.rstrip(".")

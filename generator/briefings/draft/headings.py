@@ -41,7 +41,8 @@ def in_heading(text: str, words: list[Word]) -> Iterator[Run]:
         size = 3 if len(following.text) == 1 else 2
         name, behind = words[position : position + size], words[position + size : position + size + 1]
         is_likely = word.text in given_names() or (not position and spoken_of(text, word.start, name[-1].end))
-        if not is_likely or len(name) < size or any(map(is_no_name, name)):
+        is_office = all(is_modifier(word.text) or is_noun(word.text) for word in name)  # "Senior Advisor"
+        if not is_likely or is_office or len(name) < size or any(map(is_no_name, name)):
             continue
         if any(is_body(word.text) or word.folded in IMPERSONAL_ENDS for word in behind):
             continue

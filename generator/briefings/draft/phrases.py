@@ -70,10 +70,13 @@ class Phrases:
     def _apposed(self, start: int, high: int) -> Iterator[FoundOffice]:
         pending: FoundOffice | None = None
         is_field_told = is_firm_next = False
-        for left, right in self.segments(start, high):
+        held_at: str | None = None
+        for place, (left, right) in enumerate(self.segments(start, high)):
             phrase = self.text[left:right]
             found = styled(phrase, self.bodies)
             if found is None or leads_elsewhere(found.rest):
+                if not place and (held_at := self._whole_body(phrase)):
+                    continue
                 grown = self._with_unit(pending, phrase, right) if pending else None
                 firm_end = high if is_firm_next else 0
                 if grown and grown == pending and (body := self._unbetrayed(grown, left, right, firm_end)):
@@ -87,6 +90,8 @@ class Phrases:
             if pending:
                 yield pending
             pending = self.office(found, self.source.span(left, right))
+            pending = pending._replace(organisation=pending.organisation or held_at)
+            held_at = None
             second = _second(found.rest)
             also = styled(second, self.bodies) if second else None
             if also and also.is_plural == found.is_plural:
@@ -98,6 +103,12 @@ class Phrases:
             is_firm_next = pending.organisation is None and found.rest.endswith(_KINDS)
         if pending:
             yield pending
+
+    def _whole_body(self, phrase: str) -> str | None:
+        """The organisation that alone stands before an office: "X, Water Board, Senior Adviser"."""
+        body, _, end = body_in(phrase, self.bodies)
+        is_whole = body is not None and end == len(phrase) and phrase[:1].isupper() and not phrase.startswith("The ")
+        return body if is_whole and (" " in phrase or is_acronym(phrase)) else None
 
     def said(self, start: int, high: int) -> list[FoundOffice]:
         """The offices that a sentence says somebody has: one, and what "and" adds to it."""

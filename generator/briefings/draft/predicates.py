@@ -5,9 +5,9 @@ import re
 from briefings.draft.titles import is_body, is_modifier, is_noun
 from briefings.draft.words import ANY_STATE_OR_CODE, CREDENTIALS, STATE_CODES
 
-_BEHIND = re.compile(r"[*_,]|\s(?:[(CEIJKMOPQRS]|a\.?/?k|also\s|both\s|formerly\s|of\s|\(@)")
+_BEHIND = re.compile(r"[*_,]|\s(?:[(CEIJKMOPQRS]|a\.?/?k|also\s|both\s|formerly\s|of\s)")
 """What all that may stand between a name and its styling begins with."""
-_MARKED = re.compile(r"[*_]{0,3}(?:\s\(@\w+\))?")
+_MARKED = re.compile(r"[*_]{0,3}(?:\s\((?:@\w+|[\w.+-]+@[\w.-]+)\))?")
 """Behind a name: the end of bold type, a handle."""
 _SUFFIX = re.compile(
     r"(?:[_*]*,?\s+(?:Jr|Sr|III|II|IV|M\.?D|M\.P\.?H|Ph\.D|J\.D|Pharm\.D|Ed\.D|LL\.M|M\.P|MEP|MLA|MSP|P\.C|TD"
@@ -53,7 +53,7 @@ _COPULA = re.compile(
     rf"(?:\s+{_ADVERB})?\s*(?:{'|'.join(_SAYING)})\s+(?:{_ADVERB}\s+)?(?:one\s+of\s+)?(?=(?P<next>[\w.-]+))"
 )
 _EMPLOYED = re.compile(
-    r"(?:,?\s+who)?(?:\s+(?:has|had|was|is|also|currently|formerly|previously|then|later|first|once))*"
+    r"(?:,?\s+who)?(?:\s+(?:has|had|was|is|also|currently|formerly|just|previously|recently|then|later|first|once))*"
     r"\s+(?:(?:began\s+working|works?|worked|working|employed|(?:lectures?|lectured|teaches|taught)(?:\s+[a-z]+){0,3})\s+(?:for|at|by|in|on)|hired\s+by|join(?:s|ed)|(?:came|comes)\s+to)\s+"
 )
 _OWNER = re.compile(r"(?P<body>[A-Z0-9][\w.&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.&-]*)*)(?:['’]|&#8217;)s?\s\Z")

@@ -48,7 +48,7 @@ from briefings.draft.titles import (
 from briefings.draft.words import STATES
 
 _LEADING = JOINING | frozenset(
-    "the a an its their his her our their that this one another two three four five six several both all".split()
+    "the a an its their his her my our their that this one another two three four five six several both all".split()
 )
 """Words before a styling that are no part of it."""
 _NO_PARTS = frozenset(
@@ -183,12 +183,19 @@ def _styled(phrase: str, bodies: Bodies) -> Styled | None:
     before = _behind_another(before)
     if _is_of_office(before, core):
         before, core = [], [*before, *core]
-    if len(before) > _MOST_BEFORE or not may_stand_before(before) or before[-2:] == ["of", "the"]:
+    if (
+        len(before) > _MOST_BEFORE
+        or not may_stand_before(before)
+        or before[-1:] == ["&"]
+        or before[-2:] == ["of", "the"]
+    ):
         return None
     if before and before[-1] in JOINING and all(is_modifier(word) or word in JOINING for word in before):
         before, core = [], [*before, *core]  # "social media and digital strategist"
     led = without_lead(before, PLURALS.get(key(core[-1]), key(core[-1])), is_called=is_called)
     before = before if led and all(word.isupper() and not is_body(word) for word in led) else led
+    if before[:1] in (["Acting"], ["Interim"]) and is_body(" ".join(before[1:])):
+        before, core = before[1:], [before[0], *core]  # "Acting Fraud Section Chief"
     made = _assembled(before, core, " ".join(behind).lstrip(f"{SET_ASIDE} "), bodies)
     if made.body or made.generic:
         return made
@@ -253,6 +260,7 @@ def _ranked(words: list[str]) -> Styled | None:
             return Styled(rank=clean(" ".join(words[:held])), body=body)
     end = next((place for place, word in enumerate(words) if word in PREPOSITIONS), len(words))
     starts = [place for place in range(1, end) if is_rank(words[place:end]) and not is_noun_at(words, place - 1)]
+    starts = [place for place in starts if not (words[place] == "Police" and place + 1 in starts)]
     start = next((place for place in starts if is_body(" ".join(words[:place]))), end)
     return Styled(rank=clean(" ".join(words[start:end])), body=clean(" ".join(words[:start]))) if start < end else None
 

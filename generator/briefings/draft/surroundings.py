@@ -50,8 +50,10 @@ _UNSTYLED = re.compile(
 )
 """Behind most names: nothing that is looked for there begins so. Another beginning must be added here too."""
 _OF = re.compile(
-    r",?\s+(?:(?:currently|formerly|now|previously)\s)?(?:of|for|from|at|with)\s+|,\s+both\s+(?:of|from|with)\s+(?:the\s+)?(?=[A-Z])"
+    r",?\s+(?:(?:currently|formerly|now|previously)\s)?(?:of|for|from|at|with)\s+|,\s+(?:all|both)\s+(?:of|from|with)\s+(?:the\s+)?(?=[A-Z])"
 )
+_OF_ALL = re.compile(r",\s+(?:all|both)\s")
+"""Behind the last of several names: what a verb tells is told of all, and of what each is already."""
 _IN_UNIT = re.compile(
     r"\s+in\s+(?=the\s[^,.;\n]{0,60}?(?:Branch|Bureau|Department|Division|Office|Program|Section|Service|Unit)\b(?!\sof\sthe\s\w+\sDistrict))"
 )
@@ -170,7 +172,7 @@ class Surroundings:
                 and not ("with" in match[0] and _BY.search(self.text, max(0, span.start - _AROUND), span.start))
             ):
                 named = body or self.phrases.resolve(generic, match.end())
-                said = complement(self.text, match.end() + end, high)
+                said = None if _OF_ALL.match(match[0]) else complement(self.text, match.end() + end, high)
                 return (self.phrases.said(said, min(high, limit)) if said else []), named
         if told := self._told(start, high, min(high, limit)):
             return told

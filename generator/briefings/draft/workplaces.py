@@ -7,7 +7,7 @@ from briefings.draft.predicates import WHO
 from briefings.draft.titles import is_acronym, is_body, is_noun
 from briefings.draft.words import CREDENTIALS, STATES
 
-_LISTED = re.compile(r"(?:\A|[\n(;:])[\s*_•·–—-]*\Z|\b(?:by|from|with)\s[*_]*\Z")
+_LISTED = re.compile(r"(?:\A|[\n(;:])[\s*_•·–—-]*\Z|\b(?:[Bb]y|from|with)\s[*_]*\Z")
 """Before a name that only an organisation may follow: at the beginning of a line, in brackets, in a byline."""
 _DIVIDED = re.compile(r"[*_]*,[*_]*\s|\s?(?:[–—]|&mdash;|--)\s?|\s[-|]\s|:\s")
 """Between a name and the organisation, in a list."""
@@ -44,7 +44,7 @@ _ENGAGED = re.compile(
     r"(?:,?\s+who(?:\sis|\sare|['’]s)?|\s(?:is|are))?(?:\s(?:also|currently|now))?\s"
     r"(?:(?:coordinat|direct|head|lead|manag|overse|run|serv|supervis|support|work)(?:n?ing|ee|e)?s?|provides"
     r"|(?:coordinat|handl|investigat|prosecut|represent|supervis)ed|led|oversaw|tried)\s"
-    r"[^,.;:\n\"“”]{0,90}?(?:at|for|on\sbehalf\sof)\s(?=(?:the\s)?[A-Z0-9])"
+    r"(?:[^,.;:\n\"“”]|(?<=\w)\.(?=\w)){0,90}?(?:at|for|on\sbehalf\sof)\s(?=(?:the\s)?[A-Z0-9])"
     r"|(?:,?\swho)?\s(?:is|are|was|were|ha[ds]\sbeen|have\sbeen)\s(?:(?:at|on(?=\s(?:the\s)?[A-Z][^,.;\n]{2,60}?\steam\b)|with|(?:a\s)?part\sof)\s(?=(?:the\s)?[A-Z0-9]))"
     r"|,?(?:\swho\s(?:is|are|was|were|has\sbeen))?(?:\scurrently)?\s(?:assigned|detailed|on\s(?:detail|loan))\s(?:from|to)\s"
     r"|,?(?:\swho\s(?:is|was))?\s(?:based|employed)\sat\s|,?\swho\s(?:research|studie)(?:e?s)\s[^,.;:\n]{3,60}?\sat\s(?=(?:the\s)?[A-Z0-9])"
@@ -65,7 +65,7 @@ _LEADS = re.compile(
 )
 """Between a name and the organisation that the person leads."""
 _NAMED_END = re.compile(
-    rf"[{SET_ASIDE}\s]*(?:[^\w\s]|\Z|(?:and|announced|as|at|for|from|in|said|says|since|stated|with)\s)"
+    rf"['’]s\s|[{SET_ASIDE}\s]*(?:[^\w\s]|\Z|(?:and|announced|as|at|for|from|in|said|says|since|stated|with)\s)"
 )
 """Behind an organisation that is no part of what somebody leads, as it is in "the White House study"."""
 _TEAM = re.compile(
