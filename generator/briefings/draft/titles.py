@@ -20,8 +20,8 @@ MODIFIERS = frozenset(
     "reliability research resettlement resident resources retired rotating s safeguarding sanitation scientific "
     "second secretary security self-employed senior shadow site social sole solicitor special spokes staff stage "
     "state states store strategy supervising supervisory surgeon sustainability tax team technical technology then "
-    "third top trial u u.k u.s under undercover undergraduate united us user user-experience ux vice visiting volunteer "
-    "web".split()
+    "third top trial u u.k u.s under undercover undergraduate united us user user-experience ux vice visiting "
+    "volunteer web".split()
 )
 """Of the office itself, as in "deputy", "federal"."""
 FIELDS = frozenset(
