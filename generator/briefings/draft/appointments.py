@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from briefings.draft.bodies import body_in
 from briefings.draft.found import FoundOffice
 from briefings.draft.surroundings import LINK, Surroundings
 from briefings.draft.titles import is_modifier, is_noun
@@ -19,6 +20,13 @@ _GIVEN = re.compile(r"\s(?:are|have\sbeen|were)\s(?:appointed|elected|hired|name
 """Behind the names of several."""
 _TO = re.compile(r"\s(?:as|to(?:\s(?:be|become|serve\sas))?)(?:\sthe\s(?:position|post|role)\sof)?\s")
 _NEXT = re.compile(r"\s(?:(?:its|our|the|their)\s(?:[a-z]+\s)?)?(?P<word>[\w-]+)")
+_SUBJECT = re.compile(r"(?:\A|\n|[a-z][.!?][”\"]?\s)(?P<body>[A-Z][^\n;:!?\"“”]{2,150})\Z")
+"""A sentence up to the names."""
+_VERB = re.compile(
+    r"(?:\s\([^()]{2,40}\))?(?:,\s[^,]{3,80},)?(?:\s(?:also|has|have|just|recently|today|yesterday|this\s[a-z]+))*"
+    r"(?:\s(?:announce[sd]?|confirm(?:ed|s)|is\spleased\sto\sannounce)(?:\stoday)?(?:\sthe)?)?\s[a-z]+(?:\sof)?\s"
+)
+"""Between the organisation and those to whom it gives an office."""
 _BEFORE, _REACH = 40, 200
 """Characters."""
 
@@ -36,7 +44,20 @@ def appointed(reader: Surroundings, mentions: list[tuple[str, Span]]) -> Iterato
             continue
         for office in reader.phrases.said(place, min(limit, place + _REACH))[:1]:
             if office.role:
-                yield from ((name, reader.phrases.restored(office)) for name, _ in group)
+                is_given = giving is not None and not giving[0].startswith(("elect", "nominat"))
+                own = office.organisation or (_appointing(reader, first.start) if is_given else None)
+                held = reader.phrases.restored(office._replace(organisation=own))
+                yield from ((name, held) for name, _ in group)
+
+
+def _appointing(reader: Surroundings, start: int) -> str | None:
+    """The organisation that a sentence begins with and that gives somebody an office: "Acme Inc. has named X"."""
+    text = reader.text
+    subject = _SUBJECT.search(text, max(0, start - _REACH), start)
+    if subject is None or not reader.phrases.names_nobody(*subject.span()):
+        return None
+    body, _, end = body_in(subject["body"], reader.bodies)
+    return body if end and _VERB.fullmatch(subject["body"], end) else None
 
 
 def _place(text: str, end: int, *, is_direct: bool) -> int:

@@ -4,7 +4,7 @@ import re
 
 from briefings.draft.posts import PREPOSITIONS, office
 from briefings.draft.titles import GENERIC, SMALL_BODIES, is_body, is_modifier, is_noun, key, without_lead
-from briefings.draft.words import ANY_STATE_OR_CODE, COUNTRIES, HONORIFICS
+from briefings.draft.words import ANY_STATE_OR_CODE, COUNTRIES, HONORIFICS, REGIONS
 
 Bodies = frozenset[str]
 SET_ASIDE = "\0"
@@ -150,7 +150,7 @@ def guessed(text: str) -> tuple[str | None, int]:
     match = BODY.match(text)
     if match is None or _is_place(text, match) or match["name"].endswith(("-based", "-area")):
         return None, 0
-    if is_month(match["name"]) or match["name"] in COUNTRIES:
+    if is_month(match["name"]) or match["name"] in COUNTRIES or match["name"] in REGIONS:
         return None, 0
     return clean(without_place(sentence_cut(match["name"]))), match.end()
 

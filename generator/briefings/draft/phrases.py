@@ -11,7 +11,7 @@ from briefings.draft.found import FoundOffice
 from briefings.draft.kinds import full_name
 from briefings.draft.predicates import SEGMENT_END
 from briefings.draft.prefixes import begins_office
-from briefings.draft.styling import ITS, Styled, leads_elsewhere, styled
+from briefings.draft.styling import ITS, Styled, is_of_company, leads_elsewhere, styled
 from briefings.draft.titles import HEADS, OWNED, is_acronym, is_body, is_modifier, is_noun, key, singular
 from briefings.draft.words import ABBREVIATIONS, ANY_STATE_OR_CODE, COUNTRIES, STATES
 from briefings.model import SourceDocument, Span
@@ -142,8 +142,11 @@ class Phrases:
         """The organisation of an office there that no word betrays: a firm, or the end of a line of a list."""
         if firm_end:
             return body_in(self.text[left:firm_end])[0] or guessed(self.text[left:right])[0]
-        is_last = office.organisation is None and self._is_last_of_item(left, right)
-        return guessed(self.text[left:right])[0] if is_last else None
+        if office.organisation is not None:
+            return None
+        role, end = office.role or "", office.span.end if office.span else 0
+        is_company = is_of_company(role) and self.text.endswith(role, 0, end) and self.names_nobody(left, right)
+        return guessed(self.text[left:right])[0] if is_company or self._is_last_of_item(left, right) else None
 
     def _is_last_of_item(self, left: int, right: int) -> bool:
         """Whether capitals end a line of a list, as in "• Ann Smith, Director, Port of Paris"; no name, no place."""

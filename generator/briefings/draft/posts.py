@@ -27,6 +27,8 @@ _NO_OFFICES = frozenset(
     "whatever whether whistleblower winner woman".split()
 )
 """Kinship, standing in a case and the like are no offices; nor are small words that end so."""
+_WITH_FIELD = frozenset({"Director", "EVP", "Head", "Manager", "SVP", "VP"})
+"""Behind them may stand what they are for, without "of"."""
 ENDS_OF_BODIES = frozenset(
     "administration agency association bureau commission company corporation department division enforcement "
     "foundation guard institute office police reserve service services university".split()
@@ -45,7 +47,11 @@ def office(words: list[str]) -> tuple[int, int] | None:
     end = next((position + 1 for position in range(limit - 1, -1, -1) if is_noun_at(words, position)), 0)
     if not end:
         return _office_at_end(words)
-    if any(word[:1].isupper() and word.rstrip(",") not in _BEHIND_NOUNS for word in words[end:limit]):
+    behind = [word for word in words[end:limit] if word[:1].isupper() and word.rstrip(",") not in _BEHIND_NOUNS]
+    is_told = all(is_field(word) or is_modifier(word) for word in behind) and not is_body(" ".join(behind))
+    if behind and words[end - 1] in _WITH_FIELD and is_told:
+        end = limit  # "VP Marketing"
+    elif behind:
         return None  # "U.S. Attorney's Office": the last word says what it is.
     start = end - 1
     while start > 0 and _continues(words, start):

@@ -32,12 +32,13 @@ _RESIDENT = re.compile(
 )
 WHO = r"(?:,?\s+who)?(?:\s(?:also|currently|formerly|previously))?"
 """A pattern, for between a name and what the person owns or leads."""
-_ADVERB = r"(?:also|currently|formerly|later|no\s+longer|now|once|previously|recently|still|then)"
+_ADVERB = r"(?:also|currently|most\s+recently|formerly|later|no\s+longer|now|once|previously|recently|still|then)"
 _SAYING = (
     rf"\s(?:(?:has|had|was|is)\s+)?(?:{_ADVERB}\s+)?(?:been\s+)?(?:employed|hired)\s+as",
+    r"\s(?:(?:has|had)\s)?(?:held|holds)\s(?:the\s)?(?:office|position|post|role|title)s?\sof",
     r"\s(?:ha[ds]\s)?worked\s+as|\sworks\s+as|\sacted\s+as|\sbegan\s+working\s+(?:in\s[^,.;\n]{3,30}\s)?as",
     r"\s(?:(?:was|ha[ds]\sbeen|being|is)\s+)?(?:(?:named|appointed|elected|nominated)(?:\s(?:to\sserve\s)?as)?|(?:confirmed|installed|posted|selected|sworn\s+in)\s+as)",
-    r"\s(?:was|ha[ds]\sbeen)\smade|\s(?:replace[sd]|succeed(?:s|ed|ing)?)\s[^,.;:\n]{3,40}?\sas",
+    r"\s(?:was|ha[ds]\sbeen)\smade|\s(?:will\s)?(?:replace[sd]?|succeed(?:s|ed|ing)?)\s[^,.;:\n]{3,40}?\sas",
     r"(?<!,)\swill\sbecome|\s(?:becomes(?=\s(?:the\s)?[A-Z])|(?:(?:will\s)?join|joined|joins|retired|retires|resigned|returned|returns|(?:step(?:s|ped)|st(?:and|ood)s?)\sdown|t(?:akes|ook)\sover)\sas)",
     r"\s(?:(?:was|ha[ds]\sbeen|being|is)\s+)?promoted\s+to|(?:\s(?:was|is))?\s(?:identified|listed)\sas",
     r"\s(?:(?:has|will)\s)?(?:be\s)?(?:assum(?:e[sd]?|ing)|t(?:ak(?:en?|es|ing)|ook)\sup)\s(?:an?|her|his|the)\s(?:appointment|post|role)\sas",

@@ -8,11 +8,13 @@ from typing import NamedTuple
 from briefings.draft.capitals import CALLED_BY_SURNAME, Word
 from briefings.draft.given import given_names
 from briefings.draft.persons import Name, spoken_of
+from briefings.draft.titles import is_noun
 from briefings.draft.words import HONORIFICS, SUFFIXES
 from briefings.folding import fold_word, words_of
 
 _LIST = re.compile(r"[*_]*(?:, \d\d)?(?:,|;|,? and|,? &) [*_]*")
 """Between two names of one list."""
+_SMALL = re.compile(r"(?: [a-z]+){1,3}")
 
 
 class Run(NamedTuple):
@@ -91,9 +93,15 @@ def _onward(runs: list[Run], text: str) -> list[Run]:
     found: list[Run] = []
     for run in runs:
         last = found[-1] if found else None
-        is_next = last is not None and last.personal and _are_listed(last, run, text)
+        is_next = last is not None and last.personal and _are_listed(last, run, text) and not _styles_another(run, text)
         found.append(run._replace(personal=True) if is_next else run)
     return found
+
+
+def _styles_another(run: Run, text: str) -> bool:
+    """Whether an office in small letters stands right behind a name: "X, Acme Water country manager"."""
+    behind = _SMALL.match(text, run.end)
+    return behind is not None and any(map(is_noun, behind[0].split()))
 
 
 def _are_listed(one: Run, other: Run, text: str) -> bool:

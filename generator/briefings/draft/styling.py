@@ -65,6 +65,7 @@ _PORTFOLIO_HOLDERS = frozenset({"author", "minister", "secretary", "undersecreta
 _DIRECTING = frozenset({"director", "manager", "president"})
 """Behind what they are for stands a body: "director of prize development of Acme"."""
 _OF_SECRETARIES = ("Under-Secretary-General", "Assistant Secretary-General")
+_OF_COMPANIES = frozenset("ceo co-founder co-owner cofounder founder owner".split())
 _CHIEFS = frozenset({"chief officer", "country director", "executive director", "managing director"})
 _GENERAL = re.compile(r"general secretary|secretary[- ]general")
 """Of a body, as hardly any other secretary is."""
@@ -93,6 +94,8 @@ _IN_TEAM = re.compile(
 """Behind an office, before the body: "designer on the river team at the Water Board"."""
 _AND_ANOTHER = re.compile(r"\Aand\s(?:[a-z-]+\s){1,3}(?=(?:at|for|of)\s)")
 """Behind an office, before the body: "director and chief planner of the Water Board"."""
+_AT = re.compile(r"(?:the\s)?[A-Z][^,.;]{0,60}?\sat\s(?=[A-Z])")
+"""What an office is for, and before the body: "manager for Norland at Acme"."""
 _SMALL_WORD = re.compile(r"\s([a-z]+)")
 _FIELD = re.compile(
     r"\b(?:Affairs|Development|Operations|Policy|Programs|Relations|Strategy)(?:\s(?:at|for|in|of)\s|\Z)"
@@ -288,6 +291,7 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
         behind = behind[charge.end() - 1 :].strip()
     is_general = _GENERAL.fullmatch(role.lower().removeprefix("deputy ").removeprefix("acting ")) is not None
     is_led = bool(before) and is_body(" ".join(before)) and _OF_FIELD.match(behind) is not None
+    is_led = is_led or (before[-1:] != [] and before[-1].endswith(POSSESSIVE))
     behind = _AND_ANOTHER.sub("", behind)
     named, generic, rest = _behind(
         behind,
@@ -307,6 +311,12 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
         generic, body = generic or body.lower(), None  # "the company's president"
     named = None if body and named and named.endswith((*_UNDERTAKINGS, "region")) else named
     return _made(role, named or body, None if named else generic, rest, core)
+
+
+def is_of_company(role: str) -> bool:
+    """Whether a name behind a comma is that of a company, as in "CEO, Acme", and not what the role is for."""
+    words = role.lower().split()
+    return words[-1:] != [] and (words[-1] in _OF_COMPANIES or " ".join(words[-3:]) == "chief executive officer")
 
 
 def _is_owned(core: list[str]) -> bool:
@@ -359,10 +369,11 @@ def _behind(text: str, *, is_owned: bool, is_portfolio: bool, bodies: Bodies) ->
         name = tail.removeprefix("the ") if is_body(tail) and not is_body(head) else name
     if name and is_portfolio and word not in _PLACES_OF_WORK and not (_MINISTRY.match(name) or is_acronym(name)):
         return None, None, text
-    if not end and (is_owned or word in _PLACES_OF_WORK) and not whole_in(rest, bodies):
+    is_of_whole = whole_in(rest, bodies) is not None or (word not in _PLACES_OF_WORK and _AT.match(rest) is not None)
+    if not end and (is_owned or word in _PLACES_OF_WORK) and not is_of_whole:
         name, end = guessed(rest)
         behind = _SMALL_WORD.match(rest, end)
-        is_owner = rest[:end].endswith(POSSESSIVE) or (behind is not None and is_noun(behind[1]))
+        is_owner = behind is not None and is_noun(behind[1])
         is_office = name is not None and " of " in name and is_noun(name.partition(" ")[0])
         if (
             is_owner

@@ -70,6 +70,8 @@ _HONORED = re.compile(rf"(?:\b(?i:{ANY_HONORIFIC})\.?\s)+\Z")
 """Before a name."""
 _TEAM = re.compile(r"(?<=\w) (?:crew|group|project|program|staff|team)\Z")
 """Of a body: "the Water Board team, led by X"."""
+_AS_OFFICE = re.compile(r"[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3}\sas\s(?:(?:an?|its|the|their)\s|[A-Z])")
+"""What somebody joins, and as what: "Acme as chief counsel"."""
 _MEMBER = re.compile(r",?\s(?P<role>MEP|MLA|MP|MSP|TD)\b(?!\s+[A-Z])")
 """Behind a name, the initials of an office that often goes before another one: "X MP, Minister for Rivers"."""
 _BRACKETS = re.compile(r"\s*\((?:as\s)?([^()]{2,120})\)")
@@ -265,7 +267,10 @@ class Surroundings:
     def employed(self, start: int, high: int) -> tuple[list[FoundOffice], str | None]:
         """The office held with the employer that is named there, if it is told, or else the employer."""
         body, generic, end = body_in(self.text[start:high], self.bodies)
-        if not end and not self.text.endswith(("in ", "on ", "joined ", "joins ", " to "), 0, start):
+        if not end and (
+            not self.text.endswith(("in ", "on ", "joined ", "joins ", " to "), 0, start)
+            or _AS_OFFICE.match(self.text, start)
+        ):
             body, end = guessed(self.text[start:high])
         named = body or self.phrases.resolve(generic, start)
         held = employed_as(self.text, start + end, high) if end else None

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from briefings.draft.words import COUNTRIES, NAMED_AS_PERSONS, STATE_CODES, STATES
+from briefings.draft.words import COUNTRIES, NAMED_AS_PERSONS, REGIONS, STATE_CODES, STATES
 
 MODIFIERS = frozenset(
     "accessibility account acting adjunct advanced appellate artistic assistant associate assurance attorney "
@@ -243,6 +243,7 @@ _JOINED = re.compile(r"(?!De[lns]|Fitz|Mac|Van)[A-Z][a-z]{2,}[A-Z][a-z]{2,}\Z")
 _NOT_ACRONYMS = (
     frozenset("CPA D.C D.C. H.E H.E. HR II III IV IT MD PR U.K U.S U.S. UK US USA UX".split())
     | OFFICE_INITIALS
+    | REGIONS
     | {*STATE_CODES, *(form for state in STATES for form in (state, state.rstrip(".")))}
 )
 GENERIC = frozenset(

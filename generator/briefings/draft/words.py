@@ -203,6 +203,11 @@ STATE_CODES: Final = (
 ANY_STATE_OR_CODE: Final = f"{ANY_STATE}|{'|'.join(STATE_CODES)}"
 """A pattern, for behind a place; without "MD", "PA" and "VA", which mean something else behind the names of people."""
 
+REGIONS: Final = frozenset(
+    "Africa;America;Americas;APAC;Asia;Asia-Pacific;Asia Pacific;Central Asia;Eastern Europe;EMEA;Eurasia;Europe;LATAM;"
+    "Latin America;Middle East;North America;Oceania;South America;Southeast Asia;Western Europe".split(";")
+)
+"""Parts of the world that an office may be for."""
 COUNTRIES: Final = frozenset(
     "Afghanistan Albania Algeria Andorra Angola Argentina Armenia Australia Austria Azerbaijan Bahrain Bangladesh "
     "Barbados Belarus Belgium Belize Benin Bhutan Bolivia Botswana Brazil Britain Brunei Bulgaria Burundi Cambodia "

@@ -49,6 +49,7 @@ _ENGAGED = re.compile(
     r"|,?(?:\swho\s(?:is|are|was|were|has\sbeen))?(?:\scurrently)?\s(?:assigned|detailed|on\s(?:detail|loan))\s(?:from|to)\s"
     r"|,?(?:\swho\s(?:is|was))?\s(?:based|employed)\sat\s|,?\swho\s(?:research|studie)(?:e?s)\s[^,.;:\n]{3,60}?\sat\s(?=(?:the\s)?[A-Z0-9])"
     r"|,?\sspeaking\s(?:for|on\sbehalf\sof)\s(?=(?:the\s)?[A-Z0-9])"
+    r"|\s(?:was|were|ha(?:s|ve)\sbeen)\s(?:appointed|elected|named)\sto\sthe\s(?:advisory\s)?[Bb]oard(?:\sof\s(?:[Dd]irectors|[Tt]rustees))?\s(?:at|of)\s"
     r"|,\s(?:a\s)?part\sof\s(?=(?:the\s)?[A-Z0-9])"
     r"|(?:,?\swho)?(?:\sformerly|\spreviously)?\s(?:interned|practiced|taught|volunteered)\s(?:[a-z]+\s){0,4}?at\s"
 )
