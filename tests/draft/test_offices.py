@@ -117,6 +117,22 @@ BEFORE = [
     ("CPA Ann Smith", (None, "CPA", None)),
     ("Acme Inc. by the president of the company, Ann Smith,", (None, "president", "Acme Inc.")),
     ("Acme Services LLC and co-owner Ann Smith", (None, "co-owner", "Acme Services LLC")),
+    ("H.E. President Ann Smith", (None, "President", None)),
+    ("the American River Association president Ann Smith", (None, "president", "American River Association")),
+    ("Acting Rivers Section Chief Ann Smith", (None, "Acting Chief", "Rivers Section")),
+    ("Acme Corp.’s own president, Ann Smith,", (None, "president", "Acme Corp.")),
+    ("Brooklyn Borough President Ann Smith", (None, "Brooklyn Borough President", None)),
+    ("Hill County Executive Ann Smith", (None, "Hill County Executive", None)),
+    ("Group Finance Director Ann Smith", (None, "Group Finance Director", None)),
+    ("Immediate Past President Ann Smith", (None, "Immediate Past President", None)),
+    ("a Brightside spokeswoman, Ann Smith,", (None, "spokeswoman", "Brightside")),
+    ("Texas spokeswoman Ann Smith", (None, "Texas spokeswoman", None)),
+    ("the study’s lead author, Ann Smith,", (None, "lead author", None)),
+    ("Norland’s minister for rivers, Ann Smith,", (None, "minister for rivers", None)),
+    ("During her time as treasurer of the Water Union, Ann Smith", (None, "treasurer", "Water Union")),
+    ("the Rivers Branch, whose director is Ann Smith,", (None, "director", "Rivers Branch")),
+    ("Norrby State Police Colonel Ann Smith", ("Colonel", None, "Norrby State Police")),
+    ("Paris Public Schools Superintendent Ann Smith", (None, "Superintendent", "Paris Public Schools")),
 ]
 BEHIND = [
     ("Ann Smith, who’s the manager of the Water Office,", (None, "manager", "Water Office")),
@@ -139,7 +155,10 @@ BEHIND = [
     ("Ann Smith, aka “Annie” and “A,” 45, of Bronx, N.Y., one of its clerks,", (None, "clerk", None)),
     ("Ann Smith, founder of the Maryland chapter,", (None, "founder", None)),
     ("Ann Smith, chief of WB - River Investigation,", (None, "chief", "WB - River Investigation")),
-    ("Ann Smith, WB’s regional manager for the North Sea region,", (None, "regional manager", "WB")),
+    (
+        "Ann Smith, WB’s regional manager for the North Sea region,",
+        (None, "regional manager for the North Sea region", "WB"),
+    ),
     ("Ann Smith is the executive director of Rivers for Life.", (None, "executive director", "Rivers for Life")),
     ("Ann Smith, WB, came. She", (None, None, "WB")),
     ("Ann Smith, the second engineer of the M/V Rivers,", (None, "second engineer", "M/V Rivers")),
@@ -328,6 +347,55 @@ BEHIND = [
         "Ann Smith, Inspector General of the Rivers Corporation, Office of Inspector General,",
         (None, "Inspector General", "Rivers Corporation, Office of Inspector General"),
     ),
+    ("Captain Ann Smith, the Coast Guard Captain of the Port of Paris,", ("Captain", None, "Coast Guard")),
+    ("Ann Smith, a resident of Utopia and the former head of Water Board,", (None, "former head", "Water Board")),
+    ("Ann Smith, 61, of New Paris, New York, the president of Acme Inc.,", (None, "president", "Acme Inc.")),
+    ("Ann Smith was listed as president of the Water Board.", (None, "president", "Water Board")),
+    ("Ann Smith previously held the position of treasurer at Acme.", (None, "treasurer", "Acme")),
+    ("Ann Smith was most recently treasurer at Acme.", (None, "treasurer", "Acme")),
+    ("Ann Smith joined Acme as Chief Counsel.", (None, "Chief Counsel", "Acme")),
+    ("Ann Smith joined the Water Board as a chemist in 1999.", (None, "chemist", "Water Board")),
+    ("Ann Smith has been appointed to the Water Council,", (None, None, "Water Council")),
+    ("Ann Smith, who runs the Water Trust,", (None, None, "Water Trust")),
+    ("Ann Smith, who leads the Water Board’s inquiry into rivers,", (None, None, "Water Board")),
+    ("Ann Smith, based at the Water Institute,", (None, None, "Water Institute")),
+    ("Ann Smith, who studies rivers at the Water Institute,", (None, None, "Water Institute")),
+    ("Ann Smith leads the River.gov team at the Water Board.", (None, None, "Water Board")),
+    ("Ann Smith, Water Board, said so.", (None, None, "Water Board")),
+    ("Ann Smith, Water Board, Senior Adviser,", (None, "Senior Adviser", "Water Board")),
+    ("Ann Smith, CEO, Brightside.", (None, "CEO", "Brightside")),
+    ("Ann Smith, CEO, Europe.", (None, "CEO", None)),
+    ("Ann Smith, VP Marketing at Brightside,", (None, "VP Marketing", "Brightside")),
+    ("Ann Smith, manager for Norland at Brightside,", (None, "manager for Norland", "Brightside")),
+    ("Ann Smith, Brightside’s manager for Norland,", (None, "manager for Norland", "Brightside")),
+    ("Ann Smith, Brightside Norland country manager,", (None, "country manager", "Brightside Norland")),
+    ("Ann Smith, Group Chief Executive of Dorset plc,", (None, "Group Chief Executive", "Dorset plc")),
+    ("Ann Smith, spokeswoman for River Friends,", (None, "spokeswoman", "River Friends")),
+    (
+        "Ann Smith, a spokeswoman for the Paris mayor’s office,",
+        (None, "spokeswoman for the Paris mayor’s office", None),
+    ),
+    ("Ann Smith, a spokeswoman for Senator Bob Jones,", (None, "spokeswoman", None)),
+    ("Ann Smith, RDH, a former hygienist,", (None, "former hygienist", None)),
+    ("Ann Smith (NOR), President of the Rowing Union,", (None, "President", "Rowing Union")),
+    ("Ann Smith (Universidad de Antioquia, Colombia)", (None, None, "Universidad de Antioquia")),
+    ("Ann Smith of the Departments Rivers Division", (None, None, "Rivers Division")),
+    ("Ann Smith, author of The FBI Way,", (None, "author of The FBI Way", None)),
+    (
+        "Ann Smith, Under-Secretary-General for Peace Operations,",
+        (None, "Under-Secretary-General for Peace Operations", None),
+    ),
+    ("Ann Smith, Cabinet Member for Housing at Paris Council,", (None, "Cabinet Member for Housing", "Paris Council")),
+    (
+        "Ann Smith, Inspector General for Investigations at the Water Board,",
+        (None, "Inspector General for Investigations", "Water Board"),
+    ),
+    ("Ann Smith, a tenant in Paris and co-founder of the Tenants Union,", (None, "co-founder", "Tenants Union")),
+    ("Ann Smith, once a nurse at the Water Hospital,", (None, "nurse", "Water Hospital")),
+    ("Ann Smith | Communication Officer, RSNR | E-mail:", (None, "Communication Officer", "RSNR")),
+    ("Ann Smith, who’s a firefighter for Paris Fire and Rescue,", (None, "firefighter", "Paris Fire and Rescue")),
+    ("Ann Smith of the Red Cross", (None, None, "Red Cross")),
+    ("Ann Smith of Human Rights Watch", (None, None, "Human Rights Watch")),
 ]
 
 
@@ -524,6 +592,61 @@ def test_a_body_before_the_first_office_is_that_of_the_next_too() -> None:
         "Ann Smith": [(None, "Deputy Chief", "Water Board")],
         "Bob Jones": [(None, "Trial Attorney", "Water Board")],
     }
+
+
+def test_the_president_of_a_company_goes_before_its_chief_officers() -> None:
+    found = offices("Acme Corp. president Ann Smith and treasurer Bob Jones said so.")
+    assert found == {"Ann Smith": [(None, "president", "Acme Corp.")], "Bob Jones": [(None, "treasurer", "Acme Corp.")]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Corp. was fined. Ann Smith, company president, said so.",
+        "Acme Corp. and Ann Smith, the companys president, said so.",
+        "Acme Corp. and Ann Smith, its president, said so.",
+        "Acme Corp. and Bob Jones were fined. Ann Smith, its president, said so.",
+    ],
+)
+def test_a_president_is_that_of_the_company_that_is_named(text: str) -> None:
+    assert offices(text)["Ann Smith"] == [(None, "president", "Acme Corp.")]
+
+
+def test_what_its_means_stands_in_the_same_line() -> None:
+    assert offices("The Water Board met.\n• A village library, with its founder, Ann Smith.\n")["Ann Smith"] == [
+        (None, "founder", None)
+    ]
+
+
+def test_a_surname_before_an_office_is_no_organisation() -> None:
+    found = offices("Mayor Ann Smith said so. Smith spokesman Bob Jones said so.")
+    assert found["Bob Jones"] == [(None, "spokesman", None)]
+
+
+def test_one_of_the_founders_and_the_head_are_of_one_body() -> None:
+    found = offices("Ann Smith was one of the founders and the director of the Water Trust.")
+    assert found["Ann Smith"] == [(None, "founder", "Water Trust"), (None, "director", "Water Trust")]
+
+
+def test_what_has_come_of_several_stands_before_their_names() -> None:
+    found = offices("Two officers of the Water Board have been suspended: Ann Smith and Bob Jones.")
+    assert found == {name: [(None, "officer", "Water Board")] for name in ("Ann Smith", "Bob Jones")}
+
+
+def test_all_of_a_body_may_be_said_of_several() -> None:
+    found = offices("It is led by Trial Attorneys Ann Smith, Bob Jones, and Cy Young, all of the Rivers Section.")
+    assert found == {
+        name: [(None, "Trial Attorney", "Rivers Section")] for name in ("Ann Smith", "Bob Jones", "Cy Young")
+    }
+
+
+def test_a_body_that_appoints_somebody_is_where_the_office_is_held() -> None:
+    found = offices("Acme Inc., a maker of lamps, announced today the appointment of Ann Smith as Chief Counsel.")
+    assert found["Ann Smith"] == [(None, "Chief Counsel", "Acme Inc.")]
+
+
+def test_a_body_that_elects_somebody_is_not() -> None:
+    assert offices("The Paris Council elected Ann Smith mayor.")["Ann Smith"] == [(None, "mayor", None)]
 
 
 def test_an_office_that_names_its_own_body_takes_no_other() -> None:

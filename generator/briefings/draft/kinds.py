@@ -4,9 +4,11 @@ import re
 from bisect import bisect_right
 from functools import cache, lru_cache
 
-from briefings.draft.bodies import Bodies, body_in, clean
+from briefings.draft.bodies import Bodies, body_in, clean, last_body
 
 _DATELINE = re.compile(r"\A[A-Z]{6,}\s(?=[A-Z])")
+_NEAR = 300
+"""Characters before "the agency" in which a body is named that is one, though not by name."""
 _COMPANIES = frozenset({"company", "corporation", "firm"})
 _COMPANY = re.compile(r"[A-Z][\w&’'-]*(?:\s(?:&\s)?[A-Z][\w&’'-]*){0,5},?\s(?:Inc|Corp|Co|Ltd|LLC|LLP|PLC)\b\.?")
 
@@ -16,6 +18,8 @@ def full_name(noun: str, text: str, position: int, bodies: Bodies) -> str | None
     name = _nearest(_named_with(noun.capitalize()), text, position, or_behind=True)
     if not name and noun.lower() in _COMPANIES:
         return clean(_nearest(_COMPANY, text, position, or_behind=False)) or None
+    if not name and noun.lower() == "agency":
+        return last_body(text[max(0, position - _NEAR) : position], bodies)
     full = _DATELINE.sub("", name)
     return body_in(full, bodies)[0] or (full if " of " in full else None)
 

@@ -74,6 +74,8 @@ class Phrases:
         for place, (left, right) in enumerate(self.segments(start, high)):
             phrase = self.text[left:right]
             found = styled(phrase, self.bodies)
+            if found is None and not place and phrase.startswith(("a ", "an ")):
+                found = styled(_second(phrase), self.bodies)  # "a tenant and co-founder of Acme"
             if found is None or leads_elsewhere(found.rest):
                 if not place and (held_at := self._whole_body(phrase)):
                     continue
@@ -253,7 +255,8 @@ class Phrases:
         if not noun:
             return None
         if noun == ITS:
-            begin = max(0, position - _REACH)
+            line = self.text.rfind("\n", 0, position) + 1
+            begin = max(line if line < position - len(ITS) else 0, position - _REACH)
             named = sorted(start for start in self.starts if begin <= start < position)
             near = [self.text[left:right] for left, right in pairwise([begin, *named, position])]
             found = (

@@ -22,7 +22,8 @@ _ALIAS = re.compile(
 )
 _AGE = re.compile(r"(?:,|(?<=,[\"”]))\s*(?:age\s+)?\d{1,3}(?=,)")
 _RESIDENCE = re.compile(
-    r",?\s+(?:both\s+)?(?:formerly\s+)?of\s+[A-Z][\w-]*(?:\s(?:and\s)?[A-Z][\w-]*){0,3}(?:,\s+[A-Z][\w.-]{1,15}\.?)?"
+    r",?\s+(?:both\s+)?(?:formerly\s+)?of\s+[A-Z][\w-]*(?:\s(?:and\s)?[A-Z][\w-]*){0,3}"
+    rf"(?:,\s+(?:{ANY_STATE_OR_CODE}|[A-Z][\w.-]{{1,15}}\.?))?"
     r"(?=,\s+(?:the|an?|former|[a-z]+)\s)"
 )
 _RESIDENT = re.compile(
@@ -81,7 +82,7 @@ _SUBJECT = re.compile(
     re.DOTALL,
 )
 SEGMENT_END = re.compile(
-    r"[,;:!?\n\"“”()•]|\.(?=\s|\Z)(?:(?<=\d.)"
+    r"[,;:!?\n\"“”()•|]|\.(?=\s|\Z)(?:(?<=\d.)"
     r"|(?<=[^\W\d_]{3}.)(?!(?<=\b(?:Inc|Ltd)\.)\s[a-z]|(?<=\b(?:Corp|Dept)\.)\s[a-z]))|\s[—–-]+\s"
     r"|\s(?:who|which|that|said|says|told|added|was|were|is|are|has|have|had|will|announced|noted|stated|wrote"
     r"|explained|testified|became|today|and\s(?:helps|leads|manages|oversees|runs|serves|supports|works)|covering|focusing|overseeing|representing|specializing|studying|and\s+(?:the|his|her|their)\b)(?=\W)"
@@ -100,6 +101,8 @@ _COUNTED = re.compile(
     r"|(?:agreed|plead(?:ed)?|pled)\s)[^.;:\n\"“”]{0,120}:\s*\Z"
 )
 """Of how many it is told what has come of them, before the colon and their names."""
+_WHOSE = re.compile(r",\s(?P<phrase>whose\s[a-z -]{4,40})\s(?:is|was)\s\Z")
+"""What somebody is in the body named before."""
 _AMONG = re.compile(r"\b(?:two|three|four|five|six|several|some)\s+of\s+(?=(?:its|their)\s+[a-z ]{4,40}:?\s*\Z)")
 _GIVEN = frozenset("as being elected named appointed was became nominated through counsel".split())
 """Before an office that the sentence gives to somebody named before."""
@@ -160,6 +163,8 @@ def without_complement(context: str) -> str:
 
 def subject(context: str) -> tuple[int, int] | None:
     """Where the subject stands whose predicate the name is, as in "The attorneys of the case are X"."""
+    if "whose" in context and (whose := _WHOSE.search(context)):
+        return whose.span("phrase")
     among = _AMONG.search(context) if "its" in context or "their" in context else None
     if among:
         return among.end(), len(context.rstrip(": "))

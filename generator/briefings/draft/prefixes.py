@@ -36,7 +36,7 @@ _COUNTS = frozenset("two three four five six seven eight".split())
 _UNITS = frozenset("agency branch bureau department division office section unit".split())
 _MOST_KNOWN = 10_000
 """Words that are remembered with whether they may style somebody."""
-_DESCRIBING = frozenset({"late", "new", "newly"})
+_DESCRIBING = frozenset({"late", "new", "newly", "own"})
 """Before an office, and no part of it."""
 _SMALL = frozenset("of for the and in on at & de des du la le von to against with".split())
 
@@ -85,6 +85,8 @@ def _is_no_apposition(words: list[str], start: int, end: int) -> bool:
 def _is_called(words: list[str], start: int) -> bool:
     """Whether "a" and perhaps small words lead up to an office in a main clause, as in "barred a local nurse, X"."""
     place = start - 1
+    if start and words[place].endswith(("'s", "’s")) and words[place].islower():
+        return not is_given_to_another(words, place)  # "the study's lead author, X"
     while place >= 0 and start - place < _MOST_OWNED and words[place].isalpha():
         if words[place].lower() in _CALLING:
             opening = max(

@@ -48,11 +48,11 @@ from briefings.draft.titles import (
 from briefings.draft.words import STATES
 
 _LEADING = JOINING | frozenset(
-    "the a an its their his her my our their that this one another two three four five six several both all".split()
+    "the a an its their his her my our that this whose one another two three four five six several both all".split()
 )
 """Words before a styling that are no part of it."""
 _NO_PARTS = frozenset(
-    {"additional", "alleged", "late", "new", "newly", "then", "also", "now", "currently", "Honorable"}
+    {"additional", "alleged", "late", "new", "newly", "then", "also", "now", "once", "own", "currently", "Honorable"}
 )
 """Before an office, and no part of it."""
 _PORTFOLIO = frozenset("of for to on in at".split())
@@ -153,7 +153,7 @@ def styled(phrase: str, bodies: Bodies = frozenset()) -> Styled | None:
 
     `bodies` are names of organisations that no word of theirs betrays.
     """
-    phrase = _EXCELLENCY.sub("", _LATELY.sub("", phrase))
+    phrase = _EXCELLENCY.sub("", _LATELY.sub("", phrase)).replace("s own ", "s ")
     one = _ONE_OF.match(phrase)
     return _one_of(phrase[one.end() :], bodies) if one else _styled(phrase, bodies)
 
@@ -169,7 +169,7 @@ def _styled(phrase: str, bodies: Bodies) -> Styled | None:
     words = _EMPLOYED.sub("at", phrase).split()
     is_called = bool(words) and words[0] in {"a", "an", "the"}
     is_described = is_called or (bool(words) and words[0][:1].islower())
-    is_its = bool(words) and words[0].lower() in {"its", "their"}
+    is_its = bool(words) and words[0].lower() in {"its", "their", "whose"}
     words = _without_leading(words, is_called=is_called)
     if words and key(words[-1]) in PLURAL_RANKS:
         several = _styled(" ".join([*words[:-1], singular(words[-1])]), bodies)

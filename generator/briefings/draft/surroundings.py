@@ -38,7 +38,7 @@ from briefings.model import SourceDocument, Span
 _REACH = 300
 """Characters before and behind a name in which it may be styled."""
 _APPOSED = re.compile(
-    r"\s?[*_]*,[*_]*|(?<=,[\"”])|\s[–—-]|(?=\sthe\s|\san?\s|(?<=\sand)\sformer\s)|(?<=\b[JS]r\.)(?=\s[A-Z])|(?<=\bPh\.D\.)(?=\s[A-Z])"
+    r"\s?[*_]*,[*_]*|(?<=,[\"”])|\s[–—|-]|(?=\sthe\s|\san?\s|(?<=\sand)\sformer\s)|(?<=\b[JS]r\.)(?=\s[A-Z])|(?<=\bPh\.D\.)(?=\s[A-Z])"
 )
 _UNSTYLED = re.compile(
     r"\.|\s(?!(?:aka|also|and|an?|as|assigned|at|both|currently|detailed|first|former|formerly|for|from|had|has|have|in|is"
@@ -75,6 +75,10 @@ _AS_OFFICE = re.compile(r"[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3}\sas\s(?:(?:an?|i
 _MEMBER = re.compile(r",?\s(?P<role>MEP|MLA|MP|MSP|TD)\b(?!\s+[A-Z])")
 """Behind a name, the initials of an office that often goes before another one: "X MP, Minister for Rivers"."""
 _BRACKETS = re.compile(r"\s*\((?:as\s)?([^()]{2,120})\)")
+_BRACKETS_END = re.compile(r"(?:,\s[A-Z][\w -]+)?")
+"""Behind the name of a body in brackets: where it is."""
+_FURTHER = re.compile(r" and(?= )|.{4} and(?= )")
+"""At the end of an office or behind it."""
 _BESIDE = (",", "*", "_", "–", "—", "-", " ", "&mdash;", ":")
 """What divides a name from an organisation that stands alone behind it."""
 _BEHIND_BODY = re.compile(r"[,;.]|\s(?:added|announced|explained|noted|said|says|stated|told)\b")
@@ -228,13 +232,10 @@ class Surroundings:
         if not offices:
             return said_at(self.text, said, end, self.bodies)
         last = offices[-1].span
-        if (
-            last is None
-            or any(office.organisation for office in offices)
-            or not self.text.startswith(" and ", last.end)
-        ):
+        if last is None or any(office.organisation for office in offices):
             return None
-        return engaged(self.text, last.end + len(" and"), end, self.bodies)
+        further = _FURTHER.match(self.text, last.end - len(" and"))
+        return engaged(self.text, further.end(), end, self.bodies) if further else None
 
     def _is_listed(self, span: Span, limit: int) -> bool:
         """Whether a name may be one of several whose office stands before them."""
@@ -252,7 +253,7 @@ class Surroundings:
         if not is_short and (offices := list(self.phrases.apposition(match.start(1), match.end(1)))):
             return offices, None
         body, _, end = (match[1], None, len(match[1])) if is_short else body_in(match[1])
-        body = body if end == len(match[1]) else None
+        body = body if _BRACKETS_END.fullmatch(match[1], end) else None
         comma = _APPOSED.match(self.text, match.end(), high)
         offices = list(self.phrases.apposition(comma.end(), high))[:1] if comma and "," in comma[0] else []
         if body is None and not offices:

@@ -165,30 +165,33 @@ CERTAIN_RANKS = _RANKS - {"marshal", "private", "general", "major", "constable",
 
 _BODIES = frozenset(
     "ab abbey academy accelerator administration ag agencies agency airlines airport airways alliance apartments "
-    "aquarium archdiocese archive archives armory army assembly associates association authority bakery "
-    "ballet bancorp bancshares bank battalion beverages biotech board bookstore boutique branch brands brasserie "
-    "brewery brigade broadcasting brotherhood builders bureau bureaus cabinet café cartel casino cathedral caucus "
-    "center centers centre centres chamber chancellery chapter charity choir chronicle church cinema cinemas clinic "
-    "club co co-op coalition coastguard college command commission commissions committee committees community "
-    "companies company confederation congregation congress conservancy conservatory consortium constabulary consulate "
-    "consultants contractors convent convention cooperative corp corporation corps council councils court creamery "
-    "customs daycare delegation department departments dept diocese directorate dispensary distillery division "
-    "divisions dojo embassies embassy enterprise enterprises eurojust europol exchange exchequer farms federation "
-    "festival firm fleet foods force forces forum foundation foundry fund gallery gang gazette gmbh government group "
-    "guard guards guild gymnasium headquarters herald holdings hospice hospital hotel hotels house inc incubator "
-    "industries infirmary initiative inspectorate institute institutes institution interpol investigation "
-    "investigations journal kindergarten klan kommission lab laboratories laboratory labs league ledger legion "
-    "legislature library llc llp lodge ltd mafia magazine ministries ministry mission monastery mosque motel "
-    "motors municipality museum nations navy network news newspapers nunnery nv observatory office offices opera "
-    "operations orchestra organisation organization orphanage oy panel parishes parliament partners partnership party "
-    "patrol penitentiary pharma pharmaceuticals pharmacy playhouse plc police polyclinic polytechnic prefecture "
-    "preschool press program programme project properties prosecutor publishing quarry railroad railway "
-    "railways realty refinery refuge regiment registry reserve resort resorts restaurant sa sanatorium sawmill school "
-    "secretariat section semiconductors seminary senate service services shipping shipyard society "
-    "squadron state station stores studio studios subcommittee supermarkets survey synagogue syndicate system systems "
-    "taskforce tavern team technologies telecom telegraph temple theater theatre therapeutics times "
-    "township treasuries treasury tribe tribunal tribune trucking trust union unit universities university ventures "
-    "verlag vicarage vineyard vineyards winery wing zoo".split()
+    "aquarium archdiocese archive archives armory army assembly associates association authority bakery ballet banco "
+    "bancorp bancshares bank banque battalion beverages biotech board bookstore boutique branch brands brasserie "
+    "brewery brigade broadcasting brotherhood builders bundesamt bureau bureaus cabinet café cartel casino cathedral "
+    "caucus center centers centre centres chamber chancellery chapter charity choir chronicle church cinema cinemas "
+    "clinic club co co-op coalition coastguard college comisión comité command commission commissions committee "
+    "committees community companies company confederation congregation congress conseil consejo conservancy "
+    "conservatory consortium constabulary consulate consultants contractors convent convention cooperative corp "
+    "corporation corps council councils court creamery customs daycare delegation department departments dept diocese "
+    "directorate dispensary distillery division divisions dojo embassies embassy enterprise enterprises eurojust "
+    "europol exchange exchequer farms federation festival firm fleet fondation fondazione foods force forces forum "
+    "foundation foundry fund fundación fundação gallery gang gazette gmbh government group guard guards guild "
+    "gymnasium headquarters herald hochschule holdings hospice hospital hotel hotels house inc incubator industries "
+    "infirmary initiative inspectorate institut institute institutes institution instituto institutt interpol "
+    "investigation investigations istituto journal kindergarten klan kommission lab laboratories laboratory labs "
+    "league ledger legion legislature library llc llp lodge ltd mafia magazine ministerio ministerium ministero "
+    "ministerstvo ministries ministry ministère mission monastery mosque motel motors municipality museum nations "
+    "navy network news newspapers nunnery nv observatory office offices opera operations orchestra organisation "
+    "organization orphanage oy panel parishes parliament partners partnership party patrol penitentiary pharma "
+    "pharmaceuticals pharmacy playhouse plc police polyclinic polytechnic prefecture preschool press program "
+    "programme project properties prosecutor publishing quarry railroad railway railways realty refinery refuge "
+    "regiment registry reserve resort resorts restaurant sa sanatorium sawmill school secretariat section "
+    "semiconductors seminary senate service services shelter shelters shipping shipyard society squadron state "
+    "station stichting stiftung stores studio studios subcommittee supermarkets survey synagogue syndicate system "
+    "systems taskforce tavern team technologies telecom telegraph temple theater theatre therapeutics times township "
+    "treasuries treasury tribe tribunal tribune trucking trust union unit universidad universidade universitas "
+    "universitat universiteit universities university università universität université ventures verlag vicarage "
+    "vineyard vineyards winery wing zoo".split()
 )
 _TRADES = frozenset(
     "aerospace analytics automotive aviation beverages brands capital chemicals construction consulting electric "
@@ -219,7 +222,9 @@ SMALL_BODIES = (
     "crime family",
     "organized crime family",
     "cartel",
+    "militia",
     "plc",
+    "tribe",
 )
 """What may end a body's name in small letters, as in "FBI Seattle office"."""
 _SMALL_ENDS = tuple(f" {body}" for body in SMALL_BODIES)

@@ -28,13 +28,13 @@ _SHORT = re.compile(rf", (?!(?:INC|LLC|LLP|PLC|{'|'.join(CREDENTIALS)}),)([A-Z]{
 """Between commas, no mark of a company and no degree."""
 _PAIR = rf",\s(?P<body>[A-Z][^,;:()\n{SET_ASIDE}]{{2,80}}?)(?:\s{SET_ASIDE}+)?"
 _PAIRED = re.compile(rf"{_PAIR}(?=,|\.(?:\s|\Z))")
-_SPEAKING = re.compile(rf"{_PAIR},\s(?:added|explained|noted|said|says|stated|told|wrote)\b")
+_SPEAKING = re.compile(rf"{_PAIR},\s(?:(?:added|explained|noted|said|says|stated|told|wrote)\b|\(?\+?\d|[Tt]el\b|\S+@)")
 _NEXT_PAIR = re.compile(rf"[^,;:\n]{{3,40}}{_PAIRED.pattern}")
 _LAST_PAIR = re.compile(rf"{_PAIR},\s(?:and\s)?\Z")
 """A name's organisation between commas, and those of the next name and the one before."""
 _PUBLIC = re.compile(
-    r"\b(?:Administration|Agency|Archives|Association|Board|Bureau|Center|Commission|Council|Department|Institutes?|Library"
-    r"|Ministry|Museum|Office|Services?|Society|University)\b|\.gov\Z"
+    r"\b(?:Administration|Agency|Archives|Association|Board|Bureau|Center|Commission|Council|Department|Directorate|Division|Institutes?|Library"
+    r"|Ministry|Museum|Office|Secretariat|Section|Services?|Society|Unit|University)\b|\.gov\Z"
 )
 """In the name of a body that is hardly ever one of several who are sued or charged."""
 _WHOLES = re.compile(r"(?:,(?:\s(?:[A-Z][\w&.’'-]*|and|for|of|on|the|&))+)+")
@@ -49,7 +49,8 @@ _ENGAGED = re.compile(
     r"|,?(?:\swho\s(?:is|are|was|were|has\sbeen))?(?:\scurrently)?\s(?:assigned|detailed|on\s(?:detail|loan))\s(?:from|to)\s"
     r"|,?(?:\swho\s(?:is|was))?\s(?:based|employed)\sat\s|,?\swho\s(?:research|studie)(?:e?s)\s[^,.;:\n]{3,60}?\sat\s(?=(?:the\s)?[A-Z0-9])"
     r"|,?\sspeaking\s(?:for|on\sbehalf\sof)\s(?=(?:the\s)?[A-Z0-9])"
-    r"|\s(?:was|were|ha(?:s|ve)\sbeen)\s(?:appointed|elected|named)\sto\sthe\s(?:advisory\s)?[Bb]oard(?:\sof\s(?:[Dd]irectors|[Tt]rustees))?\s(?:at|of)\s"
+    r"|\s(?:was|were|ha(?:s|ve)\sbeen)\s(?:re)?(?:appointed|elected|named)\sto\s(?=(?:the\s)?[A-Z])"
+    r"|\s(?:was|were|ha(?:s|ve)\sbeen)\s(?:re)?(?:appointed|elected|named)\sto\sthe\s(?:advisory\s)?[Bb]oard(?:\sof\s(?:[Dd]irectors|[Tt]rustees))?\s(?:at|of)\s"
     r"|,\s(?:a\s)?part\sof\s(?=(?:the\s)?[A-Z0-9])"
     r"|(?:,?\swho)?(?:\sformerly|\spreviously)?\s(?:interned|practiced|taught|volunteered)\s(?:[a-z]+\s){0,4}?at\s"
 )
@@ -61,12 +62,13 @@ _POSTED = re.compile(
 """Between a name and where the person is what no noun of offices says: "X, a postdoc at the Water Institute"."""
 _LEADS = re.compile(
     rf"{WHO}(?:(?:\s(?:is|was))?,?\sin\scharge\sof"
+    r"|\swill\s(?:chair|direct|head|lead|manage|oversee|run)\b"
     r"|(?:(?:\sand)?\s(?:(?:co-)?(?:chair|direct|head|lead|manag|supervis)e?[ds]|led|overs(?:aw|ees)|ran|runs)\b)+)"
     r"\s(?=(?:(?:its|the)\s(?:[a-z]+['’]?s\s)?)?[A-Z0-9])"
 )
 """Between a name and the organisation that the person leads."""
 _NAMED_END = re.compile(
-    rf"['’]s\s|[{SET_ASIDE}\s]*(?:[^\w\s]|\Z|(?:and|announced|as|at|for|from|in|said|says|since|stated|with)\s)"
+    rf"[{SET_ASIDE}\s]*(?:[^\w\s]|\Z|(?:and|announced|as|at|for|from|in|said|says|since|stated|with)\s)"
 )
 """Behind an organisation that is no part of what somebody leads, as it is in "the White House study"."""
 _TEAM = re.compile(
@@ -141,7 +143,7 @@ def paired(text: str, start: int, end: int, limit: int) -> str | None:
 
 
 def speaking(text: str, end: int, limit: int) -> str | None:
-    """The organisation between two commas behind a name, before a verb of speech: "X, Water Board, said"."""
+    """The organisation between commas behind a name, before a verb of speech or a number: "X, Water Board, said"."""
     match = _SPEAKING.match(text, end, limit)
     return _paired_body(match) if match else None
 
@@ -173,6 +175,8 @@ def engaged(text: str, start: int, end: int, bodies: Bodies) -> str | None:
         return None
     body, _, length = body_in(text[leads.end() : end], bodies)
     named = text[leads.end() : leads.end() + length].rstrip(".")
+    if named.endswith(("'s", "’s")):
+        return body  # "X leads the Water Board’s inquiry"
     return body if _NAMED_END.match(text, leads.end() + len(named), end) else None
 
 
