@@ -133,6 +133,10 @@ BEFORE = [
     ("the Rivers Branch, whose director is Ann Smith,", (None, "director", "Rivers Branch")),
     ("Norrby State Police Colonel Ann Smith", ("Colonel", None, "Norrby State Police")),
     ("Paris Public Schools Superintendent Ann Smith", (None, "Superintendent", "Paris Public Schools")),
+    ("Tanglaw secretary general Ann Smith", (None, "secretary general", "Tanglaw")),
+    ("Siidri’s three founders: Ann Smith,", (None, "founder", "Siidri")),
+    ("this. Photo: Acme Audio/Ann Smith", (None, None, "Acme Audio")),
+    ("this. NASA Photo / Ann Smith", (None, None, "NASA")),
 ]
 BEHIND = [
     ("Ann Smith, who’s the manager of the Water Office,", (None, "manager", "Water Office")),
@@ -396,6 +400,12 @@ BEHIND = [
     ("Ann Smith, who’s a firefighter for Paris Fire and Rescue,", (None, "firefighter", "Paris Fire and Rescue")),
     ("Ann Smith of the Red Cross", (None, None, "Red Cross")),
     ("Ann Smith of Human Rights Watch", (None, None, "Human Rights Watch")),
+    ("Ann Smith, a baker’s daughter from Paris, was employed by the Water Board for", (None, None, "Water Board")),
+    ("Ann Smith is chief engineer at the Dutch company Acme N.V. The chairman", (None, "chief engineer", "Acme N.V")),
+    ("Ann Smith, Europe correspondent of The River Daily,", (None, "Europe correspondent", "River Daily")),
+    ("Ann Smith came over from the Water Board.", (None, None, "Water Board")),
+    ("Ann Smith, Water Fund; Bob Jones, Rule of Law Forum,", (None, None, "Water Fund")),
+    ("Ann Smith (Te Herenga – Victoria University)", (None, None, "Te Herenga – Victoria University")),
 ]
 
 
@@ -643,6 +653,16 @@ def test_all_of_a_body_may_be_said_of_several() -> None:
 def test_a_body_that_appoints_somebody_is_where_the_office_is_held() -> None:
     found = offices("Acme Inc., a maker of lamps, announced today the appointment of Ann Smith as Chief Counsel.")
     assert found["Ann Smith"] == [(None, "Chief Counsel", "Acme Inc.")]
+
+
+def test_the_body_that_announces_who_has_been_promoted_is_where_the_office_is_held() -> None:
+    text = "The Hill Foundation met. The Foundation also announced that Ann Smith has been promoted to Chief Counsel."
+    assert offices(text)["Ann Smith"] == [(None, "Chief Counsel", "Hill Foundation")]
+
+
+def test_an_office_may_be_told_behind_another_one() -> None:
+    found = offices("Ann Smith, a lawyer, was director of the Water Board.")
+    assert found["Ann Smith"] == [(None, "lawyer", None), (None, "director", "Water Board")]
 
 
 def test_a_body_that_elects_somebody_is_not() -> None:

@@ -18,9 +18,10 @@ _GIVING = re.compile(
 _STEMS = ("appoint", "elect", "hir", "name", "nominat", "promot", "select", "welcom")
 _GIVEN = re.compile(r"\s(?:are|have\sbeen|were)\s(?:appointed|elected|hired|named|nominated|promoted)(?=\s)")
 """Behind the names of several."""
+_GIVEN_ONE = re.compile(r"\s(?:has\sbeen|is|was|will\sbe)\s(?:appointed|hired|named|promoted)(?=\s)")
 _TO = re.compile(r"\s(?:as|to(?:\s(?:be|become|serve\sas))?)(?:\sthe\s(?:position|post|role)\sof)?\s")
 _NEXT = re.compile(r"\s(?:(?:its|our|the|their)\s(?:[a-z]+\s)?)?(?P<word>[\w-]+)")
-_SUBJECT = re.compile(r"(?:\A|\n|[a-z][.!?][”\"]?\s)(?P<body>[A-Z][^\n;:!?\"“”]{2,150})\Z")
+_SUBJECT = re.compile(r"(?:\A|\n|[a-z][.!?][”\"]?\s)(?P<body>[A-Z](?:(?![a-z][.!?]\s)[^\n;:!?\"“”]){2,150})\Z")
 """A sentence up to the names."""
 _VERB = re.compile(
     r"(?:\s\([^()]{2,40}\))?(?:,\s[^,]{3,80},)?(?:\s(?:also|has|have|just|recently|today|yesterday|this\s[a-z]+))*"
@@ -38,13 +39,13 @@ def appointed(reader: Surroundings, mentions: list[tuple[str, Span]]) -> Iterato
         first, last = group[0][1], group[-1][1]
         before = text[max(0, first.start - _BEFORE) : first.start].lower()
         giving = _GIVING.search(before) if any(map(before.__contains__, _STEMS)) else None
-        given = _GIVEN.match(text, last.end) if len(group) > 1 else None
+        given = (_GIVEN if len(group) > 1 else _GIVEN_ONE).match(text, last.end)
         place = _place(text, given.end() if given else last.end, is_direct=bool(given or (giving and giving["direct"])))
         if not (giving or given) or not place:
             continue
         for office in reader.phrases.said(place, min(limit, place + _REACH))[:1]:
             if office.role:
-                is_given = giving is not None and not giving[0].startswith(("elect", "nominat"))
+                is_given = giving is None or not giving[0].startswith(("elect", "nominat"))
                 own = office.organisation or (_appointing(reader, first.start) if is_given else None)
                 held = reader.phrases.restored(office._replace(organisation=own))
                 yield from ((name, held) for name, _ in group)
@@ -56,8 +57,10 @@ def _appointing(reader: Surroundings, start: int) -> str | None:
     subject = _SUBJECT.search(text, max(0, start - _REACH), start)
     if subject is None or not reader.phrases.names_nobody(*subject.span()):
         return None
-    body, _, end = body_in(subject["body"], reader.bodies)
-    return body if end and _VERB.fullmatch(subject["body"], end) else None
+    body, generic, end = body_in(subject["body"], reader.bodies)
+    if not end or not _VERB.fullmatch(subject["body"], end):
+        return None
+    return body or reader.phrases.resolve(generic, subject.start())
 
 
 def _place(text: str, end: int, *, is_direct: bool) -> int:

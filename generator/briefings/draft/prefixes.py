@@ -103,7 +103,9 @@ def _is_called(words: list[str], start: int) -> bool:
 def _reach(words: list[str], end: int) -> int:
     """How far to the left of `end` the words of one styling go."""
     start = end
-    while start and may_style(words[start - 1]) and (start == end or not words[start - 1].endswith((",", ";", ":"))):
+    while (
+        start and _may_style_at(words, start - 1) and (start == end or not words[start - 1].endswith((",", ";", ":")))
+    ):
         if ")" in words[start - 1] and "(" not in words[start - 1]:
             break  # "A (as chair), B"
         start -= 1
@@ -121,6 +123,12 @@ def _reach(words: list[str], end: int) -> int:
     if "against" in words[start : end - 1] and words[words.index("against", start) + 1].islower():
         return words.index("against", start) + 1  # "discrimination in employment against former teacher X"
     return _behind_and(words, start, end)
+
+
+def _may_style_at(words: list[str], place: int) -> bool:
+    """Whether a word may belong to a styling, as a number does in "Acme's three founders"."""
+    is_count = place > 0 and words[place] in _COUNTS and words[place - 1].endswith(("'s", "’s"))
+    return is_count or may_style(words[place])
 
 
 def _is_small_office(word: str) -> bool:

@@ -102,6 +102,7 @@ _FIELD = re.compile(
 )
 """What an office is for, though only bodies have the office: "Executive Director of River Affairs"."""
 _COMPANIES = frozenset("business company corporation firm".split())
+_COUNTS = frozenset("two three four five six seven eight".split())
 _COUNTIES = frozenset({"Borough", "Parish"})
 """They belong to the office that is held there."""
 _HEADED_KINDS = GENERIC - frozenset(
@@ -184,6 +185,7 @@ def _styled(phrase: str, bodies: Bodies) -> Styled | None:
     small = small_end(before, is_called=is_called) if is_described else 0
     before, core = before[: len(before) - small], [*before[len(before) - small :], *core]
     before = _behind_another(before)
+    before = before[:-1] if before and before[-1] in _COUNTS else before  # "Acme's three founders"
     if _is_of_office(before, core):
         before, core = [], [*before, *core]
     if (
@@ -305,7 +307,8 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
         is_owned = last in _DIRECTING and portfolio.islower() and rest.strip().startswith("of ")
         named, generic, rest = _behind(rest.strip(), is_owned=is_owned, is_portfolio=False, bodies=bodies)
     owned = next((word for word in map(key, core) if word in OWNED), last)  # "Acme owner and operator"
-    body, lead = _lead(before, owned, bodies, is_held_elsewhere=named is not None)
+    noun = "spokesperson" if is_general else owned  # One word before it is a body, whatever it is called.
+    body, lead = _lead(before, noun, bodies, is_held_elsewhere=named is not None)
     role = f"{lead} {role}" if lead and not core[0].startswith("U.S.") else role
     if body and body.lower() in GENERIC:
         generic, body = generic or body.lower(), None  # "the company's president"

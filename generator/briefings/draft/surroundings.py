@@ -18,12 +18,13 @@ from briefings.draft.predicates import (
     headed,
     owner,
 )
-from briefings.draft.titles import PLURALS, is_acronym, key
+from briefings.draft.titles import PLURALS, is_acronym, is_body, key
 from briefings.draft.words import ANY_HONORIFIC, HONORIFICS
 from briefings.draft.workplaces import (
     abbreviated,
     contact,
     credited,
+    crediting,
     engaged,
     listed,
     outlet,
@@ -79,6 +80,12 @@ _BRACKETS_END = re.compile(r"(?:,\s[A-Z][\w -]+)?")
 """Behind the name of a body in brackets: where it is."""
 _FURTHER = re.compile(r" and(?= )|.{4} and(?= )")
 """At the end of an office or behind it."""
+_ASIDE = re.compile(
+    r",\s(?:an?|the|who)\s[^,;:.\n]{3,80},(?=\s(?:became|has|had|is|was|will|works?|worked|serve[sd]?|joined)\s)"
+)
+"""Between a name and what the sentence tells: "X, a lawyer, was director of the Water Board"."""
+_PARTED_NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s(?:[–-]|&|and|for|of|the|[A-Z][\w.’'-]*))+")
+"""The name of a body that has a dash in it."""
 _BESIDE = (",", "*", "_", "–", "—", "-", " ", "&mdash;", ":")
 """What divides a name from an organisation that stands alone behind it."""
 _BEHIND_BODY = re.compile(r"[,;.]|\s(?:added|announced|explained|noted|said|says|stated|told)\b")
@@ -182,9 +189,19 @@ class Surroundings:
                 return (self.phrases.said(said, min(high, limit)) if said else []), named
         if told := self._told(start, high, min(high, limit)):
             return told
+        return self._apposed(span, start, high, limit, is_styled=is_styled)
+
+    def _apposed(
+        self, span: Span, start: int, high: int, limit: int, *, is_styled: bool
+    ) -> tuple[list[FoundOffice], str | None]:
+        """What a comma divides from a name."""
         comma = _APPOSED.match(self.text, start, high)
         offices = list(self.phrases.apposition(comma.end(), min(high, limit))) if comma else []
         offices = [*offices[:-1], self._with_employment(offices[-1], min(high, limit))] if offices else []
+        if not any(office.organisation for office in offices) and (aside := _ASIDE.match(self.text, start, high)):
+            further, body = self._told(aside.end(), high, min(high, limit)) or ([], None)
+            if further or body:
+                return [*offices, *further], body
         if offices or not is_styled:
             return (offices or self._member(span, high)), None if offices else self._beside(span, start, high, limit)
         return offices, self._apposed_body(comma, min(high, limit)) if comma else None
@@ -216,6 +233,8 @@ class Surroundings:
         """The organisation that stands behind a name without any word of what the person is there."""
         if self.text.startswith(("/", " /"), start):
             return credited(self.text, span.start, start)
+        if credit := crediting(self.text, span.start):
+            return credit
         if not self.text.startswith(_BESIDE, start):
             return None
         body = listed(self.text, span.start, start, limit) or abbreviated(self.text, start, limit)
@@ -253,7 +272,8 @@ class Surroundings:
         if not is_short and (offices := list(self.phrases.apposition(match.start(1), match.end(1)))):
             return offices, None
         body, _, end = (match[1], None, len(match[1])) if is_short else body_in(match[1])
-        body = body if _BRACKETS_END.fullmatch(match[1], end) else None
+        if not _BRACKETS_END.fullmatch(match[1], end):
+            body = match[1] if _PARTED_NAME.fullmatch(match[1]) and is_body(match[1]) else None
         comma = _APPOSED.match(self.text, match.end(), high)
         offices = list(self.phrases.apposition(comma.end(), high))[:1] if comma and "," in comma[0] else []
         if body is None and not offices:

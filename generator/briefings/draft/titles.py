@@ -147,7 +147,7 @@ SPEAKING = frozenset("spokesman spokesperson spokeswoman".split())
 OWNED_BEHIND = (
     OWNED
     | SPEAKING
-    | frozenset({"campaigner", "lobbyist"})
+    | frozenset("campaigner columnist correspondent lobbyist reporter".split())
     | frozenset("bookkeeper editor member operator promoter proprietor salesman treasurer".split())
 )
 """With those that often stand before no body: "gang member"."""

@@ -24,10 +24,14 @@ _CONTACT_BODY = re.compile(
 )
 _CREDIT = re.compile(r"\b(?:[Cc]redit|[Ii]mage|[Pp]hoto|[Pp]icture)s?(?:\sby|\scredit)?:?\s\Z|©\s?\Z")
 _CREDITED = re.compile(r"\s?/\s?([A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*)*)")
+_CREDITING = re.compile(
+    r"(?:(?:[Cc]redit|[Ii]mage|[Pp]hoto|[Pp]icture)s?(?:\sby|\scredit)?:?|©)\s(?P<body>[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*)*)\s?/\s?\Z"
+    r"|(?P<other>[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*)*)\s[Pp]hoto\s?/\s?\Z"
+)
 _SHORT = re.compile(rf", (?!(?:INC|LLC|LLP|PLC|{'|'.join(CREDENTIALS)}),)([A-Z]{{2,6}}),(?=\s)")
 """Between commas, no mark of a company and no degree."""
 _PAIR = rf",\s(?P<body>[A-Z][^,;:()\n{SET_ASIDE}]{{2,80}}?)(?:\s{SET_ASIDE}+)?"
-_PAIRED = re.compile(rf"{_PAIR}(?=,|\.(?:\s|\Z))")
+_PAIRED = re.compile(rf"{_PAIR}(?=[,;]|\.(?:\s|\Z))")
 _SPEAKING = re.compile(rf"{_PAIR},\s(?:(?:added|explained|noted|said|says|stated|told|wrote)\b|\(?\+?\d|[Tt]el\b|\S+@)")
 _NEXT_PAIR = re.compile(rf"[^,;:\n]{{3,40}}{_PAIRED.pattern}")
 _LAST_PAIR = re.compile(rf"{_PAIR},\s(?:and\s)?\Z")
@@ -126,6 +130,14 @@ def credited(text: str, start: int, end: int) -> str | None:
     return match[1] if match else None
 
 
+def crediting(text: str, start: int) -> str | None:
+    """The organisation before the name of whom a photo is by, as in "Photo: FBI/X", "FBI Photo / X"."""
+    if not text.endswith(("/", "/ "), 0, start):
+        return None
+    match = _CREDITING.search(text, max(0, start - 80), start)
+    return match["body"] or match["other"] if match else None
+
+
 def posted(text: str, start: int, end: int, bodies: Bodies) -> str | None:
     """The organisation in an apposition that no noun makes an office."""
     match = _POSTED.match(text, start, end)
@@ -134,7 +146,11 @@ def posted(text: str, start: int, end: int, bodies: Bodies) -> str | None:
 
 def paired(text: str, start: int, end: int, limit: int) -> str | None:
     """The organisation behind a name, where one beside it has one too: "X, Water Board, and Y, Canal Society"."""
-    body = _paired_body(_PAIRED.match(text, end))
+    match = _PAIRED.match(text, end)
+    if match and text.startswith(";", match.end()) and (next_one := _NEXT_PAIR.match(text, limit)):
+        bodies = [_whole(one["body"]) for one in (match, next_one)]
+        return bodies[0] if all(bodies) else None
+    body = _paired_body(match)
     if body is None:
         return None
     if text[end:limit].endswith((", ", ", and ")) and _paired_body(_NEXT_PAIR.match(text, limit)):
@@ -153,6 +169,11 @@ def _paired_body(match: re.Match[str] | None) -> str | None:
     words = match["body"] if match else ""
     if not (_PUBLIC.search(words) or is_acronym(words)) or any(map(is_noun, words.split())):
         return None
+    return _whole(words)
+
+
+def _whole(words: str) -> str | None:
+    """An organisation that all of some words name."""
     body, _, end = body_in(words)
     return body if end == len(words) else None
 
