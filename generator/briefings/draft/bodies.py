@@ -66,7 +66,7 @@ _GENERIC = re.compile(
 _GOES_ON = re.compile(r"\s+(?:of|for)\s+(?:[A-Z]|directors|trustees)|['’]s?\s|\s+[A-Z]")
 """Behind such a noun, which is none alone then: "the Board of Rivers"."""
 _SENTENCE_END = re.compile(
-    r"[.!?](?:(?<=[a-z]{3}.)|(?<=[A-Z]{3}.)|(?<=\bInc.)|(?<=\bLtd.)|(?<=\bCorp.))\s(?!and\s|&)|\.\s(?=(?:An?|At|He|Her|His|In|It|Its|On|She|The|They|This)\s)"
+    r"[.!?](?:(?<=[a-z]{3}.)|(?<=[A-Z]{3}.)|(?<=\bInc.)|(?<=\bLtd.)|(?<=\bCorp.))\s(?!and\s|&)|\.\s(?=(?:An?|At|He|Her|His|In|It|Its|On|She|The|They|This)(?:\s|\Z))"
 )
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Dept|Bros|L\.L\.C|Adm|Amb|Capt|Cmdr|Col|Gen|Gov|Lt|Maj|Profs?|Reps?|Rev|Sens?|Sgt)\.\Z"

@@ -200,7 +200,7 @@ class Surroundings:
         offices = [*offices[:-1], self._with_employment(offices[-1], min(high, limit))] if offices else []
         if not any(office.organisation for office in offices) and (aside := _ASIDE.match(self.text, start, high)):
             further, body = self._told(aside.end(), high, min(high, limit)) or ([], None)
-            if further or body:
+            if body or any(office.organisation for office in further):
                 return [*offices, *further], body
         if offices or not is_styled:
             return (offices or self._member(span, high)), None if offices else self._beside(span, start, high, limit)
