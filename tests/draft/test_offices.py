@@ -404,6 +404,13 @@ BEHIND = [
     ("Ann Smith came over from the Water Board.", (None, None, "Water Board")),
     ("Ann Smith, Water Fund; Bob Jones, Rule of Law Forum,", (None, None, "Water Fund")),
     ("Ann Smith (Te Herenga – Victoria University)", (None, None, "Te Herenga – Victoria University")),
+    ("Ann Smith, the family patriarch, was a Republican senator from Utopia.", (None, "Republican senator", None)),
+    (
+        "Ambassador Ann Smith, Consulate General of Norland in Paris.",
+        (None, "Ambassador", "Consulate General of Norland"),
+    ),
+    ("Ann Smith, who has accepted a position with the City of Paris,", (None, None, "City of Paris")),
+    ("Ann Smith, Resident Coordinator a.i., Water Board,", (None, "Resident Coordinator", "Water Board")),
 ]
 
 
@@ -641,6 +648,14 @@ def test_what_has_come_of_several_stands_before_their_names() -> None:
     assert found == {name: [(None, "officer", "Water Board")] for name in ("Ann Smith", "Bob Jones")}
 
 
+def test_a_body_of_both_is_that_of_unlike_offices_too() -> None:
+    found = offices("We met engineer Ann Smith and Professor Bob Jones, both from the Water Institute.")
+    assert found == {
+        "Ann Smith": [(None, "engineer", "Water Institute")],
+        "Bob Jones": [(None, "Professor", "Water Institute")],
+    }
+
+
 def test_all_of_a_body_may_be_said_of_several() -> None:
     found = offices("It is led by Trial Attorneys Ann Smith, Bob Jones, and Cy Young, all of the Rivers Section.")
     assert found == {
@@ -666,6 +681,11 @@ def test_a_photo_is_credited_to_a_body_and_a_person(credit: str) -> None:
 def test_an_office_may_be_told_behind_another_one() -> None:
     found = offices("Ann Smith, a lawyer, was director of the Water Board.")
     assert found["Ann Smith"] == [(None, "lawyer", None), (None, "director", "Water Board")]
+
+
+def test_a_body_that_promotes_several_is_named_behind_a_dateline() -> None:
+    text = "PARIS – Hill Network (HN), a tax firm, has announced the promotions of Ann Smith and Bob Jones to Director."
+    assert offices(text) == {name: [(None, "Director", "Hill Network")] for name in ("Ann Smith", "Bob Jones")}
 
 
 def test_a_body_that_elects_somebody_is_not() -> None:

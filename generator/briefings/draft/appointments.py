@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from briefings.draft.bodies import body_in
+from briefings.draft.bodies import SET_ASIDE, body_in
 from briefings.draft.found import FoundOffice
 from briefings.draft.surroundings import LINK, Surroundings
 from briefings.draft.titles import is_modifier, is_noun
@@ -21,10 +21,12 @@ _GIVEN = re.compile(r"\s(?:are|have\sbeen|were)\s(?:appointed|elected|hired|name
 _GIVEN_ONE = re.compile(r"\s(?:has\sbeen|is|was|will\sbe)\s(?:appointed|hired|named|promoted)(?=\s)")
 _TO = re.compile(r"\s(?:as|to(?:\s(?:be|become|serve\sas))?)(?:\sthe\s(?:position|post|role)\sof)?\s")
 _NEXT = re.compile(r"\s(?:(?:its|our|the|their)\s(?:[a-z]+\s)?)?(?P<word>[\w-]+)")
-_SUBJECT = re.compile(r"(?:\A|\n|[a-z][.!?][”\"]?\s)(?P<body>[A-Z](?:(?![a-z][.!?]\s)[^\n;:!?\"“”]){2,150})\Z")
+_SUBJECT = re.compile(
+    r"(?:\A|\n|[a-z][.!?][”\"]?\s|\s[–—-]{1,2}\s)(?P<body>[A-Z](?:(?![a-z][.!?]\s)[^\n;:!?\"“”]){2,150})\Z"
+)
 """A sentence up to the names."""
 _VERB = re.compile(
-    r"(?:\s\([^()]{2,40}\))?(?:,\s[^,]{3,80},)?(?:\s(?:also|has|have|just|recently|today|yesterday|this\s[a-z]+))*"
+    rf"(?:\s\([^()]{{2,40}}\)|\s?{SET_ASIDE}+)?(?:,\s[^,]{{3,80}},)?(?:\s(?:also|has|have|just|recently|today|yesterday|this\s[a-z]+))*"
     r"(?:\s(?:announce[sd]?|confirm(?:ed|s)|is\spleased\sto\sannounce)(?:\stoday)?(?:\sthe)?)?\s[a-z]+(?:\sof)?\s"
 )
 """Between the organisation and those to whom it gives an office."""

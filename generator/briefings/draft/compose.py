@@ -20,6 +20,7 @@ from briefings.draft.subjects import event, places, topics
 from briefings.draft.summary import summary
 from briefings.draft.title import titles
 from briefings.draft.titles import is_modifier
+from briefings.draft.workplaces import ASKED
 from briefings.metadata.registry import Registry
 from briefings.model import SourceDocument, Span
 
@@ -60,7 +61,7 @@ def _bodies(grammar: Grammar | None, source: SourceDocument) -> frozenset[str]:
     """The names that the model takes for those of organisations."""
     entities = grammar.entities if grammar else ()
     named = (source.text[entity.start : entity.end] for entity in entities if entity.label == "ORG")
-    return frozenset(name for name in named if not all(map(is_modifier, name.split())))
+    return frozenset(name for name in named if not (all(map(is_modifier, name.split())) or ASKED.search(name)))
 
 
 def composed(found: Findings, *, today: date) -> Draft:

@@ -13,7 +13,7 @@ from briefings.draft.found import FoundOffice, FoundPerson, StyledMention
 from briefings.draft.lists import headed
 from briefings.draft.merging import merged
 from briefings.draft.openings import described, named
-from briefings.draft.surroundings import LINK, Surroundings
+from briefings.draft.surroundings import LINK, OF_ALL, Surroundings
 from briefings.draft.tellings import told
 from briefings.draft.titles import is_modifier, is_noun, key, singular
 from briefings.draft.words import ANY_STATE_OR_CODE
@@ -265,6 +265,8 @@ def _takes_body(mention: StyledMention, follower: StyledMention, text: str) -> b
         return False
     between = text[mention.span.end : follower.span.start]
     if LINK.fullmatch(between):
+        return True
+    if OF_ALL.match(text, follower.span.end) and len(between) < _MOST_BETWEEN and ";" not in between:
         return True
     ours = next((office.role for office in mention.offices if office.role), None)
     theirs = next((office.role for office in follower.offices if office.role), None)

@@ -27,6 +27,8 @@ _NO_OFFICES = frozenset(
     "whatever whether whistleblower winner woman".split()
 )
 """Kinship, standing in a case and the like are no offices; nor are small words that end so."""
+_IN_BODIES = frozenset({("Coast", "guard"), ("Consulate", "general"), ("National", "guard")})
+"""No offices, but names of bodies."""
 _WITH_FIELD = frozenset({"Director", "EVP", "Head", "Manager", "SVP", "VP"})
 """Behind them may stand what they are for, without "of"."""
 ENDS_OF_BODIES = frozenset(
@@ -62,14 +64,14 @@ def office(words: list[str]) -> tuple[int, int] | None:
 def is_noun_at(words: list[str], position: int) -> bool:
     """Whether a word is an office where it stands, as no "Guard" is in "Coast Guard"."""
     before = words[position - 1] if position else ""
-    return is_noun(words[position]) and not (key(words[position]) == "guard" and before in {"Coast", "National"})
+    return is_noun(words[position]) and (before, key(words[position])) not in _IN_BODIES
 
 
 def _office_at_end(words: list[str]) -> tuple[int, int] | None:
     """As in "Department of Justice spokeswoman", or "Ministry of Health Deputy Director for Rivers"."""
     for end in range(2, len(words) + 1):
         is_whole = end == len(words) or words[end] in _BEHIND_OFFICES or words[end - 1].endswith(",")
-        if not is_whole or not is_noun(words[end - 1]) or words[end - 2 : end] == ["of", "Justice"]:
+        if not is_whole or not is_noun_at(words, end - 1) or words[end - 2 : end] == ["of", "Justice"]:
             continue
         start = end - 1
         while start > 1 and _is_of_office(words[start - 2], words[start - 1]) and is_body(" ".join(words[: start - 1])):

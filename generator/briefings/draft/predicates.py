@@ -56,7 +56,7 @@ _COPULA = re.compile(
 )
 _EMPLOYED = re.compile(
     r"(?:,?\s+who)?(?:\s+(?:has|had|was|is|also|currently|formerly|just|previously|recently|then|later|first|once))*"
-    r"\s+(?:(?:began\s+working|works?|worked|working|employed|(?:lectures?|lectured|teaches|taught)(?:\s+[a-z]+){0,3})\s+(?:for|at|by|in|on)|hired\s+by|join(?:s|ed)|(?:came|comes)\s+(?:over\s+)?(?:to\s+us\s+)?(?:from|to))\s+"
+    r"\s+(?:(?:began\s+working|works?|worked|working|employed|(?:lectures?|lectured|teaches|taught)(?:\s+[a-z]+){0,3})\s+(?:for|at|by|in|on)|hired\s+by|join(?:s|ed)|(?:accepted|has\s+taken|took)\s+an?\s+(?:new\s+)?(?:job|position|post|role)\s+(?:at|in|with)|(?:came|comes)\s+(?:over\s+)?(?:to\s+us\s+)?(?:from|to))\s+"
 )
 _OWNER = re.compile(r"(?P<body>[A-Z0-9][\w.&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.&-]*)*)(?:['’]|&#8217;)s?\s\Z")
 _AS = re.compile(r"[^.;:\n\"“”]{0,60}?\sas\s+(?=(?:an?|its|the|their)\s|[A-Z]|(?P<next>[a-z-]+))")

@@ -125,7 +125,7 @@ _EMPLOYED = re.compile(
 _LATELY = re.compile(r"(?:most|until)\srecently\s|until\snow\s")
 _EXCELLENCY = re.compile(
     r"\A(?:(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:Eminence|Excellenc(?:y|ies)|Grace|(?:Royal\s)?Highness|Holiness|Majesty)"
-    r"|H\.\s?(?:E|M|R\.\s?H)\.|HRH),?\s"
+    r"|H\.\s?(?:E|M|R\.\s?H)\.|HRH),?\s|\sa\.i\.?(?=\Z|,|\s)"
 )
 """Before an office, and no part of it."""
 _ONE_OF = re.compile(r"one\sof\s(?=(?:the|its|their|our|his|her)\s)")
@@ -265,7 +265,11 @@ def _ranked(words: list[str]) -> Styled | None:
             return Styled(rank=clean(" ".join(words[:held])), body=body)
     end = next((place for place, word in enumerate(words) if word in PREPOSITIONS), len(words))
     starts = [place for place in range(1, end) if is_rank(words[place:end]) and not is_noun_at(words, place - 1)]
-    starts = [place for place in starts if not (words[place] == "Police" and place + 1 in starts)]
+    starts = [
+        place
+        for place in starts
+        if words[place - 1] != "Consulate" and not (words[place] == "Police" and place + 1 in starts)
+    ]
     start = next((place for place in starts if is_body(" ".join(words[:place]))), end)
     return Styled(rank=clean(" ".join(words[start:end])), body=clean(" ".join(words[:start]))) if start < end else None
 

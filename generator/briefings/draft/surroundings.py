@@ -53,7 +53,7 @@ _UNSTYLED = re.compile(
 _OF = re.compile(
     r",?\s+(?:(?:currently|formerly|now|previously)\s)?(?:of|for|from|at|with)\s+|,\s+(?:all|both)\s+(?:of|from|with)\s+(?:the\s+)?(?=[A-Z])"
 )
-_OF_ALL = re.compile(r",\s+(?:all|both)\s")
+OF_ALL = re.compile(r",\s+(?:all|both)\s")
 """Behind the last of several names: what a verb tells is told of all, and of what each is already."""
 _IN_UNIT = re.compile(
     r"\s+in\s+(?=the\s[^,.;\n]{0,60}?(?:Branch|Bureau|Department|Division|Office|Program|Section|Service|Unit)\b(?!\sof\sthe\s\w+\sDistrict))"
@@ -86,6 +86,8 @@ _ASIDE = re.compile(
 """Between a name and what the sentence tells: "X, a lawyer, was director of the Water Board"."""
 _PARTED_NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s(?:[–-]|&|and|for|of|the|[A-Z][\w.’'-]*))+")
 """The name of a body that has a dash in it."""
+_IN_PLACE = re.compile(r"(?:\s(?:at|in)\s[A-Z][\w -]+)?")
+"""Behind the name of a body: where it is."""
 _BESIDE = (",", "*", "_", "–", "—", "-", " ", "&mdash;", ":")
 """What divides a name from an organisation that stands alone behind it."""
 _BEHIND_BODY = re.compile(r"[,;.]|\s(?:added|announced|explained|noted|said|says|stated|told)\b")
@@ -185,7 +187,7 @@ class Surroundings:
                 and not ("with" in match[0] and _BY.search(self.text, max(0, span.start - _AROUND), span.start))
             ):
                 named = body or self.phrases.resolve(generic, match.end())
-                said = None if _OF_ALL.match(match[0]) else complement(self.text, match.end() + end, high)
+                said = None if OF_ALL.match(match[0]) else complement(self.text, match.end() + end, high)
                 return (self.phrases.said(said, min(high, limit)) if said else []), named
         if told := self._told(start, high, min(high, limit)):
             return told
@@ -200,7 +202,7 @@ class Surroundings:
         offices = [*offices[:-1], self._with_employment(offices[-1], min(high, limit))] if offices else []
         if not any(office.organisation for office in offices) and (aside := _ASIDE.match(self.text, start, high)):
             further, body = self._told(aside.end(), high, min(high, limit)) or ([], None)
-            if body or any(office.organisation for office in further):
+            if body or any(office.organisation for office in further) or (further and not offices):
                 return [*offices, *further], body
         if offices or not is_styled:
             return (offices or self._member(span, high)), None if offices else self._beside(span, start, high, limit)
@@ -319,4 +321,4 @@ class Surroundings:
         ):
             return None  # "Mayor X, the Water Board, and others": nobody is a body.
         body, _, end = body_in(self.text[slice(*segment)])
-        return body if end == segment[1] - segment[0] else None
+        return body if _IN_PLACE.fullmatch(self.text, segment[0] + end, segment[1]) else None

@@ -17,7 +17,7 @@ _CONTACT = re.compile(
     r"(?<![^\n])[\w/ ]{0,25}?\b(?:[Cc]ontacts?|CONTACTS?|[Ee]nquiries|[Ii]nquiries)(?:\s[\w ]{1,30})?:\s*\Z"
 )
 """Before whom to ask."""
-_ASKED = re.compile(r"\b(?:Contacts?|Enquiries|Inquiries|Notes?|Releases?)\b")
+ASKED = re.compile(r"\b(?:Contacts?|Enquiries|Inquiries|Notes?|Releases?)\b")
 """In no name of a body."""
 _CONTACT_BODY = re.compile(
     r",\s(?P<body>[A-Z][\w&’'-]*(?:\s(?:of\s|for\s|and\s|&\s)?[A-Z][\w&’'-]*)+)(?=[,\n;(]|\s\(|\s?\Z)"
@@ -208,7 +208,7 @@ def team(text: str, low: int, start: int) -> str | None:
         body = head["body"] if head else ""
         is_whole = (
             body_in(body)[2] == len(body)
-            and not _ASKED.search(body)
+            and not ASKED.search(body)
             and not (body.isupper() and (" " in body or text[start - 2] == ":"))
         )
         return body if body and is_whole else None
