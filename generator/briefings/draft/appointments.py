@@ -22,7 +22,7 @@ _GIVEN_ONE = re.compile(r"\s(?:has\sbeen|is|was|will\sbe)\s(?:appointed|hired|na
 _TO = re.compile(r"\s(?:as|to(?:\s(?:be|become|serve\sas))?)(?:\sthe\s(?:position|post|role)\sof)?\s")
 _NEXT = re.compile(r"\s(?:(?:its|our|the|their)\s(?:[a-z]+\s)?)?(?P<word>[\w-]+)")
 _SUBJECT = re.compile(
-    r"(?:\A|\n|[a-z][.!?][”\"]?\s|\s[–—-]{1,2}\s)(?P<body>[A-Z](?:(?![a-z][.!?]\s)[^\n;:!?\"“”]){2,150})\Z"
+    r"(?:\A|\n|[a-z][.!?][”\"]?\s|\s[–—-]{1,2}\s)(?P<body>[A-Z](?:(?![a-z][.!?]\s|\s[–—-]{1,2}\s)[^\n;:!?\"“”]){2,150})\Z"
 )
 """A sentence up to the names."""
 _VERB = re.compile(
