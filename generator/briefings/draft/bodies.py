@@ -2,8 +2,9 @@
 
 import re
 
-from briefings.draft.posts import PREPOSITIONS, office
-from briefings.draft.titles import GENERIC, SMALL_BODIES, is_body, is_modifier, is_noun, key, without_lead
+from briefings.draft.organisations import GENERIC, SMALL_BODIES, is_body
+from briefings.draft.posts import PREPOSITIONS, office, without_lead
+from briefings.draft.titles import is_modifier, is_noun, key
 from briefings.draft.words import ANY_STATE_OR_CODE, COUNTRIES, HONORIFICS, REGIONS
 
 Bodies = frozenset[str]

@@ -5,9 +5,10 @@ from itertools import pairwise
 
 from briefings.draft.capitals import Word, is_acronym, is_no_name, is_title, may_be_given
 from briefings.draft.given import given_names
+from briefings.draft.organisations import is_body
 from briefings.draft.persons import STATE_BEHIND, WORD, is_thing, spoken_of
 from briefings.draft.runs import Run, run_of
-from briefings.draft.titles import is_body, is_modifier, is_noun
+from briefings.draft.titles import is_modifier, is_noun
 from briefings.draft.words import HONORIFICS, IMPERSONAL_ENDS, SPEECH, SUFFIXES
 
 _PROSE = 4

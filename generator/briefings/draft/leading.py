@@ -8,9 +8,10 @@ from briefings.draft.firms import firm_before
 from briefings.draft.found import FoundOffice
 from briefings.draft.openings import opening_as, portfolio
 from briefings.draft.phrases import Phrases
+from briefings.draft.portfolios import leads_elsewhere
 from briefings.draft.predicates import SAID_OF_FIRST, SAID_OF_SUBJECTS, headed, subject, without_complement
 from briefings.draft.prefixes import may_style, segments_before
-from briefings.draft.styling import leads_elsewhere, styled
+from briefings.draft.styling import styled
 from briefings.draft.titles import key
 from briefings.draft.words import ANY_HONORIFIC, HONORIFICS
 

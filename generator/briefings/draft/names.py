@@ -27,6 +27,7 @@ from briefings.draft.found import Confidence, FoundPerson
 from briefings.draft.given import given_names
 from briefings.draft.grammar import Grammar
 from briefings.draft.headings import in_heading, is_heading
+from briefings.draft.organisations import is_body
 from briefings.draft.persons import (
     BESIDE,
     Name,
@@ -40,7 +41,7 @@ from briefings.draft.persons import (
     spoken_of,
 )
 from briefings.draft.runs import Run, listed, owners_of, run_of, small_words, trimmed, undoubted
-from briefings.draft.titles import OFFICE_INITIALS, PLURALS, is_body, is_modifier, is_noun, key
+from briefings.draft.titles import OFFICE_INITIALS, PLURALS, is_modifier, is_noun, key
 from briefings.draft.words import (
     NAMED_AS_PERSONS,
     PARTICLES,

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefings.draft.titles import GENERIC, PLURALS, is_noun, is_rank, key
+from briefings.draft.organisations import GENERIC
+from briefings.draft.titles import PLURALS, is_noun, is_rank, key
 from briefings.draft.words import ANY_STATE, AUXILIARIES, CONCERNING, IMPERSONAL_ENDS, PREPOSITIONS, SPEECH
 from briefings.folding import at_words, fold, fold_word, words_of
 

@@ -9,10 +9,12 @@ from briefings.draft.asides import without_asides
 from briefings.draft.bodies import IN_STATE, SET_ASIDE, body_in, guessed, last_body, whole_in
 from briefings.draft.found import FoundOffice
 from briefings.draft.kinds import full_name
+from briefings.draft.organisations import is_acronym, is_body
+from briefings.draft.portfolios import leads_elsewhere
 from briefings.draft.predicates import SEGMENT_END
 from briefings.draft.prefixes import begins_office
-from briefings.draft.styling import ITS, Styled, is_of_company, leads_elsewhere, styled
-from briefings.draft.titles import HEADS, OWNED, is_acronym, is_body, is_modifier, is_noun, key, singular
+from briefings.draft.styling import ITS, Styled, is_of_company, styled
+from briefings.draft.titles import HEADS, OWNED, is_modifier, is_noun, key, singular
 from briefings.draft.words import ABBREVIATIONS, ANY_STATE_OR_CODE, COUNTRIES, STATES
 from briefings.model import SourceDocument, Span
 

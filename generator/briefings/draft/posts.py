@@ -2,7 +2,8 @@
 
 import re
 
-from briefings.draft.titles import GENERIC, SMALL_PARTS, is_acronym, is_body, is_field, is_modifier, is_noun, key
+from briefings.draft.organisations import GENERIC, is_acronym, is_body, is_name_of_body
+from briefings.draft.titles import SMALL_PARTS, is_field, is_modifier, is_noun, key
 from briefings.draft.words import SPEECH
 
 PREPOSITIONS = frozenset("of for at with in from to on within under de des du".split())
@@ -39,6 +40,13 @@ ENDS_OF_BODIES = frozenset(
 _NO_PART_OF_OFFICE = frozenset(
     "who which that by to and or as not was were is are be been has had being with a an her his its the their".split()
 )
+
+_LEADING = frozenset("after also both defendant earlier later meanwhile today when while yesterday".split())
+_NATIONALITY = re.compile(
+    r"[A-Z]\w+(?:ese|ish|ian|ean|ican)\Z|(?:Czech|German|French|Greek|Dutch|Swiss|Thai|Iraqi|Israeli)\Z"
+)
+_GOVERNING = frozenset("ambassador chancellor governor king minister premier president queen senator".split())
+_SHORTEST_DATELINE = 6
 
 
 def office(words: list[str]) -> tuple[int, int] | None:
@@ -149,3 +157,31 @@ def may_stand_before(words: list[str]) -> bool:
     """Capitalised words, adjectives with a capital, possessives; no verb and no pronoun."""
     small = [word for word in words if word.islower() and key(word) not in {"of", "for", "the", "and", "on", "&"}]
     return all(is_modifier(word) or word.endswith(POSSESSIVE) or "-" in word or is_body(word) for word in small)
+
+
+def without_lead(words: list[str], noun: str, *, is_called: bool = False) -> list[str]:
+    """The words before an office without those that are none of its own: "Today", a dateline, a nationality.
+
+    No dateline stands behind an article, where somebody is called something.
+    """
+    start = 0
+    while start < len(words) and not is_body(words[start]):
+        word = words[start].strip(",*_")
+        is_dateline = (
+            not is_called
+            and word.isupper()
+            and (len(word) >= _SHORTEST_DATELINE or words[start + 1 : start + 2] == ["Former"])
+        )
+        is_nationality = _NATIONALITY.match(word) is not None and noun not in _GOVERNING
+        is_nationality = is_nationality and not is_name_of_body(words[start:])  # "American Medical Association"
+        if not (
+            is_dateline
+            or is_nationality
+            or key(word) in _LEADING
+            or (word.islower() and is_modifier(word) and not word[1:].endswith(("'s", "’s")))
+            or (word == "and" and start)  # "current and former Water Board officers"
+            or word == "Former"
+        ):
+            break
+        start += 1
+    return words[start:]

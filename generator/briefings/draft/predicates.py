@@ -2,7 +2,8 @@
 
 import re
 
-from briefings.draft.titles import is_body, is_modifier, is_noun
+from briefings.draft.organisations import is_body
+from briefings.draft.titles import is_modifier, is_noun
 from briefings.draft.words import ANY_STATE_OR_CODE, CREDENTIALS, STATE_CODES
 
 _BEHIND = re.compile(r"[*_,]|\s(?:[(CEIJKMOPQRS]|a\.?/?k|also\s|both\s|formerly\s|of\s)")

@@ -4,20 +4,10 @@ import re
 from functools import lru_cache
 
 from briefings.draft.bodies import SET_ASIDE
+from briefings.draft.organisations import GENERIC, is_acronym
 from briefings.draft.posts import ENDS_OF_BODIES, office
 from briefings.draft.predicates import is_given_to_another
-from briefings.draft.titles import (
-    GENERIC,
-    PLURALS,
-    SMALL_PARTS,
-    is_acronym,
-    is_field,
-    is_modifier,
-    is_noun,
-    is_rank,
-    key,
-    singular,
-)
+from briefings.draft.titles import PLURALS, SMALL_PARTS, is_field, is_modifier, is_noun, is_rank, key, singular
 from briefings.draft.words import ABBREVIATIONS, ARTICLES, PREPOSITIONS, STATES
 
 _ABBREVIATIONS = ABBREVIATIONS | {key(state) for state in STATES if state.endswith(".")}

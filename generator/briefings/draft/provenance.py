@@ -9,10 +9,11 @@ from string import ascii_lowercase
 from briefings.draft.bodies import body_in
 from briefings.draft.found import FoundOffice, FoundPerson, FoundQuotation
 from briefings.draft.known import Known
+from briefings.draft.organisations import GENERIC, is_acronym, is_body
 from briefings.draft.posts import office
 from briefings.draft.proposal import Proposed
 from briefings.draft.publishers import announcers, foremost
-from briefings.draft.titles import GENERIC, is_acronym, is_body, is_noun, key
+from briefings.draft.titles import is_noun, key
 from briefings.draft.words import COUNTRIES, NOT_NAMES
 from briefings.folding import at_words, fold
 from briefings.model import SourceDocument

@@ -12,7 +12,8 @@ from briefings.draft.bodies import body_in, clean, is_month
 from briefings.draft.given import given_names
 from briefings.draft.known import Known
 from briefings.draft.lead import KIND_OF_DOCUMENT
-from briefings.draft.titles import PLURALS, is_body, is_noun, key
+from briefings.draft.organisations import is_body
+from briefings.draft.titles import PLURALS, is_noun, key
 from briefings.draft.words import COUNTRIES, NOT_NAMES, STATES, UNDERTAKINGS
 from briefings.folding import at_words, fold
 

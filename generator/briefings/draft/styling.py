@@ -4,17 +4,13 @@ import re
 from typing import NamedTuple
 
 from briefings.draft.bodies import (
-    BODY,
     SET_ASIDE,
     Bodies,
     body_in,
     clean,
-    guessed,
-    is_month,
-    sentence_cut,
-    whole_in,
-    without_day,
 )
+from briefings.draft.organisations import GENERIC, is_body, may_have_speakers
+from briefings.draft.portfolios import behind_office, held_for
 from briefings.draft.posts import (
     JOINING,
     POSSESSIVE,
@@ -24,28 +20,23 @@ from briefings.draft.posts import (
     may_stand_before,
     office,
     small_end,
+    without_lead,
 )
 from briefings.draft.titles import (
     CERTAIN_RANKS,
-    GENERIC,
     HEADS,
     OWNED,
     OWNED_BEHIND,
     PLURAL_RANKS,
     PLURALS,
     SPEAKING,
-    is_acronym,
-    is_body,
     is_field,
     is_modifier,
     is_noun,
     is_rank,
     key,
-    may_have_speakers,
     singular,
-    without_lead,
 )
-from briefings.draft.words import STATES
 
 _LEADING = JOINING | frozenset(
     "the a an its their his her my our that this whose one another two three four five six several both all".split()
@@ -55,11 +46,8 @@ _NO_PARTS = frozenset(
     {"additional", "alleged", "late", "new", "newly", "then", "also", "now", "once", "own", "currently", "Honorable"}
 )
 """Before an office, and no part of it."""
-_PORTFOLIO = frozenset("of for to on in at".split())
 _OF_FIELD = re.compile(r"(?:of|for)\s(?!the\s)[A-Z]")
 """Behind an office that a body stands before, as in "Acme Director of Prize Operations"."""
-_PLACES_OF_WORK = frozenset({"at", "with"})
-"""Behind them a name is that of a body: "manager at Neue Bank"."""
 _PORTFOLIO_HOLDERS = frozenset({"author", "minister", "secretary", "undersecretary"})
 """Behind their "of" stands what they are for, as in "Secretary of Health and Human Services"."""
 _DIRECTING = frozenset({"director", "manager", "president"})
@@ -69,39 +57,8 @@ _OF_COMPANIES = frozenset("ceo co-founder co-owner cofounder founder owner".spli
 _CHIEFS = frozenset({"chief officer", "country director", "executive director", "managing director"})
 _GENERAL = re.compile(r"general secretary|secretary[- ]general")
 """Of a body, as hardly any other secretary is."""
-_MINISTRY = re.compile(
-    r"(?:[A-Z]\S*\s+)*(?:Department|Ministry|Office|Agency|Bureau|Division|Section|Administration)\b"
-)
-_TASK = re.compile(
-    r"(?:of|on)\s+the\s+board(?:\s+of\s+(?:directors|governors|trustees))?(?=\s+(?:at|of|for)\s)|(?:of|for|to|on|in)\s+(?!(?:the|an?|its|his|her|their|our|this|that|such|all|more|about)\s)[a-z][a-z-]+(?:\s+[a-z][a-z-]+){0,4}?"
-    r"(?=\s+(?:at|for|with|from|of|in)\s+(?:(?:the|its|a)\s+)?[A-Z]|\s+(?:at|for|with|from|of|in)\s+the\s|[,;.]|\s*\Z)"
-)
-"""What a role is for, in small letters, as in "of prize development"."""
-_WHOLE = re.compile(r"\s(?:(?:for|in|of)\sthe|at(?:\sthe)?)\s")
-"""Between what an office is for and the body that it is held in."""
-_UNDERTAKING = re.compile(
-    r"\s(?P<kind>app|branch|campaign|chapter|faction|initiative|portal|program|project|section|site|subsidiary|team|unit|website|wing)\s(?:at|for|in|of)\s"
-)
-"""Behind the name of what a body does or is a part of it, as in "the Rivers program at the Water Board"."""
-_GOES_ON = re.compile(
-    r"(?P<kind>(?:\s(?!(?:an?|and|as|at|but|by|for|from|in|of|on|or|since|the|to|with)\b)[a-z][\w’'-]*){1,3})(?=[,;.]|\s(?:at|for|from|in|of|on)\s|\s*\Z)"
-)
-"""Small words behind a name that an office is for: "spokesman for the Dallas mayor's office"."""
-_IN_TEAM = re.compile(
-    r"(?:in|of|on)\s(?:its|our|the)\s(?:[a-z][\w-]*\s){0,4}?(?:branch|cent(?:er|re)|clinic|department|desk|division|faculty|group|lab(?:oratory)?|office|programme|program|project"
-    r"|school|section|staff|team|unit|ward)\s(?:at|for|in|of|with)\s(?=(?:the\s)?[A-Z])"
-)
-"""Behind an office, before the body: "designer on the river team at the Water Board"."""
 _AND_ANOTHER = re.compile(r"\Aand\s(?:[a-z-]+\s){1,3}(?=(?:at|for|of)\s)")
 """Behind an office, before the body: "director and chief planner of the Water Board"."""
-_AT = re.compile(r"(?:the\s)?[A-Z][^,.;]{0,60}?\sat\s(?=[A-Z])")
-"""What an office is for, and before the body: "manager for Norland at Acme"."""
-_SMALL_WORD = re.compile(r"\s([a-z]+)")
-_FIELD = re.compile(
-    r"\b(?:Affairs|Development|Operations|Policy|Programs|Relations|Strategy)(?:\s(?:at|for|in|of)\s|\Z)"
-)
-"""What an office is for, though only bodies have the office: "Executive Director of River Affairs"."""
-_COMPANIES = frozenset("business company corporation firm".split())
 _COUNTS = frozenset("two three four five six seven eight".split())
 _COUNTIES = frozenset({"Borough", "Parish"})
 """They belong to the office that is held there."""
@@ -109,8 +66,6 @@ _HEADED_KINDS = GENERIC - frozenset(
     "administration bank city club county court department group office orchestra school section service".split()
 )
 """Kinds of bodies that stand before an office as names do: no "bank manager" is one of the bank that is named."""
-_OFFICE_OF = re.compile(r"(?<=\s(?:office|branch))\s(?:at|of)\s(?=(?:the\s)?[A-Z])")
-"""Behind "the Dallas office", before the body that it is one of."""
 _UNDERTAKINGS = ("Campaign", "Initiative", "Program", "Project")
 """What a body named before the office does: "NASA manager for the Rivers Project"."""
 ITS = "its"
@@ -299,17 +254,17 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
     is_led = bool(before) and is_body(" ".join(before)) and _OF_FIELD.match(behind) is not None
     is_led = is_led or (before[-1:] != [] and before[-1].endswith(POSSESSIVE))
     behind = _AND_ANOTHER.sub("", behind)
-    named, generic, rest = _behind(
+    named, generic, rest = behind_office(
         behind,
         is_owned=(_is_owned(core) or is_general) and not is_led,
         is_portfolio=(last in _PORTFOLIO_HOLDERS and not is_general) or is_led or role.endswith(_OF_SECRETARIES),
         bodies=bodies,
     )
     if not (named or generic):
-        portfolio, rest = _portfolio(behind)
+        portfolio, rest = held_for(behind)
         role = f"{role} {portfolio}" if portfolio else role
         is_owned = last in _DIRECTING and portfolio.islower() and rest.strip().startswith("of ")
-        named, generic, rest = _behind(rest.strip(), is_owned=is_owned, is_portfolio=False, bodies=bodies)
+        named, generic, rest = behind_office(rest.strip(), is_owned=is_owned, is_portfolio=False, bodies=bodies)
     owned = next((word for word in map(key, core) if word in OWNED), last)  # "Acme owner and operator"
     noun = "spokesperson" if is_general else owned  # One word before it is a body, whatever it is called.
     body, lead = _lead(before, noun, bodies, is_held_elsewhere=named is not None)
@@ -359,64 +314,3 @@ def _lead(before: list[str], noun: str, bodies: Bodies, *, is_held_elsewhere: bo
     if possessive or is_body(words) or ((is_guess or words in bodies) and not is_held_elsewhere):
         return clean(re.sub(r"['’]s?\Z", "", words) if not words.endswith("s'") else words[:-1]), ""
     return None, words
-
-
-def _behind(text: str, *, is_owned: bool, is_portfolio: bool, bodies: Bodies) -> tuple[str | None, str | None, str]:
-    """The body after "of", "for", "at" or a comma, and what follows it."""
-    word, _, rest = text.lstrip(", ").partition(" ")
-    if text.startswith(",") or key(word) not in PREPOSITIONS:
-        return None, None, text
-    if team := _IN_TEAM.match(text):
-        rest = text[team.end() :]
-    name, generic, end = body_in(rest, bodies)
-    if name and word == "to" and any(map(is_noun, name.split())):
-        return None, None, text  # "assistant to the Chief Officer at X"
-    if name and " to " in name:
-        head, _, tail = name.rpartition(" to ")  # "Representative of Norland to the United Nations"
-        name = tail.removeprefix("the ") if is_body(tail) and not is_body(head) else name
-    if name and is_portfolio and word not in _PLACES_OF_WORK and not (_MINISTRY.match(name) or is_acronym(name)):
-        return None, None, text
-    is_of_whole = whole_in(rest, bodies) is not None or (word not in _PLACES_OF_WORK and _AT.match(rest) is not None)
-    if not end and (is_owned or word in _PLACES_OF_WORK) and not is_of_whole:
-        name, end = guessed(rest)
-        behind = _SMALL_WORD.match(rest, end)
-        is_owner = behind is not None and is_noun(behind[1])
-        is_office = name is not None and " of " in name and is_noun(name.partition(" ")[0])
-        if (
-            is_owner
-            or is_office
-            or _FIELD.search(name or "")
-            or (behind and (name in STATES or behind[1] in _COMPANIES))
-        ):
-            name, end = None, 0  # "owner of a San Francisco company"
-    if end and (undertaking := _UNDERTAKING.match(rest, end) or _OFFICE_OF.match(rest, end)):
-        whole, _, length = body_in(rest[undertaking.end() :], bodies)
-        name, end = (whole, undertaking.end() + length) if whole else (name, end)
-    return name, generic, rest[end:] if end else text
-
-
-def _portfolio(text: str) -> tuple[str, str]:
-    """What a role is for, as in "of Internal Affairs" or "for Europe", and what follows."""
-    if task := _TASK.match(text):
-        return task[0], text[task.end() :]
-    word, _, rest = text.partition(" ")
-    match = BODY.match(rest)
-    if key(word) not in _PORTFOLIO or match is None or rest.startswith(("a ", "an ")):
-        return "", text
-    named = without_day(sentence_cut(match[0]))
-    whole = next((join for join in _WHOLE.finditer(named) if " at" in join[0] or is_body(named[join.end() :])), None)
-    head = named[: whole.start()] if whole else named
-    if is_month(head) or (word == "in" and head[:4].isdecimal()):
-        return "", text
-    if head.removeprefix("the ") in STATES and _SMALL_WORD.match(rest, match.end()):
-        return "", text  # "founder of the Maryland chapter"
-    if undertaking := _UNDERTAKING.match(rest, len(head)) or (
-        rest.startswith("the ") and _GOES_ON.match(rest, len(head))
-    ):
-        head = rest[: undertaking.end("kind")]
-    return f"{word} {head}", rest[len(head) :] if head != match[0] else rest[match.end() :]
-
-
-def leads_elsewhere(rest: str) -> bool:
-    """Whether what follows an office in its phrase makes it somebody else's, as in "spokesman for the late …"."""
-    return rest[:1].isalpha() and rest.split(maxsplit=1)[0].lower() in {"to", "by", "whose"}

@@ -8,6 +8,7 @@ from briefings.draft.firms import firm_behind, firm_owned
 from briefings.draft.found import FoundOffice, StyledMention
 from briefings.draft.leading import labelled, leading_up
 from briefings.draft.merging import merged
+from briefings.draft.organisations import is_acronym, is_body
 from briefings.draft.phrases import Phrases
 from briefings.draft.predicates import (
     PARTY,
@@ -18,7 +19,7 @@ from briefings.draft.predicates import (
     headed,
     owner,
 )
-from briefings.draft.titles import PLURALS, is_acronym, is_body, key
+from briefings.draft.titles import PLURALS, key
 from briefings.draft.words import ANY_HONORIFIC, HONORIFICS
 from briefings.draft.workplaces import (
     abbreviated,

@@ -3,8 +3,9 @@
 import re
 
 from briefings.draft.bodies import SET_ASIDE, Bodies, body_in
+from briefings.draft.organisations import is_acronym, is_body
 from briefings.draft.predicates import WHO
-from briefings.draft.titles import is_acronym, is_body, is_noun
+from briefings.draft.titles import is_noun
 from briefings.draft.words import CREDENTIALS, STATES
 
 _LISTED = re.compile(r"(?:\A|[\n(;:])[\s*_•·–—-]*\Z|\b(?:[Bb]y|from|with)\s[*_]*\Z")
