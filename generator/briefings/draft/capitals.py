@@ -82,7 +82,7 @@ def capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
             continue  # "at 3 PM Mayor Smith spoke"
         if size == 1 and word in _LETTERS_OF_COUNTRY and text.startswith("U. S.", left if word == "U" else left - 3):
             continue  # "Assistant U. S. Attorney Smith"
-        if run and not (left - run[-1].end < _LONGEST_GAP and _continues(text, run[-1], left)):
+        if run and (word[0] == "U" or text[run[-1].end : left] != " ") and not _continues(text, run[-1], left):
             yield run
             run = []
         if word[0].isupper():
@@ -101,7 +101,7 @@ def capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
 
 def _continues(text: str, last: Word, start: int) -> bool:
     """Whether the next word belongs to the run: after a blank, an initial's or a title's stop, or before "Jr."."""
-    if text[start] == "U" and text.startswith(_COUNTRY, start):
+    if start - last.end >= _LONGEST_GAP or (text[start] == "U" and text.startswith(_COUNTRY, start)):
         return False  # "Smith Jr. U.S. Attorney for Utah"
     gap = text[last.end : start]
     if gap in {" ", "\u00a0"} or gap in _ARTICLES:

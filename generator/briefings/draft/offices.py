@@ -163,7 +163,7 @@ def _of_team(mentions: Iterable[StyledMention], text: str) -> Iterator[StyledMen
     body, end = None, 0
     for mention in mentions:
         first = next(iter(mention.offices), _NONE)
-        if _SENTENCE_END.search(text, end, mention.span.start):
+        if body and _SENTENCE_END.search(text, end, mention.span.start):
             body = None
         if first.organisation and first.span and mention.is_plural and text.startswith(":", first.span.end - 1):
             body = first.organisation

@@ -52,6 +52,7 @@ _COPYRIGHT = re.compile(
     r"(?<![^\n])(?:Copyright )?(?:©|\([Cc]\)) ?\d{4}(?: ?[-–] ?\d{2,4})?,? "
     rf"(?:[Bb]y )?(?:[Tt]he )?(?P<name>{_NAME})"
 )
+_COPYRIGHT_MARKS = ("©", "(C)", "(c)")
 _MEETING = re.compile(r"(?:[A-Z0-9][\w-]* ){0,4}(?:Meeting|Session|Summit) of (?:the )?(?=[A-Z])")
 """Before the body that meets."""
 _OURS = re.compile(rf"(?:[Hh]ere|[Ww]e) (?:at|on) (?:the )?(?P<name>{_NAME})")
@@ -110,9 +111,8 @@ def foremost(known: Known, surnames: frozenset[str]) -> Iterator[Named]:
         named.append((name, "the first sentence begins with it"))
     named += [(match["name"], f'the document says "{match[0]}"') for match in at_words(_OURS, {"here", "we"}, text)]
     named += [(match["name"], f'a paragraph is headed "{match[0]}"') for match in at_words(_ABOUT, {"about"}, text)]
-    named += [
-        (match["name"].partition(". ")[0], f'the document says "{match[0]}"') for match in _COPYRIGHT.finditer(text)
-    ]
+    copyrights = _COPYRIGHT.finditer(text) if any(mark in text for mark in _COPYRIGHT_MARKS) else ()
+    named += [(match["name"].partition(". ")[0], f'the document says "{match[0]}"') for match in copyrights]
     yield from _of_organisations(known, named, surnames)
 
 
