@@ -78,6 +78,18 @@ def test_lines_that_had_no_room_for_the_next_word_are_no_list() -> None:
     assert paragraphs(text) == [text.replace("\n", " ")]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Dr. Ann Smith", "Professor of Law", "ann@water.example"],
+        ["Ann Smith", "tel: 555 0100"],
+        ["Yours sincerely,", "Ann Smith", "Director"],
+    ],
+)
+def test_the_lines_of_a_contact_and_of_a_signature_are_paragraphs(lines: list[str]) -> None:
+    assert paragraphs("\n".join(lines)) == lines
+
+
 def test_long_lines_are_paragraphs() -> None:
     line = "A sentence that is repeated to make a line longer than any typesetter would. " * 3
 

@@ -23,14 +23,23 @@ def headed(
 ) -> Iterator[tuple[str, FoundOffice]]:
     """The names of lists with the office that the line above gives to all of them; mentions in their order."""
     body = source.body
-    starts = [span.start for _, span in mentions]
     for place, paragraph in enumerate(body):
         if source.text[paragraph.end - 1] == ":" and (office := _office_of(source, phrases, paragraph)):
             for below in body[place + 1 :]:
-                within = mentions[bisect_left(starts, below.start) : bisect_left(starts, below.end)]
-                if not within or not _has_names_alone(source.text, below, [span for _, span in within]):
+                listed = within(below, mentions)
+                if not listed or not _has_names_alone(source.text, below, [span for _, span in listed]):
                     break
-                yield from ((name, office) for name, _ in within)
+                yield from ((name, office) for name, _ in listed)
+
+
+def within(paragraph: Paragraph, mentions: Sequence[tuple[str, Span]]) -> Sequence[tuple[str, Span]]:
+    """The mentions that stand in a paragraph, of all in their order."""
+    first = bisect_left(mentions, paragraph.start, key=_start)
+    return mentions[first : bisect_left(mentions, paragraph.end, first, key=_start)]
+
+
+def _start(mention: tuple[str, Span]) -> int:
+    return mention[1].start
 
 
 def _office_of(source: SourceDocument, phrases: Phrases, paragraph: Paragraph) -> FoundOffice | None:

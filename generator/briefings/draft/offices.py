@@ -13,6 +13,7 @@ from briefings.draft.found import FoundOffice, FoundPerson, StyledMention
 from briefings.draft.lists import headed
 from briefings.draft.merging import merged
 from briefings.draft.openings import described, named
+from briefings.draft.signatures import signed
 from briefings.draft.surroundings import LINK, OF_ALL, Surroundings
 from briefings.draft.tellings import told
 from briefings.draft.titles import is_modifier, is_noun, key, singular
@@ -73,6 +74,7 @@ def find_offices(
         own = found.get(name, ())
         if own and not any(one.organisation for one in own) and (firm := reader.firm(index)):
             found[name] = (own[0]._replace(organisation=firm), *own[1:])
+    _add_told(found, signed(source, reader.phrases, mentions))
     _add_told(found, appointed(reader, mentions))
     _add_told(found, told(reader, mentions))
     return found

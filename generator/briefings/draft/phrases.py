@@ -79,7 +79,7 @@ class Phrases:
             if found is None and not place and phrase.startswith(("a ", "an ")):
                 found = styled(_second(phrase), self.bodies)  # "a tenant and co-founder of Acme"
             if found is None or leads_elsewhere(found.rest):
-                if not place and (held_at := self._whole_body(phrase)):
+                if not place and (held_at := self.whole_body(phrase)):
                     continue
                 grown = self._with_unit(pending, phrase, right) if pending else None
                 firm_end = high if is_firm_next else 0
@@ -108,7 +108,7 @@ class Phrases:
         if pending:
             yield pending
 
-    def _whole_body(self, phrase: str) -> str | None:
+    def whole_body(self, phrase: str) -> str | None:
         """The organisation that alone stands before an office: "X, Water Board, Senior Adviser"."""
         body, _, end = body_in(phrase, self.bodies)
         is_whole = body is not None and end == len(phrase) and phrase[:1].isupper() and not phrase.startswith("The ")

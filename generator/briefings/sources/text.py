@@ -28,6 +28,13 @@ _HARD_WRAPPED = 100
 _ITEM = re.compile(r"\W*[\dA-ZÀ-ÖØ-ÞА-ЯЁ]")
 """How the lines of a list begin: with a capital or a figure, perhaps behind marks."""
 
+_LONGEST_OF_CONTACT = 60
+"""Characters of a line."""
+_REACHED = re.compile(r"(?:\(?\+?\d[\d ().–-]{6,}|\S+@\S+)\s*\Z|(?i:e-?mail|fax|mobile|phone|tel(?:ephone)?)\b[.: ]")
+"""A line with a number or an address of somebody."""
+_CLOSING = re.compile(r"(?:Best|Kind|Respectfully|Signed|Sincerely|Very truly|Yours)\b[\w ]{0,20}[,:]?")
+"""The line before a signature."""
+
 Range = tuple[int, int]
 
 
@@ -80,7 +87,8 @@ def _blocks(original: str) -> Iterator[Range]:
         lines = list(_split(original, start, end, _LINE_END))
         longest = max((right - left for left, right in lines), default=0)
         own = [is_header(original[left:right]) or is_footer(original[left:right]) for left, right in lines]
-        if longest > _HARD_WRAPPED or any(own) or _is_list(original, lines, longest):
+        is_ended = _is_list(original, lines, longest) or _is_contact(original, lines, longest)
+        if longest > _HARD_WRAPPED or any(own) or is_ended:
             yield from lines
         elif lines:
             yield lines[0][0], lines[-1][1]
@@ -94,6 +102,14 @@ def _is_list(original: str, lines: list[Range], longest: int) -> bool:
         right - left + 1 + len(original[start:end].split(maxsplit=1)[0]) <= longest
         for (left, right), (start, end) in pairwise(lines)
     )
+
+
+def _is_contact(original: str, lines: list[Range], longest: int) -> bool:
+    """Whether short lines tell how somebody is reached, or are a signature: a line each."""
+    if longest > _LONGEST_OF_CONTACT or len(lines) == 1:
+        return False
+    first = original[slice(*lines[0])]
+    return _CLOSING.fullmatch(first) is not None or any(_REACHED.match(original, start, end) for start, end in lines)
 
 
 def _split(text: str, start: int, end: int, divider: re.Pattern[str]) -> Iterator[Range]:
