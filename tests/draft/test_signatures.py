@@ -1,10 +1,10 @@
 """Names on lines of their own: signatures, contacts, bylines."""
 
 import pytest
-from documents import document
 
 from briefings.draft.names import find_people
 from briefings.draft.offices import find_offices
+from documents import document
 
 PROSE = (
     "Rivers are long and wide, and they go on and on until the sea, says the Water Board, which watches\n"
