@@ -13,6 +13,7 @@ from briefings.draft.known import Known
 from briefings.draft.language import language
 from briefings.draft.names import find_people
 from briefings.draft.offices import find_offices
+from briefings.draft.own import of_issuer
 from briefings.draft.proposal import Draft, ProposedOffice, ProposedParticipant, ProposedQuotation
 from briefings.draft.provenance import distributor, issuers
 from briefings.draft.quotations import find_quotations, masked
@@ -70,7 +71,8 @@ def composed(found: Findings, *, today: date) -> Draft:
     source = known.source
     quoted = [span for quotation in found.quotations for span in quotation.spans]
     issued = issue_date(source, begin=known.opening.begin, today=today)
-    participants = tuple(_participants(known, found))
+    issued_by = issuers(known, found.people, found.offices, found.quotations)
+    participants = tuple(of_issuer(participant, issued_by[0]) for participant in _participants(known, found))
     written = {participant.found: participant.name for participant in participants}
     quotations, remarks = _quotations(source, found.quotations, written)
     return Draft(
@@ -80,7 +82,7 @@ def composed(found: Findings, *, today: date) -> Draft:
         titles=titles(known),
         date=issued,
         language=language(source),
-        issuers=issuers(known, found.people, found.offices, found.quotations),
+        issuers=issued_by,
         distributor=distributor(known),
         event=event(known),
         places=places(known),

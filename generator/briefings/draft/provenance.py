@@ -56,7 +56,7 @@ _MEMBERS = frozenset(
 _GUESSES, _MOST_NAMES = 5, 20
 _ENOUGH = 3
 """Candidates: the next is only looked for where the ones before it may all be refused."""
-_UNKNOWN = "the document does not say who issued it; this is a guess"
+UNKNOWN = "the document does not say who issued it; this is a guess"
 _WORD = re.compile(r"[^\W_]+")
 _CAPITALISED = re.compile(r"[^\W\d_a-z](?<!\w.)[\w'’-]+(?: [^\W\d_a-z][\w'’-]+){0,5}")
 
@@ -97,7 +97,7 @@ def issuers(
 
 
 def _guess(name: str) -> Proposed[str]:
-    return Proposed(value=name, reason=_UNKNOWN, confidence="unsure")
+    return Proposed(value=name, reason=UNKNOWN, confidence="unsure")
 
 
 def distributor(known: Known) -> Proposed[str] | None:
@@ -137,8 +137,8 @@ def _announcing(known: Known, verbs: Sequence[int], surnames: frozenset[str]) ->
             begin = capital.start() - len("the ") * text.startswith(_ARTICLES, max(0, capital.start() - len("the ")))
             named, _, end = body_in(text[begin:verb])
             name = _issuing(named or "")
-            if not name or not surnames.isdisjoint(fold(name)):
-                continue
+            if not name or not surnames.isdisjoint(fold(name)) or text.startswith(":", begin + end):
+                continue  # "(NYSE: ACME)"
             if not _DIVIDES.search(_SAID_OF_IT.sub("", text[begin + end : verb])):
                 reason = f'"{name}" announces it in the text'
                 yield Proposed(value=_of_record(known, name), reason=reason, confidence="unsure")

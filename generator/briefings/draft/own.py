@@ -1,0 +1,66 @@
+"""People of the organisation that issued a document, which names it once and then says only "Chief Executive X".
+
+Of companies, universities, associations and the like; not of governments, whose officials are of many bodies.
+"""
+
+import re
+from dataclasses import replace
+
+from briefings.draft.organisations import is_acronym, is_body
+from briefings.draft.posts import PREPOSITIONS
+from briefings.draft.proposal import Proposed, ProposedOffice, ProposedParticipant
+from briefings.draft.provenance import UNKNOWN
+from briefings.draft.titles import is_field, is_modifier, is_noun, key
+
+_GOVERNMENT = re.compile(
+    r"\b(?:Administration|Agency|Attorney|Bureau|City|Commission|Congress|Council|County|Court|Department|Division|Embassy"
+    r"|Government|House|Ministry|Office|Parliament|Secretariat|Senate|State|States|Treasury|U\.S|UN|UK|US)\b|\.gov\b|Gov\b"
+)
+"""In the name of a body whose officials a document may all name without it."""
+_PRESS = re.compile(r"\b(?:Daily|Gazette|Herald|Journal|News|Newspapers?|Post|Press|Radio|Times|TV)\b|TODAY")
+"""In the name of a body that tells of others."""
+_POLICE = re.compile(r"\b(?:Police|Sheriff)\b")
+_ACADEMIC = re.compile(r"\b(?:College|Institute|School|University)\b")
+_OFFICERS = frozenset("chief detective inspector officer".split())
+_HEADS = frozenset(
+    "ceo cfo chair chairman chairwoman cio co-founder coo coordinator counsel cto cofounder director founder head "
+    "manager officer president spokesman spokesperson spokeswoman treasurer trustee vp".split()
+)
+"""Offices of companies and associations."""
+_PAST = frozenset({"ex", "former", "formerly", "late", "then"})
+_TEACHERS = frozenset("chancellor dean provost rector registrar vice-chancellor".split())
+_OF_COUNTRIES = frozenset({"Chairman", "Chancellor", "Director", "President"})
+"""Alone before a name, they may be held anywhere."""
+_REASON = "the text names no organisation beside this person; the issuer's is given"
+
+
+def of_issuer(participant: ProposedParticipant, issuer: Proposed[str]) -> ProposedParticipant:
+    """A participant without an organisation as one of the issuer's, if the office is one that the issuer has."""
+    roles = [office.role for office in participant.offices if office.role]
+    is_elsewhere = any(office.organisation for office in participant.offices)
+    if is_elsewhere or not roles or issuer.reason == UNKNOWN or not _has(issuer.value, roles[0]):
+        return participant
+    offices = (ProposedOffice(role=participant.offices[0].role, organisation=issuer.value), *participant.offices[1:])
+    return replace(participant, offices=offices, reason=_REASON, confidence="unsure")
+
+
+def _has(body: str, role: str) -> bool:
+    """Whether an office may be one of a body's."""
+    words = role.split()
+    if not all(_is_plain(word) for word in words) or key(words[0]) in _PAST:
+        return False
+    last = [key(word) for word in words if is_noun(word)][-1:]
+    if _POLICE.search(body):
+        return last != [] and last[0] in _OFFICERS
+    if _GOVERNMENT.search(body) or _PRESS.search(body) or is_acronym(body) or not is_body(body):
+        return False
+    is_academic = _ACADEMIC.search(body) is not None
+    if role in _OF_COUNTRIES and not is_academic:
+        return False
+    return last != [] and (last[0] in _HEADS or (is_academic and last[0] in _TEACHERS))
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word of an office is no name of a place or of another body."""
+    is_office = is_noun(word) or is_modifier(word) or is_field(word)
+    return word.islower() or is_office or key(word) in PREPOSITIONS or word == "&"
