@@ -160,7 +160,10 @@ def guessed(text: str) -> tuple[str | None, int]:
 
 def last_body(text: str, bodies: Bodies) -> str | None:
     """The last organisation that a text names."""
-    named = (_before_office(match["name"]).split() for match in BODY.finditer(text))
+    named = (
+        _before_office(_SENTENCE_END.split(match["name"])[-1].removeprefix("The ")).split()
+        for match in BODY.finditer(text)
+    )
     found = [clean(" ".join(without_lead(words, ""))) for words in named]
     return next((name for name in reversed(found) if is_body(name) or name in bodies), None)
 

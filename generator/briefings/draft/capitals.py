@@ -55,6 +55,7 @@ _MOST_KNOWN = 10_000
 _LETTERS_OF_COUNTRY = frozenset("US")
 _OF_HOURS = frozenset({"AM", "FM", "PM"})
 """Behind a number, no office."""
+_HOURS = frozenset({"A.M", "P.M"})
 _COUNTRY = ("U.S.", "U. S.", "US ", "UK ", "U.K.")
 
 
@@ -129,7 +130,7 @@ def may_name(words: list[Word]) -> bool:
 
 def begins_no_name(text: str, word: Word) -> bool:
     """Whether no name begins with the word where it stands."""
-    if len(word.text) == 1 and text[word.start - 1 : word.start] == "/":
+    if word.text in _HOURS or (len(word.text) == 1 and text[word.start - 1 : word.start] == "/"):
         return True  # "M/T Nautilus"
     return is_no_name(word) or word.text in PARTICLES or _is_small_word(text, word)
 

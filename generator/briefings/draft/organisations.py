@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from briefings.draft.titles import OFFICE_INITIALS, is_field, is_modifier, key
-from briefings.draft.words import COUNTRIES, NAMED_AS_PERSONS, REGIONS, STATE_CODES, STATES
+from briefings.draft.words import COUNTRIES, CREDENTIALS, NAMED_AS_PERSONS, REGIONS, STATE_CODES, STATES
 
 _BODIES = frozenset(
     "ab abbey academy accelerator administration ag agencies agency airlines airport airways alliance apartments "
@@ -34,7 +34,7 @@ _BODIES = frozenset(
     "systems taskforce tavern team technologies telecom telegraph temple theater theatre therapeutics times township "
     "treasuries treasury tribe tribunal tribune trucking trust union unit universidad universidade universitas "
     "universitat universiteit universities university università universität université ventures verlag vicarage "
-    "vineyard vineyards winery wing zoo".split()
+    "vineyard vineyards winery works wing zoo".split()
 )
 _TRADES = frozenset(
     "aerospace analytics automotive aviation beverages brands capital chemicals construction consulting electric "
@@ -92,6 +92,7 @@ _NOT_ACRONYMS = (
     frozenset("CPA D.C D.C. H.E H.E. HR II III IV IT MD PR U.K U.S U.S. UK US USA UX".split())
     | OFFICE_INITIALS
     | REGIONS
+    | frozenset(CREDENTIALS)
     | {*STATE_CODES, *(form for state in STATES for form in (state, state.rstrip(".")))}
 )
 GENERIC = frozenset(

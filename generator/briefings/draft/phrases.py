@@ -75,6 +75,8 @@ class Phrases:
         held_at: str | None = None
         for place, (left, right) in enumerate(self.segments(start, high)):
             phrase = self.text[left:right]
+            if phrase.startswith("whose "):
+                break  # Of somebody of theirs.
             found = styled(phrase, self.bodies)
             if found is None and not place and phrase.startswith(("a ", "an ")):
                 found = styled(_second(phrase), self.bodies)  # "a tenant and co-founder of Acme"

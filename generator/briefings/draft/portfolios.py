@@ -36,6 +36,10 @@ _IN_TEAM = re.compile(
 """Behind an office, before the body: "designer on the river team at the Water Board"."""
 _AT = re.compile(r"(?:the\s)?[A-Z][^,.;]{0,60}?\sat\s(?=[A-Z])")
 """What an office is for, and before the body: "manager for Norland at Acme"."""
+_DESCRIBED = re.compile(
+    r"(?:(?!(?:all|an?|and|at|both|for|from|her|his|in|its|of|on|some|the|their|to|what|with)\b)[a-z][a-z-]+\s){1,3}(?=[A-Z])"
+)
+"""Before the name of a company, what it is: "chief executive of chipmaker Acme"."""
 _SMALL_WORD = re.compile(r"\s([a-z]+)")
 _FIELD = re.compile(
     r"\b(?:Affairs|Development|Operations|Policy|Programs|Relations|Strategy)(?:\s(?:at|for|in|of)\s|\Z)"
@@ -65,7 +69,9 @@ def behind_office(
         return None, None, text
     is_of_whole = whole_in(rest, bodies) is not None or (word not in _PLACES_OF_WORK and _AT.match(rest) is not None)
     if not end and (is_owned or word in _PLACES_OF_WORK) and not is_of_whole:
-        name, end = guessed(rest)
+        described = _DESCRIBED.match(rest) if is_owned else None
+        name, length = guessed(rest[described.end() :] if described else rest)
+        end = length + (described.end() if described and length else 0)
         behind = _SMALL_WORD.match(rest, end)
         is_owner = behind is not None and is_noun(behind[1])
         is_office = name is not None and " of " in name and is_noun(name.partition(" ")[0])

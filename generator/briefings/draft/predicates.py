@@ -65,7 +65,7 @@ _AS = re.compile(r"[^.;:\n\"“”]{0,60}?\sas\s+(?=(?:an?|its|the|their)\s|[A-Z
 _COMPLEMENT_END = re.compile(r"\s(?:by|to)(?=\s)")
 """Before somebody else in what a sentence says that somebody is: "X was sworn in by", "X was counsel to"."""
 _DETERMINERS = frozenset("the a an its their our his her".split())
-SAID_OF_SUBJECTS = frozenset("is are was were include included includes".split())
+SAID_OF_SUBJECTS = frozenset("is are was were be include included includes".split())
 """Between a subject and the names that it is said of."""
 SAID_OF_FIRST = re.compile(
     r"(?!,\s(?:met|told|[a-z]{2,}ed)\s(?:with\s)?(?:an?|her|his|its|the)\s)(?=,|\s(?:of|from)\s)(?!.*\swith\s(?:the\s)?(?:assistance|cooperation|help|support)\s)"
@@ -79,7 +79,7 @@ SAID_OF_FIRST = re.compile(
 _SAID_OF_SUBJECTS = tuple(SAID_OF_SUBJECTS)
 _SUBJECT = re.compile(
     r"(?:\A|[.;]\s+|\A.*?[a-z]\.)(?P<phrase>(?:The|Its|Our|His|Her|Their|Other)\s+[^.;:\"“”]{3,120}?)"
-    rf"\s+(?:{'|'.join(sorted(SAID_OF_SUBJECTS))}):?\s*\Z",
+    rf"\s+(?:will\s)?(?:{'|'.join(sorted(SAID_OF_SUBJECTS))}):?\s*\Z",
     re.DOTALL,
 )
 SEGMENT_END = re.compile(
@@ -185,4 +185,5 @@ def headed(text: str) -> str | None:
 def is_given_to_another(words: list[str], start: int) -> bool:
     """Whether the words before an office give it to somebody else than the name behind its comma."""
     around = [word.lower() for word in words[max(0, start - 1) : start + 1]]
-    return any(word in _GIVEN for word in around) and "well" not in words[:start]
+    is_through = around == ["through", "its"]
+    return any(word in _GIVEN for word in around) and "well" not in words[:start] and not is_through

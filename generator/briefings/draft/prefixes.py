@@ -11,8 +11,8 @@ from briefings.draft.titles import PLURALS, SMALL_PARTS, is_field, is_modifier, 
 from briefings.draft.words import ABBREVIATIONS, ARTICLES, PREPOSITIONS, STATES
 
 _ABBREVIATIONS = ABBREVIATIONS | {key(state) for state in STATES if state.endswith(".")}
-_DETERMINERS = frozenset("the its their our my his her".split())
-_OWNERS = frozenset("his her its their".split())
+_DETERMINERS = frozenset("the its their our my his her whose".split())
+_OWNERS = frozenset("his her its their whose".split())
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+|[A-Z][a-z]?\.")
 _MOST_OWNED = 4
 """Words from an owner to the office, as in "its former rental manager"."""

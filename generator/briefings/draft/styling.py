@@ -77,7 +77,7 @@ _EMPLOYED = re.compile(
     r"\s(?:at|by|for|from|in|to|with)|aboard|on\sboard|onboard)(?=\s)"
 )
 """Behind an office, as in "a translator employed by Acme", "an engineer aboard the Nautilus"."""
-_LATELY = re.compile(r"(?:most|until)\srecently\s|until\snow\s")
+_LATELY = re.compile(r"(?:most|until)\srecently\s|until\snow\s|at\spresent\s")
 _EXCELLENCY = re.compile(
     r"\A(?:(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:Eminence|Excellenc(?:y|ies)|Grace|(?:Royal\s)?Highness|Holiness|Majesty)"
     r"|H\.\s?(?:E|M|R\.\s?H)\.|HRH),?\s|\sa\.i\.?(?=\Z|,|\s)"
@@ -199,8 +199,9 @@ def _office_with_rank(words: list[str], bodies: Bodies) -> Styled | None:
     """An office before a rank, as in "National police chief Colonel"."""
     if not words[1:] or key(words[-1]) not in CERTAIN_RANKS:
         return None
-    held = _styled(" ".join(words[:-1]), bodies)
-    return held._replace(rank=words[-1]) if held and held.role else None
+    start = next(place for place in range(1, len(words)) if is_rank(words[place:]))
+    held = _styled(" ".join(words[:start]), bodies)
+    return held._replace(rank=" ".join(words[start:])) if held and held.role else None
 
 
 def _describes(word: str) -> bool:

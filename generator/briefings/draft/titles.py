@@ -150,8 +150,8 @@ OWNED_BEHIND = (
 )
 """With those that often stand before no body: "gang member"."""
 _RANKS = frozenset(
-    "admiral brigadier capt captain cmdr col colonel colonel-general commodore constable corporal cpl ensign gen "
-    "general general-major generalmajor lieutenant lieutenant-colonel lieutenant-general lt lt.-col lt.-gen maj "
+    "adm admiral brig brigadier capt captain cmdr col colonel colonel-general commodore constable corporal cpl ensign "
+    "gen general general-major generalmajor lieutenant lieutenant-colonel lieutenant-general lt lt.-col lt.-gen maj "
     "major major-general marshal private rear-admiral sergeant sgt trooper vice-admiral".split()
 )
 PLURAL_RANKS = {f"{rank}s": rank for rank in _RANKS}

@@ -14,10 +14,10 @@ ANY_HONORIFIC: Final = "|".join(map(re.escape, sorted(HONORIFICS)))
 """A pattern, in small letters."""
 
 RANKS: Final = frozenset(
-    "admiral brigadier captain col colonel commander commissioner constable corporal detective general gen lieutenant "
-    "lt major maj marshal officer sergeant sgt capt cmdr cpl private vice-admiral rear-admiral general-major "
-    "major-general lieutenant-general lieutenant-colonel colonel-general inspector superintendent sheriff deputy "
-    "trooper agent chief police army navy retired ret special".split()
+    "adm admiral brig brigadier captain col colonel commander commissioner constable corporal detective general gen "
+    "lieutenant lt major maj marshal officer sergeant sgt capt cmdr cpl private vice-admiral rear-admiral "
+    "general-major major-general lieutenant-general lieutenant-colonel colonel-general inspector superintendent "
+    "sheriff deputy trooper agent chief police army navy retired ret special".split()
 )
 
 OFFICES: Final = frozenset(
@@ -350,8 +350,9 @@ AUXILIARIES: Final = frozenset(
 """What may stand between a subject and its verb, adverbs in -ly apart; those of other languages too."""
 
 CREDENTIALS: Final = (
-    "ACIS AICP AIA APRN BA BSN CAE CBE CFA CFE CFRE CHES CISSP CMG CNM CPA CRNA DBE DDS DNP DO DPT DVM EdD Esq FAAN "
-    "FACP FAIA FBA FRCP FREng FRS FRSE JD KBE KC LCSW LLM LPN MA MBA MBE MCHES MD MFA MLIS MLS MP MPA MPH MPP MS MSN "
-    "MSW OAM OBE PC PHR PMP PharmD PhD QC RDH RDN RN SPHR"
+    "ACIS AIA AICP APRN BA BSN BSc CAE CBE CFA CFE CFRE CHES CISSP CMG CNM CPA CPhT CRNA CSC DBE DDS DNP DO DPT DVM "
+    "EdD Esq FAAN FAAP FACC FACOG FACP FACS FAIA FASHP FASN FBA FRCP FREng FRS FRSE JD KBE KC LCSW LLM LPN MA MBA MBE "
+    "MCHES MD MFA MLIS MLS MP MPA MPH MPP MS MSN MSW MSc OAM OBE OP OSB OSF PC PHR PMP PhD PharmD QC RDH RDN RN RPh "
+    "SJ SPHR"
 ).split()
 """What stands behind a name and comma for a degree, a licence or an honour."""
