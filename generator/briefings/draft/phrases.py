@@ -75,8 +75,6 @@ class Phrases:
         held_at: str | None = None
         for place, (left, right) in enumerate(self.segments(start, high)):
             phrase = self.text[left:right]
-            if phrase.startswith("whose "):
-                break  # Of somebody of theirs.
             found = styled(phrase, self.bodies)
             if found is None and not place and phrase.startswith(("a ", "an ")):
                 found = styled(_second(phrase), self.bodies)  # "a tenant and co-founder of Acme"
@@ -173,7 +171,8 @@ class Phrases:
             words = self.text[position:end]
             if end in self.starts or self._is_title(words, end):  # It styles the name behind it, all or from "and" on.
                 words = _own_of(words)
-            if not words.strip(_EDGES) or (high in self.starts and words.lstrip().startswith("and ")):
+            bare = words.strip(_EDGES)
+            if not bare or bare.startswith("whose ") or (high in self.starts and bare.startswith("and ")):
                 return
             left = position + len(words) - len(words.lstrip(_EDGES))
             yield left, position + len(words.rstrip(_EDGES))
