@@ -2,7 +2,7 @@
 
 import re
 
-from briefings.draft.organisations import GENERIC, SMALL_BODIES, is_body
+from briefings.draft.organisations import GENERIC, SMALL_BODIES, TASKS, is_body
 from briefings.draft.posts import PREPOSITIONS, office, without_lead
 from briefings.draft.titles import is_modifier, is_noun, key
 from briefings.draft.words import ANY_STATE_OR_CODE, COUNTRIES, HONORIFICS, REGIONS
@@ -23,8 +23,6 @@ BODY = re.compile(
 )
 _ASIDE = re.compile(rf"\s({SET_ASIDE}+)")
 _PART_OF = re.compile(r"(?P<head>[^,]{2,60}?) (?:(?:at|for|in|of) the|at) (?=[A-Z])")
-_TASKS = frozenset({"Audits", "Investigations", "Operations", "Services", "Systems"})
-"""What is done at a body, unless another word makes a body of it."""
 _UNIT = re.compile(
     rf",\s+(?P<name>[A-Z][\w-]*(?:(?:\s{SET_ASIDE}+)?\s+(?:of|and|for|on|the|[A-Z][\w-]*))*)(?:\s{SET_ASIDE}+)?(?=[.;]|,\s|\Z)"
 )
@@ -93,7 +91,7 @@ def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | 
         return _named(text, kind.end())
     owner = _OWNER.match(text)
     called = BODY.match(text, owner.end() if owner else 0)
-    if called is None or _is_place(text, called):
+    if called is None or called["name"] in TASKS or _is_place(text, called):
         return None, None, 0
     start = called.start("name")
     if is_body(called["name"]):
@@ -133,7 +131,7 @@ def whole_in(text: str, bodies: Bodies) -> str | None:
 def _is_no_body(part: str) -> bool:
     """Whether the part before is only what somebody does there, as in "Operations of the Water Board"."""
     lead, _, last = part.rpartition(" ")
-    return not is_body(part) or (last in _TASKS and not is_body(lead))
+    return not is_body(part) or (last in TASKS and not is_body(lead))
 
 
 def _named(text: str, start: int) -> tuple[str | None, str | None, int]:

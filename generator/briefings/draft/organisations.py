@@ -46,6 +46,8 @@ _TRADES = frozenset(
 """What companies do that are called by it, as in "Acme Steel"."""
 _OF_ADJECTIVES = ("able", "al", "ive")
 """Ends of words that seldom begin a company's name, as in "Renewable Energy"."""
+TASKS = frozenset({"Audits", "Investigations", "Operations", "Services", "Systems"})
+"""What is done at a body, unless another word makes a body of it."""
 _COUNTRY = "Russian Federation"
 """The one country whose name has the word of a body in it."""
 SMALL_BODIES = (

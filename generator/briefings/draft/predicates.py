@@ -86,7 +86,7 @@ SEGMENT_END = re.compile(
     r"[,;:!?\n\"“”()•|]|\.(?=\s|\Z)(?:(?<=\d.)"
     r"|(?<=[^\W\d_]{3}.)(?!(?<=\b(?:Inc|Ltd)\.)\s[a-z]|(?<=\b(?:Corp|Dept)\.)\s[a-z]))|\s[—–-]+\s"
     r"|\s(?:who|which|that|said|says|told|added|was|were|is|are|has|have|had|will|announced|noted|stated|wrote"
-    r"|explained|testified|became|today|and\s(?:helps|leads|manages|oversees|runs|serves|supports|works)|covering|focusing|overseeing|representing|specializing|studying|and\s+(?:the|his|her|their)\b)(?=\W)"
+    r"|explained|testified|became|becomes|today|and\s(?:helps|leads|manages|oversees|runs|serves|supports|works)|covering|focusing|overseeing|representing|specializing|studying|and\s+(?:the|his|her|their)\b)(?=\W)"
 )
 """Where the words that style somebody end at the latest."""
 _HEADED = re.compile(

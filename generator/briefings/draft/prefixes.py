@@ -8,7 +8,7 @@ from briefings.draft.organisations import GENERIC, is_acronym
 from briefings.draft.posts import ENDS_OF_BODIES, office
 from briefings.draft.predicates import is_given_to_another
 from briefings.draft.titles import PLURALS, SMALL_PARTS, is_field, is_modifier, is_noun, is_rank, key, singular
-from briefings.draft.words import ABBREVIATIONS, ARTICLES, PREPOSITIONS, STATES
+from briefings.draft.words import ABBREVIATIONS, ARTICLES, AUXILIARIES, PREPOSITIONS, SPEECH, STATES
 
 _ABBREVIATIONS = ABBREVIATIONS | {key(state) for state in STATES if state.endswith(".")}
 _DETERMINERS = frozenset("the its their our my his her whose".split())
@@ -26,6 +26,20 @@ _COUNTS = frozenset("two three four five six seven eight".split())
 _UNITS = frozenset("agency branch bureau department division office section unit".split())
 _MOST_KNOWN = 10_000
 """Words that are remembered with whether they may style somebody."""
+_MOST_DESCRIBING = 2
+_BEFORE_DESCRIBED = _CALLING | _OWNERS | {"by", "with"}
+_UNDESCRIBING = (
+    SPEECH
+    | PREPOSITIONS
+    | AUXILIARIES
+    | _BEFORE_DESCRIBED
+    | frozenset(
+        "after also although and another as because before but even fifth final first fourth if including just "
+        "like next only or other second since sixth such than that then third this though unlike when where which "
+        "while who".split()
+    )
+)
+"""Small words that are no part of an office."""
 _DESCRIBING = frozenset({"late", "new", "newly", "own"})
 """Before an office, and no part of it."""
 _SMALL = frozenset("of for the and in on at & de des du la le von to against with".split())
@@ -106,6 +120,8 @@ def _reach(words: list[str], end: int) -> int:
             break
     if 1 < start < end and _is_small_office(words[start]) and words[start - 1] in SMALL_PARTS | GENERIC:
         start -= 1 if words[start - 2].lower() in ARTICLES else 0  # "the board member X", "the company president X"
+    is_small = start < end and all(word.islower() and word not in PREPOSITIONS for word in words[start:end])
+    start -= _described(words, start) if is_small else 0
     while start < end and _is_before_styling(words, start):
         start += 1
     if (aided := _aided(words, start, end)) is not None:
@@ -113,6 +129,18 @@ def _reach(words: list[str], end: int) -> int:
     if "against" in words[start : end - 1] and words[words.index("against", start) + 1].islower():
         return words.index("against", start) + 1  # "discrimination in employment against former teacher X"
     return _behind_and(words, start, end)
+
+
+def _described(words: list[str], start: int) -> int:
+    """How many small words between an article, a comma or "by" and an office say what it is: "the culture minister"."""
+    for count in range(1, min(start, _MOST_DESCRIBING) + 1):
+        word = words[start - count]
+        if not word.isalpha() or not word.islower() or word in _UNDESCRIBING or word.endswith(("ed", "ing", "ly")):
+            return 0
+        before = words[start - count - 1] if start > count else ""
+        if before.endswith(",") or before.lower() in _BEFORE_DESCRIBED:
+            return count
+    return 0
 
 
 def _may_style_at(words: list[str], place: int) -> bool:

@@ -9,7 +9,7 @@ from briefings.draft.bodies import (
     body_in,
     clean,
 )
-from briefings.draft.organisations import GENERIC, is_body, may_have_speakers
+from briefings.draft.organisations import GENERIC, TASKS, is_body, may_have_speakers
 from briefings.draft.portfolios import behind_office, held_for
 from briefings.draft.posts import (
     JOINING,
@@ -43,7 +43,22 @@ _LEADING = JOINING | frozenset(
 )
 """Words before a styling that are no part of it."""
 _NO_PARTS = frozenset(
-    {"additional", "alleged", "late", "new", "newly", "then", "also", "now", "once", "own", "currently", "Honorable"}
+    {
+        "additional",
+        "alleged",
+        "late",
+        "new",
+        "newly",
+        "then",
+        "also",
+        "now",
+        "once",
+        "own",
+        "other",
+        "Other",
+        "currently",
+    }
+    | {"formerly", "Honorable", "previously"}
 )
 """Before an office, and no part of it."""
 _OF_FIELD = re.compile(r"(?:of|for)\s(?!the\s)[A-Z]")
@@ -59,6 +74,7 @@ _GENERAL = re.compile(r"general secretary|secretary[- ]general")
 """Of a body, as hardly any other secretary is."""
 _AND_ANOTHER = re.compile(r"\Aand\s(?:[a-z-]+\s){1,3}(?=(?:at|for|of)\s)")
 """Behind an office, before the body: "director and chief planner of the Water Board"."""
+_DEPUTIES = frozenset("acting assistant associate deputy first senior".split())
 _COUNTS = frozenset("two three four five six seven eight".split())
 _COUNTIES = frozenset({"Borough", "Parish"})
 """They belong to the office that is held there."""
@@ -290,7 +306,7 @@ def _is_owned(core: list[str]) -> bool:
 
 
 def _made(role: str, body: str | None, generic: str | None, rest: str, core: list[str]) -> Styled:
-    last = key(core[-1])
+    last = key(core[-2] if core[1:] and core[-1] == "General" else core[-1])  # "Assistant Attorneys General"
     is_plural = last in PLURALS or (last.endswith("s") and not last.endswith("ss"))
     return Styled(role=clean(role), body=body, generic=generic if not body else None, is_plural=is_plural, rest=rest)
 
@@ -306,6 +322,9 @@ def _lead(before: list[str], noun: str, bodies: Bodies, *, is_held_elsewhere: bo
             before[owner + 1 :]
         )
     possessive = before[-1].endswith(POSSESSIVE)
+    is_part = before[1:] and key(before[-1]) in GENERIC and all(key(word) in _DEPUTIES for word in before[:-1])
+    if is_part or words in TASKS:
+        return None, words  # "Deputy Bureau Chief", "Operations chief"
     if possessive and words.islower() and key(before[-1]) not in GENERIC:
         return None, ""  # "the study's lead author"
     is_heading = noun in OWNED or (noun in HEADS and len(before) > 1) or (noun in SPEAKING and may_have_speakers(words))

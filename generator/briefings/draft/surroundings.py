@@ -82,7 +82,7 @@ _BRACKETS_END = re.compile(r"(?:,\s[A-Z][\w -]+)?")
 _FURTHER = re.compile(r" and(?= )|.{4} and(?= )")
 """At the end of an office or behind it."""
 _ASIDE = re.compile(
-    r",\s(?:an?|the|who)\s[^,;:.\n]{3,80},(?=\s(?:became|has|had|is|was|will|works?|worked|serve[sd]?|joined)\s)"
+    r",\s(?:an?|currently|formerly|previously|the|who)\s[^,;:.\n]{3,80},(?=\s(?:became|becomes|has|had|is|was|will|works?|worked|serve[sd]?|joined)\s)"
 )
 """Between a name and what the sentence tells: "X, a lawyer, was director of the Water Board"."""
 _PARTED_NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s(?:[–-]|&|and|for|of|the|[A-Z][\w.’'-]*))+")

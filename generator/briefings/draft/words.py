@@ -25,14 +25,14 @@ OFFICES: Final = frozenset(
     "senator congressman congresswoman representative assemblyman assemblywoman councilman councilwoman councillor "
     "councilor delegate governor mayor ambassador envoy consul attorney prosecutor solicitor judge justice magistrate "
     "mep mla mp msp king queen prince princess pope cardinal archbishop archdeacon bishop deacon pastor father sister "
-    "rabbi imam sheikh ayatollah "
-    "director administrator chairman chairwoman chairperson chair ceo cfo coo cto executive manager spokesman "
-    "spokeswoman spokesperson analyst adviser advisor strategist pollster economist historian author editor "
-    "correspondent reporter host anchor commentator coach superintendent principal dean provost surgeon nominee "
-    "candidate leader speaker whip treasurer comptroller commissioner inspector co-founder founder co-chair "
-    "co-director partner counsel lawyer vice acting assistant associate deputy former ex interim prime first lady "
-    "executive charge democrat republican democratic sen.-elect president-elect then-president actor actress singer "
-    "rapper activist businessman billionaire mogul".split()
+    "rabbi imam sheikh ayatollah director administrator chairman chairwoman chairperson chair ceo cfo coo cto "
+    "executive manager spokesman spokeswoman spokesperson analyst adviser advisor strategist pollster economist "
+    "historian author editor correspondent reporter host anchor commentator coach superintendent principal dean "
+    "provost surgeon nominee candidate leader speaker whip treasurer comptroller commissioner inspector co-founder "
+    "founder co-chair co-director partner counsel lawyer vice acting assistant associate deputy former ex interim "
+    "prime first lady charge democrat republican democratic sen.-elect president-elect then-president actor actress "
+    "singer rapper activist businessman billionaire mogul academician assemblymember councilmember ombudsman "
+    "ombudswoman".split()
 )
 
 FOREIGN_OFFICES: Final = frozenset(
