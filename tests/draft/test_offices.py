@@ -171,10 +171,7 @@ BEHIND = [
     ("Ann Smith, aka “Annie” and “A,” 45, of Bronx, N.Y., one of its clerks,", (None, "clerk", None)),
     ("Ann Smith, founder of the Maryland chapter,", (None, "founder", None)),
     ("Ann Smith, chief of WB - River Investigation,", (None, "chief", "WB - River Investigation")),
-    (
-        "Ann Smith, WB’s regional manager for the North Sea region,",
-        (None, "regional manager for the North Sea region", "WB"),
-    ),
+    ("Ann Smith, WB’s regional manager for the North Sea region,", (None, "regional manager", "WB")),
     ("Ann Smith is the executive director of Rivers for Life.", (None, "executive director", "Rivers for Life")),
     ("Ann Smith, WB, came. She", (None, None, "WB")),
     ("Ann Smith, the second engineer of the M/V Rivers,", (None, "second engineer", "M/V Rivers")),
@@ -379,8 +376,7 @@ BEHIND = [
     ("Ann Smith leads the River.gov team at the Water Board.", (None, None, "Water Board")),
     ("Ann Smith, Water Board, said so.", (None, None, "Water Board")),
     ("Ann Smith, Water Board, Senior Adviser,", (None, "Senior Adviser", "Water Board")),
-    ("Ann Smith, CEO, Brightside.", (None, "CEO", "Brightside")),
-    ("Ann Smith, CEO, Europe.", (None, "CEO", None)),
+    ("Ann Smith, CEO, Brightside.", (None, "CEO", None)),
     ("Ann Smith, VP Marketing at Brightside,", (None, "VP Marketing", "Brightside")),
     ("Ann Smith, manager for Norland at Brightside,", (None, "manager for Norland", "Brightside")),
     ("Ann Smith, Brightside’s manager for Norland,", (None, "manager for Norland", "Brightside")),
@@ -650,6 +646,11 @@ def test_what_its_means_stands_in_the_same_line() -> None:
     assert offices("The Water Board met.\n• A village library, with its founder, Ann Smith.\n")["Ann Smith"] == [
         (None, "founder", None)
     ]
+
+
+def test_a_company_behind_the_comma_is_one_that_the_text_has_again() -> None:
+    found = offices("Brightside opened a shop. “It is open,” said Ann Smith, CEO, Brightside.")
+    assert found["Ann Smith"] == [(None, "CEO", "Brightside")]
 
 
 def test_a_surname_before_an_office_is_no_organisation() -> None:

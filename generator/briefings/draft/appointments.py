@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from briefings.draft.bodies import SET_ASIDE, body_in
 from briefings.draft.found import FoundOffice
+from briefings.draft.organisations import GOVERNMENT, PRESS
 from briefings.draft.surroundings import LINK, Surroundings
 from briefings.draft.titles import is_modifier, is_noun
 from briefings.model import Span
@@ -27,9 +28,12 @@ _SUBJECT = re.compile(
 """A sentence up to the names."""
 _VERB = re.compile(
     rf"(?:\s\([^()]{{2,40}}\)|\s?{SET_ASIDE}+)?(?:,\s[^,]{{3,80}},)?(?:\s(?:also|has|have|just|recently|today|yesterday|this\s[a-z]+))*"
-    r"(?:\s(?:announce[sd]?|confirm(?:ed|s)|is\spleased\sto\sannounce)(?:\stoday)?(?:\sthe)?)?\s[a-z]+(?:\sof)?\s"
+    r"(?:\s(?:announce[sd]?|is\spleased\sto\sannounce)(?:\stoday)?)?"
+    r"(?:\s(?:that|appoint(?:ed|s)|hire[sd]|name[sd]|promote[sd]|welcome[sd]|(?:the\s)?(?:appointment|hiring|promotion)s?\sof))\s"
 )
 """Between the organisation and those to whom it gives an office."""
+_OF_STATE = re.compile(r"\b(?:Party|Police)\b")
+"""In the name of a body that gives others offices elsewhere, as governments and newspapers tell of."""
 _BEFORE, _REACH = 40, 200
 """Characters."""
 
@@ -62,7 +66,9 @@ def _appointing(reader: Surroundings, start: int) -> str | None:
     body, generic, end = body_in(subject["body"], reader.bodies)
     if not end or not _VERB.fullmatch(subject["body"], end):
         return None
-    return body or reader.phrases.resolve(generic, subject.start())
+    named = body or reader.phrases.resolve(generic, subject.start()) or ""
+    is_other = GOVERNMENT.search(named) or PRESS.search(named) or _OF_STATE.search(named)
+    return None if is_other else named or None
 
 
 def _place(text: str, end: int, *, is_direct: bool) -> int:

@@ -130,7 +130,9 @@ def may_name(words: list[Word]) -> bool:
 
 def begins_no_name(text: str, word: Word) -> bool:
     """Whether no name begins with the word where it stands."""
-    if word.text in _HOURS or (len(word.text) == 1 and text[word.start - 1 : word.start] == "/"):
+    if (word.text in _HOURS and text[word.start - 2 : word.start - 1].isdigit()) or (
+        len(word.text) == 1 and text[word.start - 1 : word.start] == "/"
+    ):
         return True  # "M/T Nautilus"
     return is_no_name(word) or word.text in PARTICLES or _is_small_word(text, word)
 

@@ -70,7 +70,7 @@ def leading_up(phrases: Phrases, context: str, low: int, end: int) -> Iterator[t
         return
     nearby = context.rsplit(maxsplit=_MOST_HONORIFICS)
     nearest = next((word for word in reversed(nearby) if key(word) not in _MERE_HONORIFICS), "")
-    is_said = nearest.endswith(":") or nearest in SAID_OF_SUBJECTS
+    is_said = nearest.endswith(":") or nearest in SAID_OF_SUBJECTS or context.endswith("will be ")
     if not (is_said or may_style(nearest)):
         if context.endswith(", "):
             yield from _with_task(phrases, context, low, end)

@@ -252,7 +252,10 @@ def _is_said_of_both(mention: StyledMention, follower: StyledMention, text: str)
 
 def _is_chief(role: str) -> bool:
     """Whether only a company has the office, as in "treasurer", "chief financial officer"."""
-    return key(role) in _EXECUTIVES - {"officer"} or role.lower().startswith("chief ")
+    words = role.lower().split()
+    if words[-1] == "officer":
+        return words[0] == "chief"
+    return words[-1] in _EXECUTIVES and len(words) == 1
 
 
 def _is_bare(role: str) -> bool:

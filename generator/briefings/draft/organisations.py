@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from briefings.draft.titles import OFFICE_INITIALS, is_field, is_modifier, key
-from briefings.draft.words import COUNTRIES, CREDENTIALS, NAMED_AS_PERSONS, REGIONS, STATE_CODES, STATES
+from briefings.draft.words import COUNTRIES, NAMED_AS_PERSONS, NOT_NAMES, REGIONS, STATE_CODES, STATES
 
 _BODIES = frozenset(
     "ab abbey academy accelerator administration ag agencies agency airlines airport airways alliance apartments "
@@ -29,12 +29,12 @@ _BODIES = frozenset(
     "pharmaceuticals pharmacy playhouse plc police polyclinic polytechnic prefecture preschool press program "
     "programme project properties prosecutor publishing quarry railroad railway railways realty refinery refuge "
     "regiment registry reserve resort resorts restaurant sa sanatorium sawmill school secretariat section "
-    "semiconductors seminary senate service services shelter shelters shipping shipyard society squadron state "
+    "semiconductors seminary senate service services shelter shipping shipyard society squadron state "
     "station stichting stiftung stores studio studios subcommittee supermarkets survey synagogue syndicate system "
     "systems taskforce tavern team technologies telecom telegraph temple theater theatre therapeutics times township "
     "treasuries treasury tribe tribunal tribune trucking trust union unit universidad universidade universitas "
     "universitat universiteit universities university università universität université ventures verlag vicarage "
-    "vineyard vineyards winery works wing zoo".split()
+    "vineyard vineyards winery wing zoo".split()
 )
 _TRADES = frozenset(
     "aerospace analytics automotive aviation beverages brands capital chemicals construction consulting electric "
@@ -73,11 +73,10 @@ SMALL_BODIES = (
 )
 """What may end a body's name in small letters, as in "FBI Seattle office"."""
 _SMALL_ENDS = tuple(f" {body}" for body in SMALL_BODIES)
-_CALLED = re.compile(
-    r"\b(?:Fire (?:(?:and|&) )?Rescue|Public Schools|Red Cr(?:oss|escent)|Without Borders)\b"
-    r"|[A-Z]\w+ (?:International|Watch)(?! [A-Z])"
-)
+_CALLED = re.compile(r"\b(?:Fire (?:(?:and|&) )?Rescue|Red Cr(?:oss|escent)|Without Borders)\b|\w Public Schools\b")
 """Of bodies that none of these words alone makes one."""
+_LAST = frozenset({"International", "Watch"})
+"""Words that end such names."""
 _JUDICIAL = re.compile(
     r"\b(?:District|Circuit) of [A-Z]|\b(?:Northern|Southern|Eastern|Western|Central|Middle) District\b"
 )
@@ -90,11 +89,15 @@ _ADDRESS = re.compile(r"\w[\w-]*(?:\.(?:com|edu|gov|mil|net|org)|[A-Za-z]Gov|[A-
 """A body that goes by its address or the like, as in "USA.gov", "USAGov"."""
 _JOINED = re.compile(r"(?!De[lns]|Fitz|Mac|Van)[A-Z][a-z]{2,}[A-Z][a-z]{2,}\Z")
 """Two words in one, as in "WaterBridge"."""
+_DEGREES = frozenset(
+    "BA BSN CBE DBE DDS DNP DVM FACC FACOG FACP FACS FASN JD KBE KC LCSW LLM LPN MBA MBE MD MFA MLIS MLS MPA MPH MPP "
+    "MSN MSW OBE QC RDH RDN RN RPh".split()
+)
 _NOT_ACRONYMS = (
     frozenset("CPA D.C D.C. H.E H.E. HR II III IV IT MD PR U.K U.S U.S. UK US USA UX".split())
     | OFFICE_INITIALS
     | REGIONS
-    | frozenset(CREDENTIALS)
+    | _DEGREES
     | {*STATE_CODES, *(form for state in STATES for form in (state, state.rstrip(".")))}
 )
 GENERIC = frozenset(
@@ -104,6 +107,13 @@ GENERIC = frozenset(
     "union university".split()
 )
 """What a body is called once it has been named: "the Organization"."""
+GOVERNMENT = re.compile(
+    r"\b(?:Administration|Agency|Attorney|Bureau|City|Commission|Congress|Council|County|Court|Department|Division|Embassy"
+    r"|Government|House|Ministry|Office|Parliament|Secretariat|Senate|State|States|Treasury|U\.S|UN|UK|US)\b|\.gov\b|Gov\b"
+)
+"""In the name of a body whose officials a document may all name without it."""
+PRESS = re.compile(r"\b(?:Daily|Gazette|Herald|Journal|News|Newspapers?|Post|Press|Radio|Times|TV)\b|TODAY")
+"""In the name of a body that tells of others."""
 _MOST_KNOWN = 10_000
 """Words that are remembered with what they are."""
 
@@ -116,11 +126,19 @@ def is_body(phrase: str) -> bool:
         any(part[:1].isupper() and _is_of_bodies(part) for word in words for part in _parts(word))
         or (len(words) > 1 and phrase.endswith(_SMALL_ENDS))
         or _CALLED.search(phrase) is not None
+        or any(word in _LAST and _is_named(words, place) for place, word in enumerate(words))
         or any(is_acronym(word) or _ADDRESS.match(word) or _SHIP.match(word) or _is_joined(word) for word in words)
         or (len(words) > 1 and _JUDICIAL.search(phrase) is not None)
         or (len(words) > 1 and _is_trader(words))
         or phrase in NAMED_AS_PERSONS
     )
+
+
+def _is_named(words: list[str], place: int) -> bool:
+    """Whether a name of its own stands before a word that ends one: "Human Rights Watch", not "Chief International"."""
+    before, behind = words[place - 1 : place], words[place + 1 : place + 2]
+    is_own = before != [] and before[0][:1].isupper() and not is_modifier(before[0])
+    return is_own and not (behind and behind[0][:1].isupper())
 
 
 def _is_trader(words: list[str]) -> bool:
@@ -154,8 +172,10 @@ def _parts(word: str) -> list[str]:
 
 def may_have_speakers(name: str) -> bool:
     """Whether a name of one word may be that of a body, as in "Acme spokesman"; not "Texas", "Norwegian", "Liberal"."""
-    is_other = name in COUNTRIES or name in STATES or name in {"Campaign", "Family", "Government", "Military"}
-    return not is_other and not name.endswith(("al", "an", "ese", "ic", "ish", "ive"))
+    is_other = name in COUNTRIES or name in STATES or name in {"Family", "Opposition"} or name.lower() in NOT_NAMES
+    return not (is_other or is_field(name) or is_modifier(name)) and not name.endswith(
+        ("al", "an", "ese", "ic", "ish", "ive")
+    )
 
 
 def is_acronym(word: str) -> bool:

@@ -6,19 +6,12 @@ Of companies, universities, associations and the like; not of governments, whose
 import re
 from dataclasses import replace
 
-from briefings.draft.organisations import is_acronym, is_body
+from briefings.draft.organisations import GOVERNMENT, PRESS, is_acronym, is_body
 from briefings.draft.posts import PREPOSITIONS
 from briefings.draft.proposal import Proposed, ProposedOffice, ProposedParticipant
 from briefings.draft.provenance import UNKNOWN
 from briefings.draft.titles import is_field, is_modifier, is_noun, key
 
-_GOVERNMENT = re.compile(
-    r"\b(?:Administration|Agency|Attorney|Bureau|City|Commission|Congress|Council|County|Court|Department|Division|Embassy"
-    r"|Government|House|Ministry|Office|Parliament|Secretariat|Senate|State|States|Treasury|U\.S|UN|UK|US)\b|\.gov\b|Gov\b"
-)
-"""In the name of a body whose officials a document may all name without it."""
-_PRESS = re.compile(r"\b(?:Daily|Gazette|Herald|Journal|News|Newspapers?|Post|Press|Radio|Times|TV)\b|TODAY")
-"""In the name of a body that tells of others."""
 _POLICE = re.compile(r"\b(?:Police|Sheriff)\b")
 _ACADEMIC = re.compile(r"\b(?:College|Institute|School|University)\b")
 _OFFICERS = frozenset("chief detective inspector officer".split())
@@ -47,12 +40,12 @@ def of_issuer(participant: ProposedParticipant, issuer: Proposed[str]) -> Propos
 def _has(body: str, role: str) -> bool:
     """Whether an office may be one of a body's."""
     words = role.split()
-    if not all(_is_plain(word) for word in words) or key(words[0]) in _PAST:
+    if not _is_plain(words) or key(words[0]) in _PAST:
         return False
     last = [key(word) for word in words if is_noun(word)][-1:]
     if _POLICE.search(body):
         return last != [] and last[0] in _OFFICERS
-    if _GOVERNMENT.search(body) or _PRESS.search(body) or is_acronym(body) or not is_body(body):
+    if GOVERNMENT.search(body) or PRESS.search(body) or is_acronym(body) or not is_body(body):
         return False
     is_academic = _ACADEMIC.search(body) is not None
     if role in _OF_COUNTRIES and not is_academic:
@@ -60,7 +53,8 @@ def _has(body: str, role: str) -> bool:
     return last != [] and (last[0] in _HEADS or (is_academic and last[0] in _TEACHERS))
 
 
-def _is_plain(word: str) -> bool:
-    """Whether a word of an office is no name of a place or of another body."""
-    is_office = is_noun(word) or is_modifier(word) or is_field(word)
-    return word.islower() or is_office or key(word) in PREPOSITIONS or word == "&"
+def _is_plain(words: list[str]) -> bool:
+    """Whether no word up to what an office is for names a place, another body or what other people do."""
+    end = next((place for place, word in enumerate(words) if key(word) in PREPOSITIONS), len(words))
+    own = all(is_noun(word) or is_modifier(word) or word in {"&", "and"} for word in words[:end])
+    return own and all(word.islower() or is_modifier(word) or is_field(word) for word in words[end:])

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from briefings.draft.organisations import GENERIC
 from briefings.draft.titles import PLURALS, is_noun, is_rank, key
-from briefings.draft.words import ANY_STATE, AUXILIARIES, CONCERNING, IMPERSONAL_ENDS, PREPOSITIONS, SPEECH
+from briefings.draft.words import ANY_STATE, AUXILIARIES, CONCERNING, IMPERSONAL_ENDS, NOT_NAMES, PREPOSITIONS, SPEECH
 from briefings.folding import at_words, fold, fold_word, words_of
 
 WORD = re.compile(r"[^\W\d_](?:\.[^\W\d_])*[^\W\d_]*(?:[’'‑-][^\W\d_]+)*")
@@ -149,7 +149,8 @@ def companies(text: str) -> set[Name]:
     named = _names_before(_COMPANY.places(text), _COMPANY_NAME, text)
     bracketed = [_name(match[1]) for match in _BRACKETED.finditer(text)]
     begun = {name[:size] for name in named for size in range(1, len(name) + 1)}
-    begun |= {name[1:size] for name in named for size in range(3, len(name) + 1)}  # "(First) Choice Armor Inc."
+    common = [name for name in named if name[0] in NOT_NAMES - {"the"}]  # "First Choice Armor Inc."
+    begun |= {name[1:size] for name in common for size in range(3, len(name) + 1)}
     bodies = _names_before(_BODY.places(text), _BODY_NAME, text)
     links = at_words(_CALLED, {"of", "called", "named", "known"}, text)
     called = [_name(match["name"]) for match in links if _is_kind(text, match)]

@@ -1,6 +1,7 @@
 """A phrase beside a name, such as "director of the Water Board", as the offices that it gives."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -11,6 +12,7 @@ from briefings.draft.found import FoundOffice
 from briefings.draft.kinds import full_name
 from briefings.draft.organisations import is_acronym, is_body
 from briefings.draft.portfolios import leads_elsewhere
+from briefings.draft.posts import GOVERNING
 from briefings.draft.predicates import SEGMENT_END
 from briefings.draft.prefixes import begins_office
 from briefings.draft.styling import ITS, Styled, is_of_company, styled
@@ -25,8 +27,6 @@ _IN = re.compile(r"\A(?:at|for|in|of|with)\s")
 _TWO = re.compile(r"(?P<own>.*\w.*?),?\s+and\s+(?P<other>(?:(?!\band\b).)*)\Z", re.DOTALL)
 _FIELD = re.compile(r"(?:[A-Z][a-z]+\s){1,3}[A-Z][a-z]+|\d\d[a-z]")
 """What an office is for, between commas: "Director, River Communications, Water Board", "manager, 10x, GSA"."""
-_WHOSE = re.compile(r"(?P<own>[^,]*?\w) (?:for|to) (?P<title>(?:(?:the )?[A-Z][\w.-]* ?){0,5})\Z")
-"""What somebody is to the one whose title and name follow."""
 _DETERMINER = re.compile(r"\A(?:an?|its|their)\s")
 _EDGES = " \t\u00a0*_"
 """Around a stretch: blanks, and the marks of bold type."""
@@ -46,7 +46,8 @@ class Phrases:
         self.source = source
         self.text = without_asides(source.text)
         self.is_whole = SET_ASIDE not in self.text
-        self.starts = {span.start for span in names}
+        self.in_order = sorted(span.start for span in names)
+        self.starts = set(self.in_order)
         self.surnames = {source.text[span.start : span.end].rpartition(" ")[2] for span in names}
         self.bodies = bodies
         self.called = called
@@ -94,7 +95,7 @@ class Phrases:
             if pending:
                 yield pending
             pending = self.office(found, self.source.span(left, right))
-            pending = pending._replace(organisation=pending.organisation or held_at)
+            pending = _held_at(pending, held_at)
             held_at = None
             second = _second(found.rest)
             also = styled(second, self.bodies) if second else None
@@ -148,9 +149,22 @@ class Phrases:
             return body_in(self.text[left:firm_end])[0] or guessed(self.text[left:right])[0]
         if office.organisation is not None:
             return None
-        role, end = office.role or "", office.span.end if office.span else 0
-        is_company = is_of_company(role) and self.text.endswith(role, 0, end) and self.names_nobody(left, right)
+        is_company = is_of_company(office.role or "") and self._is_company(office, left, right)
         return guessed(self.text[left:right])[0] if is_company or self._is_last_of_item(left, right) else None
+
+    def _is_company(self, office: FoundOffice, left: int, right: int) -> bool:
+        """Whether a name behind a comma and an office that only bodies have is one that the text has again."""
+        name, begin, end = (
+            self.text[left:right],
+            office.span.start if office.span else 0,
+            office.span.end if office.span else 0,
+        )
+        is_whole = self.text.endswith(office.role or "", 0, end) and not self.text.startswith("the ", begin)
+        is_place = IN_STATE.match(self.text, right) is not None or name in STATES or not name[:1].isupper()
+        is_field = all(map(is_modifier, name.split()))
+        return (
+            is_whole and not is_place and not is_field and self.names_nobody(left, right) and self.text.count(name) > 1
+        )
 
     def _is_last_of_item(self, left: int, right: int) -> bool:
         """Whether capitals end a line of a list, as in "• Ann Smith, Director, Port of Paris"; no name, no place."""
@@ -259,8 +273,8 @@ class Phrases:
             return None
         if noun == ITS:
             line = self.text.rfind("\n", 0, position) + 1
-            begin = max(line if line < position - len(ITS) else 0, position - _REACH)
-            named = sorted(start for start in self.starts if begin <= start < position)
+            begin = max(line if self.text.startswith(_BULLETS, line) else 0, position - _REACH)
+            named = self.in_order[bisect_left(self.in_order, begin) : bisect_left(self.in_order, position)]
             near = [self.text[left:right] for left, right in pairwise([begin, *named, position])]
             found = (
                 last_body(stretch, self.bodies | self.told) for stretch in reversed(near)
@@ -271,15 +285,21 @@ class Phrases:
         return full_name(noun, self.text, position, self.bodies)
 
 
+def _held_at(office: FoundOffice, body: str | None) -> FoundOffice:
+    """An office in the body before it, unless it is one of a state's: what stands before that is a party."""
+    is_of_state = key((office.role or "").rpartition(" ")[2]) in GOVERNING
+    return office if is_of_state or office.organisation else office._replace(organisation=body)
+
+
 def _own_of(words: str) -> str:
     """What of the words before a name styles somebody else: up to "and", or to "for" as in "an aide to Senator"."""
     if two := _TWO.match(words):
         other = two["other"].strip(_EDGES)
         return two["own"] if not other or begins_office(other.split()) else ""
-    whose = _WHOSE.match(words)
-    own = _DETERMINER.sub("", whose["own"].strip(_EDGES)).split() if whose else []
-    is_titled = whose is not None and (not whose["title"] or is_noun(whose["title"].split()[-1]))
-    return whose["own"] if whose and is_titled and own and is_noun(own[-1]) and begins_office(own) else ""
+    own, _, title = words.replace(" to ", " for ").rpartition(" for ")
+    bare, called = _DETERMINER.sub("", own.strip(_EDGES)).split(), title.split()
+    is_titled = all(word == "the" or word[0].isupper() for word in called) and (not called or is_noun(called[-1]))
+    return own if is_titled and bare and "," not in own and is_noun(bare[-1]) and begins_office(bare) else ""
 
 
 def _second(rest: str) -> str:

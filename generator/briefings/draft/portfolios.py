@@ -5,7 +5,7 @@ import re
 from briefings.draft.bodies import BODY, Bodies, body_in, guessed, is_month, sentence_cut, whole_in, without_day
 from briefings.draft.organisations import is_acronym, is_body
 from briefings.draft.posts import PREPOSITIONS
-from briefings.draft.titles import is_noun, key
+from briefings.draft.titles import is_field, is_modifier, is_noun, key
 from briefings.draft.words import STATES
 
 _PORTFOLIO = frozenset("of for to on in at".split())
@@ -37,7 +37,7 @@ _IN_TEAM = re.compile(
 _AT = re.compile(r"(?:the\s)?[A-Z][^,.;]{0,60}?\sat\s(?=[A-Z])")
 """What an office is for, and before the body: "manager for Norland at Acme"."""
 _DESCRIBED = re.compile(
-    r"(?:(?!(?:all|an?|and|at|both|for|from|her|his|in|its|of|on|some|the|their|to|what|with)\b)[a-z][a-z-]+\s){1,3}(?=[A-Z])"
+    r"(?:(?!(?:all|an?|and|at|both|downtown|for|former|from|her|his|in|its|of|on|several|some|suburban|the|their|three|to|two|what|with)\b)[a-z][a-z-]+\s){1,3}(?=[A-Z])"
 )
 """Before the name of a company, what it is: "chief executive of chipmaker Acme"."""
 _SMALL_WORD = re.compile(r"\s([a-z]+)")
@@ -51,7 +51,7 @@ _OFFICE_OF = re.compile(r"(?<=\s(?:office|branch))\s(?:at|of)\s(?=(?:the\s)?[A-Z
 
 
 def behind_office(
-    text: str, *, is_owned: bool, is_portfolio: bool, bodies: Bodies
+    text: str, *, is_owned: bool, is_spoken_for: bool, is_portfolio: bool, bodies: Bodies
 ) -> tuple[str | None, str | None, str]:
     """The body after "of", "for", "at" or a comma, and what follows it."""
     word, _, rest = text.lstrip(", ").partition(" ")
@@ -67,25 +67,29 @@ def behind_office(
         name = tail.removeprefix("the ") if is_body(tail) and not is_body(head) else name
     if name and is_portfolio and word not in _PLACES_OF_WORK and not (_MINISTRY.match(name) or is_acronym(name)):
         return None, None, text
+    is_guessed = is_owned or word in _PLACES_OF_WORK or (is_spoken_for and word in {"for", "of"})
     is_of_whole = whole_in(rest, bodies) is not None or (word not in _PLACES_OF_WORK and _AT.match(rest) is not None)
-    if not end and (is_owned or word in _PLACES_OF_WORK) and not is_of_whole:
-        described = _DESCRIBED.match(rest) if is_owned else None
-        name, length = guessed(rest[described.end() :] if described else rest)
-        end = length + (described.end() if described and length else 0)
-        behind = _SMALL_WORD.match(rest, end)
-        is_owner = behind is not None and is_noun(behind[1])
-        is_office = name is not None and " of " in name and is_noun(name.partition(" ")[0])
-        if (
-            is_owner
-            or is_office
-            or _FIELD.search(name or "")
-            or (behind and (name in STATES or behind[1] in _COMPANIES))
-        ):
-            name, end = None, 0  # "owner of a San Francisco company"
+    if not end and is_guessed and not is_of_whole:
+        name, end = _guess(rest, is_owned=is_owned, is_spoken_for=is_spoken_for)
     if end and (undertaking := _UNDERTAKING.match(rest, end) or _OFFICE_OF.match(rest, end)):
         whole, _, length = body_in(rest[undertaking.end() :], bodies)
         name, end = (whole, undertaking.end() + length) if whole else (name, end)
     return name, generic, rest[end:] if end else text
+
+
+def _guess(text: str, *, is_owned: bool, is_spoken_for: bool) -> tuple[str | None, int]:
+    """The name of a body that no word of it betrays, and where it ends."""
+    described = _DESCRIBED.match(text) if is_owned else None
+    begin = described.end() if described else 0
+    name, length = guessed(text[begin:])
+    behind = _SMALL_WORD.match(text, begin + length)
+    noun = behind[1] if behind and behind[1] not in PREPOSITIONS else ""
+    if not name or (noun and (is_spoken_for or described or is_noun(noun) or noun in _COMPANIES or name in STATES)):
+        return None, 0  # "owner of a San Francisco company", "spokesman for the Paris diocese"
+    words = name.split()
+    is_office = words[1:2] == ["of"] and is_noun(words[0])
+    is_task = is_spoken_for and all(is_field(word) or is_modifier(word) for word in words)
+    return (None, 0) if is_office or is_task or _FIELD.search(name) else (name, begin + length)
 
 
 def held_for(text: str) -> tuple[str, str]:

@@ -57,7 +57,7 @@ _COPULA = re.compile(
 )
 _EMPLOYED = re.compile(
     r"(?:,?\s+who)?(?:\s+(?:has|had|was|is|also|currently|formerly|just|previously|recently|then|later|first|once))*"
-    r"\s+(?:(?:began\s+working|works?|worked|working|employed|(?:lectures?|lectured|teaches|taught)(?:\s+[a-z]+){0,3})\s+(?:for|at|by|in|on)|hired\s+by|join(?:s|ed)|(?:accepted|has\s+taken|took)\s+an?\s+(?:new\s+)?(?:job|position|post|role)\s+(?:at|in|with)|(?:came|comes)\s+(?:over\s+)?(?:to\s+us\s+)?(?:from|to))\s+"
+    r"\s+(?:(?:began\s+working|works?|worked|working|employed|(?:lectures?|lectured|teaches|taught)(?:\s+[a-z]+){0,3})\s+(?:for|at|by|in|on)|hired\s+by|join(?:s|ed)|(?:accepted|has\s+taken|took)\s+an?\s+(?:new\s+)?(?:job|position|post|role)\s+(?:at|with)|(?:came|comes)\s+(?:over\s+from|to))\s+"
 )
 _OWNER = re.compile(r"(?P<body>[A-Z0-9][\w.&-]*(?:\s(?:of\s|and\s)?[A-Z][\w.&-]*)*)(?:['’]|&#8217;)s?\s\Z")
 _AS = re.compile(r"[^.;:\n\"“”]{0,60}?\sas\s+(?=(?:an?|its|the|their)\s|[A-Z]|(?P<next>[a-z-]+))")
@@ -65,7 +65,7 @@ _AS = re.compile(r"[^.;:\n\"“”]{0,60}?\sas\s+(?=(?:an?|its|the|their)\s|[A-Z
 _COMPLEMENT_END = re.compile(r"\s(?:by|to)(?=\s)")
 """Before somebody else in what a sentence says that somebody is: "X was sworn in by", "X was counsel to"."""
 _DETERMINERS = frozenset("the a an its their our his her".split())
-SAID_OF_SUBJECTS = frozenset("is are was were be include included includes".split())
+SAID_OF_SUBJECTS = frozenset("is are was were include included includes".split())
 """Between a subject and the names that it is said of."""
 SAID_OF_FIRST = re.compile(
     r"(?!,\s(?:met|told|[a-z]{2,}ed)\s(?:with\s)?(?:an?|her|his|its|the)\s)(?=,|\s(?:of|from)\s)(?!.*\swith\s(?:the\s)?(?:assistance|cooperation|help|support)\s)"
@@ -79,7 +79,7 @@ SAID_OF_FIRST = re.compile(
 _SAID_OF_SUBJECTS = tuple(SAID_OF_SUBJECTS)
 _SUBJECT = re.compile(
     r"(?:\A|[.;]\s+|\A.*?[a-z]\.)(?P<phrase>(?:The|Its|Our|His|Her|Their|Other)\s+[^.;:\"“”]{3,120}?)"
-    rf"\s+(?:will\s)?(?:{'|'.join(sorted(SAID_OF_SUBJECTS))}):?\s*\Z",
+    rf"\s+(?:will\sbe|{'|'.join(sorted(SAID_OF_SUBJECTS))}):?\s*\Z",
     re.DOTALL,
 )
 SEGMENT_END = re.compile(
@@ -98,11 +98,12 @@ _FOLLOWING = re.compile(
     r"\bfollowing\s+(?P<phrase>[a-z -]{4,40}?)(?=:|\s(?:at|for|from|in|of|on|who)\s)[^.;:\"“”]{0,100}:\s*\Z"
 )
 _COUNTED = re.compile(
-    r"\b(?i:two|three|four|five|six|seven|eight|nine|ten|\d\d?)\s(?P<phrase>[^.,;:\n]{4,80}?)\s(?:(?:ha(?:d|s|ve)|is|are|was|were)\s"
-    r"|(?:agreed|plead(?:ed)?|pled)\s)[^.;:\n\"“”]{0,120}:\s*\Z"
+    r"\b(?i:two|three|four|five|six|seven|eight|nine|ten|\d\d?)\s(?P<phrase>[^.,;:\n]{4,80}?)\s"
+    r"(?:ha(?:d|s|ve)\s(?=agreed|been|plead|pled)|(?:is|are|was|were|agreed|plead(?:ed)?|pled)\s)"
+    r"(?:(?!\s(?:by|for|of|on)\s(?:an?|one|two|three|four|five|six|several|some|the)\s)[^.;:\n\"“”]){0,120}:\s*\Z"
 )
 """Of how many it is told what has come of them, before the colon and their names."""
-_WHOSE = re.compile(r",\s(?P<phrase>whose\s[a-z -]{4,40})\s(?:is|was)\s\Z")
+_WHOSE = re.compile(r"[A-Z][\w&.’'-]*(?:\s\([^()]{1,20}\)|\0+)?,\s(?P<phrase>whose\s[a-z -]{4,40})\s(?:is|was)\s\Z")
 """What somebody is in the body named before."""
 _AMONG = re.compile(r"\b(?:two|three|four|five|six|several|some)\s+of\s+(?=(?:its|their)\s+[a-z ]{4,40}:?\s*\Z)")
 _GIVEN = frozenset("as being elected named appointed was became nominated through counsel".split())
@@ -172,7 +173,7 @@ def subject(context: str) -> tuple[int, int] | None:
     is_list = context.rstrip().endswith(":")
     if is_list and (following := _FOLLOWING.search(context) or _COUNTED.search(context)):
         return following.span("phrase")
-    match = _SUBJECT.search(context) if context.rstrip(": \n").endswith(_SAID_OF_SUBJECTS) else None
+    match = _SUBJECT.search(context) if context.rstrip(": \n").endswith((*_SAID_OF_SUBJECTS, "will be")) else None
     return match.span("phrase") if match else None
 
 

@@ -16,8 +16,11 @@ _BEHIND = re.compile(r"[\s*_,.]*")
 _BEHIND_CONTACT = re.compile(rf"(?:,\s[A-Z][\w &/-]{{2,40}})?{_BEHIND.pattern}")
 _LONGEST = 100
 """Characters of a line that tells an office or a body."""
-_SENTENCE = re.compile(r"[.!?:;]\Z(?<!\b(?:Inc|Ltd)\.)(?<!\bCorp\.)|\s(?:are|has|have|is|said|was|were|will)\s")
-"""In a line that is none of a signature."""
+_SENTENCE = re.compile(
+    r"[.!?:;]\Z(?<!\b(?:Inc|Ltd)\.)(?<!\bCorp\.)|\s(?!(?:and|at|de|des|du|for|in|of|on|the|to|with)\s)[a-z]"
+    r"|\b(?:Avenue|Ave|Building|Drive|Floor|Road|Square|Street|Suite)\b"
+)
+"""In a line that is none of a signature: its end, a small word, a part of an address."""
 _IN_STATE = re.compile(rf",\s(?:{ANY_STATE_OR_CODE})\Z")
 """Behind the name of a body: where it is."""
 _REACHED = re.compile(r"\(?\+?\d|(?i:cell|e-?mail|fax|mobile|phone|tel)\b|\S+@|www\.|http")
@@ -34,8 +37,7 @@ def signed(
         if len(names) != 1:
             continue
         below = body[place + 1 : place + 4]
-        is_byline = source.text.startswith(("By ", "by "), paragraph.start)
-        is_contact = is_byline or any(_REACHED.match(source.text, line.start) for line in below)
+        is_contact = any(_REACHED.match(source.text, line.start) for line in below)
         if not _stands_alone(source.text, paragraph, names[0][1], is_contact=is_contact):
             continue
         lines = [line for line in below[:2] if not within(line, mentions) and _is_short(source.text, line)]

@@ -30,6 +30,7 @@ from briefings.draft.titles import (
     PLURAL_RANKS,
     PLURALS,
     SPEAKING,
+    SPOKEN,
     is_field,
     is_modifier,
     is_noun,
@@ -69,7 +70,7 @@ _DIRECTING = frozenset({"director", "manager", "president"})
 """Behind what they are for stands a body: "director of prize development of Acme"."""
 _OF_SECRETARIES = ("Under-Secretary-General", "Assistant Secretary-General")
 _OF_COMPANIES = frozenset("ceo co-founder co-owner cofounder founder owner".split())
-_CHIEFS = frozenset({"chief officer", "country director", "executive director", "managing director"})
+_CHIEFS = frozenset({"chief officer", "executive director", "managing director"})
 _GENERAL = re.compile(r"general secretary|secretary[- ]general")
 """Of a body, as hardly any other secretary is."""
 _AND_ANOTHER = re.compile(r"\Aand\s(?:[a-z-]+\s){1,3}(?=(?:at|for|of)\s)")
@@ -140,6 +141,7 @@ def _one_of(phrase: str, bodies: Bodies) -> Styled | None:
 def _styled(phrase: str, bodies: Bodies) -> Styled | None:
     words = _EMPLOYED.sub("at", phrase).split()
     is_called = bool(words) and words[0] in {"a", "an", "the"}
+    is_one = bool(words) and words[0] in {"a", "an"}
     is_described = is_called or (bool(words) and words[0][:1].islower())
     is_its = bool(words) and words[0].lower() in {"its", "their", "whose"}
     words = _without_leading(words, is_called=is_called)
@@ -175,7 +177,8 @@ def _styled(phrase: str, bodies: Bodies) -> Styled | None:
     made = _assembled(before, core, " ".join(behind).lstrip(f"{SET_ASIDE} "), bodies)
     if made.body or made.generic:
         return made
-    return made._replace(generic=ITS if is_its else _kind_before(made.role or "", is_called=is_called))
+    kind = None if is_one else _kind_before(made.role or "", is_called=is_called)
+    return made._replace(generic=ITS if is_its else kind)
 
 
 def _kind_before(role: str, *, is_called: bool) -> str | None:
@@ -267,21 +270,25 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
         role, behind = f"{role} {behind[: charge.end() - 1].strip()}", behind[charge.end() - 1 :].strip()
     elif charge := _IN_CHARGE.match(f" {behind}" if behind else ""):
         behind = behind[charge.end() - 1 :].strip()
-    is_general = _GENERAL.fullmatch(role.lower().removeprefix("deputy ").removeprefix("acting ")) is not None
+    is_general = _GENERAL.search(role.lower()) is not None and not role.endswith(_OF_SECRETARIES)
     is_led = bool(before) and is_body(" ".join(before)) and _OF_FIELD.match(behind) is not None
-    is_led = is_led or (before[-1:] != [] and before[-1].endswith(POSSESSIVE))
+    is_possessed = before[-1:] != [] and before[-1].endswith(POSSESSIVE)
+    is_of_secretary = role.endswith(_OF_SECRETARIES) and behind.startswith("for ")
     behind = _AND_ANOTHER.sub("", behind)
     named, generic, rest = behind_office(
         behind,
-        is_owned=(_is_owned(core) or is_general) and not is_led,
-        is_portfolio=(last in _PORTFOLIO_HOLDERS and not is_general) or is_led or role.endswith(_OF_SECRETARIES),
+        is_owned=(_is_owned(core) or is_general) and not (is_led or is_possessed),
+        is_spoken_for=last in SPOKEN and not is_possessed,
+        is_portfolio=(last in _PORTFOLIO_HOLDERS and not is_general) or is_led or is_of_secretary,
         bodies=bodies,
     )
     if not (named or generic):
         portfolio, rest = held_for(behind)
         role = f"{role} {portfolio}" if portfolio else role
         is_owned = last in _DIRECTING and portfolio.islower() and rest.strip().startswith("of ")
-        named, generic, rest = behind_office(rest.strip(), is_owned=is_owned, is_portfolio=False, bodies=bodies)
+        named, generic, rest = behind_office(
+            rest.strip(), is_owned=is_owned, is_spoken_for=False, is_portfolio=False, bodies=bodies
+        )
     owned = next((word for word in map(key, core) if word in OWNED), last)  # "Acme owner and operator"
     noun = "spokesperson" if is_general else owned  # One word before it is a body, whatever it is called.
     body, lead = _lead(before, noun, bodies, is_held_elsewhere=named is not None)
@@ -302,7 +309,7 @@ def _is_owned(core: list[str]) -> bool:
     """Whether only bodies have the office; a president with a small letter is hardly ever a country's."""
     last = PLURALS.get(key(core[-1]), key(core[-1]))
     is_chief = f"{key(core[0])} {last}" in _CHIEFS
-    return last in OWNED_BEHIND or is_chief or core[-1].rstrip(",") == "president"
+    return core[0] != "Cabinet" and (last in OWNED_BEHIND or is_chief or core[-1].rstrip(",") == "president")
 
 
 def _made(role: str, body: str | None, generic: str | None, rest: str, core: list[str]) -> Styled:

@@ -10,6 +10,7 @@ from briefings.draft.leading import labelled, leading_up
 from briefings.draft.merging import merged
 from briefings.draft.organisations import is_acronym, is_body
 from briefings.draft.phrases import Phrases
+from briefings.draft.posts import GOVERNING
 from briefings.draft.predicates import (
     PARTY,
     behind_name,
@@ -81,6 +82,7 @@ _BRACKETS_END = re.compile(r"(?:,\s[A-Z][\w -]+)?")
 """Behind the name of a body in brackets: where it is."""
 _FURTHER = re.compile(r" and(?= )|.{4} and(?= )")
 """At the end of an office or behind it."""
+_EMPLOYED = re.compile(r"\b(?:employed\sby|work(?:ed|s)\s(?:at|for))\s")
 _ASIDE = re.compile(
     r",\s(?:an?|currently|formerly|previously|the|who)\s[^,;:.\n]{3,80},(?=\s(?:became|becomes|has|had|is|was|will|works?|worked|serve[sd]?|joined)\s)"
 )
@@ -202,9 +204,9 @@ class Surroundings:
         offices = list(self.phrases.apposition(comma.end(), min(high, limit))) if comma else []
         offices = [*offices[:-1], self._with_employment(offices[-1], min(high, limit))] if offices else []
         if not any(office.organisation for office in offices) and (aside := _ASIDE.match(self.text, start, high)):
-            further, body = self._told(aside.end(), high, min(high, limit)) or ([], None)
-            if body or any(office.organisation for office in further) or (further and not offices):
-                return [*offices, *further], body
+            further = self._said_behind(aside.end(), high, min(high, limit))
+            if any(office.organisation for office in further) or (further and not offices):
+                return [*offices, *further], None
         if offices or not is_styled:
             return (offices or self._member(span, high)), None if offices else self._beside(span, start, high, limit)
         return offices, self._apposed_body(comma, min(high, limit)) if comma else None
@@ -226,6 +228,16 @@ class Surroundings:
         body = engaged(self.text, start, end, self.bodies)
         return (self._held_there(body, start, end), body) if body else None
 
+    def _said_behind(self, start: int, high: int, end: int) -> list[FoundOffice]:
+        """What a verb behind an aside says that somebody is or was, or where the person was employed."""
+        if said := complement(self.text, start, high):
+            return self.phrases.said(said, end)
+        held = employer(self.text, start, high)
+        if not held or not _EMPLOYED.search(self.text, start, held):
+            return []
+        offices, body = self.employed(held, end)
+        return offices or ([FoundOffice(organisation=body)] if body else [])
+
     def _held_there(self, body: str, start: int, end: int) -> list[FoundOffice]:
         """The office behind a body that somebody leads: "X leads the Water Board as its director"."""
         behind = self.text.find(body, start, end) + len(body)
@@ -237,7 +249,8 @@ class Surroundings:
         if self.text.startswith(("/", " /"), start):
             return credited(self.text, span.start, start)
         if credit := crediting(self.text, span.start):
-            return credit
+            begin = self.text.rfind(credit, 0, span.start)
+            return credit if self.phrases.names_nobody(begin, begin + len(credit)) else None
         if not self.text.startswith(_BESIDE, start):
             return None
         body = listed(self.text, span.start, start, limit) or abbreviated(self.text, start, limit)
@@ -281,6 +294,8 @@ class Surroundings:
         offices = list(self.phrases.apposition(comma.end(), high))[:1] if comma and "," in comma[0] else []
         if body is None and not offices:
             return None
+        if any(key((office.role or "").rpartition(" ")[2]) in GOVERNING for office in offices):
+            return offices, None  # "X (CDU), Minister of Justice": a party.
         return [office._replace(organisation=office.organisation or body) for office in offices], body
 
     def _abbreviates(self, acronym: str, end: int) -> bool:

@@ -141,13 +141,10 @@ OWNED = frozenset(
 
 SPEAKING = frozenset("spokesman spokesperson spokeswoman".split())
 """Offices that bodies have, and persons."""
+SPOKEN = SPEAKING | frozenset("campaigner columnist correspondent lobbyist reporter".split())
+"""Those who speak or write for a body."""
 
-OWNED_BEHIND = (
-    OWNED
-    | SPEAKING
-    | frozenset("campaigner columnist correspondent lobbyist reporter".split())
-    | frozenset("bookkeeper editor member operator promoter proprietor salesman treasurer".split())
-)
+OWNED_BEHIND = OWNED | frozenset("bookkeeper editor member operator promoter proprietor salesman treasurer".split())
 """With those that often stand before no body: "gang member"."""
 _RANKS = frozenset(
     "adm admiral brig brigadier capt captain cmdr col colonel colonel-general commodore constable corporal cpl ensign "
