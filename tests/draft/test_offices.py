@@ -251,6 +251,7 @@ BEHIND = [
     ),
     ("Ann Smith for the department's Rivers Division", (None, None, "Rivers Division")),
     ("Ann Smith, an analyst with the venture capital firm Jones Brown,", (None, "analyst", "Jones Brown")),
+    ("First Bank president Ann Smith", (None, "president", "First Bank")),
     ("Ann Smith, a baker from Dallas, Texas,", (None, "baker", None)),
     ("Ann Smith, a resident of Dallas, Texas, and the owner of Acme,", (None, "owner", "Acme")),
     ("Ann Smith, a former resident of Dallas, was a tax adviser who", (None, "tax adviser", None)),

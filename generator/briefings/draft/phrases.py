@@ -12,7 +12,7 @@ from briefings.draft.found import FoundOffice
 from briefings.draft.kinds import full_name
 from briefings.draft.organisations import is_acronym, is_body
 from briefings.draft.portfolios import leads_elsewhere
-from briefings.draft.posts import GOVERNING
+from briefings.draft.posts import governs
 from briefings.draft.predicates import SEGMENT_END
 from briefings.draft.prefixes import begins_office
 from briefings.draft.styling import ITS, Styled, is_of_company, styled
@@ -287,8 +287,7 @@ class Phrases:
 
 def _held_at(office: FoundOffice, body: str | None) -> FoundOffice:
     """An office in the body before it, unless it is one of a state's: what stands before that is a party."""
-    is_of_state = key((office.role or "").rpartition(" ")[2]) in GOVERNING
-    return office if is_of_state or office.organisation else office._replace(organisation=body)
+    return office if office.organisation or governs(office.role or "") else office._replace(organisation=body)
 
 
 def _own_of(words: str) -> str:

@@ -88,7 +88,7 @@ def _guess(text: str, *, is_owned: bool, is_spoken_for: bool) -> tuple[str | Non
         return None, 0  # "owner of a San Francisco company", "spokesman for the Paris diocese"
     words = name.split()
     is_office = words[1:2] == ["of"] and is_noun(words[0])
-    is_task = is_spoken_for and all(is_field(word) or is_modifier(word) for word in words)
+    is_task = is_spoken_for and all(is_field(word) or is_modifier(word) or word == "and" for word in words)
     return (None, 0) if is_office or is_task or _FIELD.search(name) else (name, begin + length)
 
 

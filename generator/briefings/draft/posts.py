@@ -45,8 +45,8 @@ _LEADING = frozenset("after also both defendant earlier later meanwhile today wh
 _NATIONALITY = re.compile(
     r"[A-Z]\w+(?:ese|ish|ian|ean|ican)\Z|(?:Czech|German|French|Greek|Dutch|Swiss|Thai|Iraqi|Israeli)\Z"
 )
-GOVERNING = frozenset("ambassador chancellor governor king minister premier president queen senator".split())
-"""Offices of states."""
+_GOVERNING = frozenset("ambassador chancellor governor king minister premier president queen senator".split())
+_OF_STATES = frozenset("ambassador chancellor governor king mayor minister premier queen secretary senator".split())
 _SHORTEST_DATELINE = 6
 
 
@@ -173,7 +173,7 @@ def without_lead(words: list[str], noun: str, *, is_called: bool = False) -> lis
             and word.isupper()
             and (len(word) >= _SHORTEST_DATELINE or words[start + 1 : start + 2] == ["Former"])
         )
-        is_nationality = _NATIONALITY.match(word) is not None and noun not in GOVERNING
+        is_nationality = _NATIONALITY.match(word) is not None and noun not in _GOVERNING
         is_nationality = is_nationality and not is_name_of_body(words[start:])  # "American Medical Association"
         if not (
             is_dateline
@@ -186,3 +186,8 @@ def without_lead(words: list[str], noun: str, *, is_called: bool = False) -> lis
             break
         start += 1
     return words[start:]
+
+
+def governs(role: str) -> bool:
+    """Whether an office is one of a state's, and not of a party named beside it."""
+    return any(key(word) in _OF_STATES for word in role.split())

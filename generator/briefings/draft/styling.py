@@ -75,7 +75,7 @@ _GENERAL = re.compile(r"general secretary|secretary[- ]general")
 """Of a body, as hardly any other secretary is."""
 _AND_ANOTHER = re.compile(r"\Aand\s(?:[a-z-]+\s){1,3}(?=(?:at|for|of)\s)")
 """Behind an office, before the body: "director and chief planner of the Water Board"."""
-_DEPUTIES = frozenset("acting assistant associate deputy first senior".split())
+_DEPUTIES = frozenset("acting assistant associate deputy senior".split())
 _COUNTS = frozenset("two three four five six seven eight".split())
 _COUNTIES = frozenset({"Borough", "Parish"})
 """They belong to the office that is held there."""
@@ -278,7 +278,7 @@ def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) 
     named, generic, rest = behind_office(
         behind,
         is_owned=(_is_owned(core) or is_general) and not (is_led or is_possessed),
-        is_spoken_for=last in SPOKEN and not is_possessed,
+        is_spoken_for=last in SPOKEN and not (is_possessed or is_body(" ".join(before))),
         is_portfolio=(last in _PORTFOLIO_HOLDERS and not is_general) or is_led or is_of_secretary,
         bodies=bodies,
     )

@@ -10,7 +10,7 @@ from briefings.draft.leading import labelled, leading_up
 from briefings.draft.merging import merged
 from briefings.draft.organisations import is_acronym, is_body
 from briefings.draft.phrases import Phrases
-from briefings.draft.posts import GOVERNING
+from briefings.draft.posts import governs
 from briefings.draft.predicates import (
     PARTY,
     behind_name,
@@ -73,7 +73,9 @@ _HONORED = re.compile(rf"(?:\b(?i:{ANY_HONORIFIC})\.?\s)+\Z")
 """Before a name."""
 _TEAM = re.compile(r"(?<=\w) (?:crew|group|project|program|staff|team)\Z")
 """Of a body: "the Water Board team, led by X"."""
-_AS_OFFICE = re.compile(r"[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3}\sas\s(?:(?:an?|its|the|their)\s|[A-Z])")
+_AS_OFFICE = re.compile(
+    r"(?!Amb|Dr|Gov|Judge|Mayor|Mr|Ms|Pres|Rep|Sen)[A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,3}\sas\s(?:(?:an?|its|the|their)\s|[A-Z])"
+)
 """What somebody joins, and as what: "Acme as chief counsel"."""
 _MEMBER = re.compile(r",?\s(?P<role>MEP|MLA|MP|MSP|TD)\b(?!\s+[A-Z])")
 """Behind a name, the initials of an office that often goes before another one: "X MP, Minister for Rivers"."""
@@ -294,7 +296,7 @@ class Surroundings:
         offices = list(self.phrases.apposition(comma.end(), high))[:1] if comma and "," in comma[0] else []
         if body is None and not offices:
             return None
-        if any(key((office.role or "").rpartition(" ")[2]) in GOVERNING for office in offices):
+        if any(governs(office.role or "") for office in offices):
             return offices, None  # "X (CDU), Minister of Justice": a party.
         return [office._replace(organisation=office.organisation or body) for office in offices], body
 
@@ -307,7 +309,7 @@ class Surroundings:
         """The office held with the employer that is named there, if it is told, or else the employer."""
         body, generic, end = body_in(self.text[start:high], self.bodies)
         if not end and (
-            not self.text.endswith(("in ", "on ", "joined ", "joins ", " to "), 0, start)
+            not self.text.endswith(("in ", "on ", "joined ", "joins ", " to ", "from "), 0, start)
             or _AS_OFFICE.match(self.text, start)
         ):
             body, end = guessed(self.text[start:high])

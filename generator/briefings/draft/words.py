@@ -204,8 +204,10 @@ ANY_STATE_OR_CODE: Final = f"{ANY_STATE}|{'|'.join(STATE_CODES)}"
 """A pattern, for behind a place; without "MD", "PA" and "VA", which mean something else behind the names of people."""
 
 REGIONS: Final = frozenset(
-    "Africa;America;Americas;APAC;Asia;Asia-Pacific;Asia Pacific;Central Asia;Eastern Europe;EMEA;Eurasia;Europe;LATAM;"
-    "Latin America;Middle East;North America;Oceania;South America;Southeast Asia;Western Europe".split(";")
+    "APAC;Africa;America;Americas;Asia;Asia Pacific;Asia-Pacific;Balkans;Benelux;Central America;Central Asia;"
+    "Central Europe;EMEA;East Africa;East Asia;Eastern Europe;Eurasia;Europe;Greater China;LATAM;Latin America;"
+    "Middle East;Nordics;North Africa;North America;Northern Europe;Oceania;Scandinavia;South America;South Asia;"
+    "Southeast Asia;Southern Africa;Southern Europe;West Africa;Western Europe".split(";")
 )
 """Parts of the world that an office may be for."""
 COUNTRIES: Final = frozenset(
