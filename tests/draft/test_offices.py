@@ -252,6 +252,8 @@ BEHIND = [
     ("Ann Smith for the department's Rivers Division", (None, None, "Rivers Division")),
     ("Ann Smith, an analyst with the venture capital firm Jones Brown,", (None, "analyst", "Jones Brown")),
     ("First Bank president Ann Smith", (None, "president", "First Bank")),
+    ("On Tuesday US President Ann Smith", (None, "US President", None)),
+    ("On Tuesday, Sunday Times editor Ann Smith", (None, "editor", "Sunday Times")),
     ("Ann Smith, a baker from Dallas, Texas,", (None, "baker", None)),
     ("Ann Smith, a resident of Dallas, Texas, and the owner of Acme,", (None, "owner", "Acme")),
     ("Ann Smith, a former resident of Dallas, was a tax adviser who", (None, "tax adviser", None)),

@@ -9,7 +9,7 @@ from briefings.draft.bodies import (
     body_in,
     clean,
 )
-from briefings.draft.organisations import GENERIC, TASKS, is_body, may_have_speakers
+from briefings.draft.organisations import GENERIC, PRESS, TASKS, is_body, may_have_speakers
 from briefings.draft.portfolios import behind_office, held_for
 from briefings.draft.posts import (
     JOINING,
@@ -43,6 +43,7 @@ _LEADING = JOINING | frozenset(
     "the a an its their his her my our that this whose one another two three four five six several both all".split()
 )
 """Words before a styling that are no part of it."""
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _NO_PARTS = frozenset(
     {
         "additional",
@@ -205,6 +206,7 @@ def _without_leading(words: list[str], *, is_called: bool) -> list[str]:
         key(words[start]) in _LEADING
         or words[start] in _NO_PARTS
         or words[start].isdecimal()
+        or (words[start] in _DAYS and not PRESS.match(words[start + 1] if words[start + 1 :] else ""))
         or (start and words[start] == "PM" and words[start - 1][-1:].isdecimal())
     ):
         start += 1
