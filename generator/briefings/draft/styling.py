@@ -102,6 +102,7 @@ _EXCELLENCY = re.compile(
 )
 """Before an office, and no part of it."""
 _ONE_OF = re.compile(r"one\sof\s(?=(?:the|its|their|our|his|her)\s)")
+_IN_CHARGED = frozenset("agent chief director head inspector".split())
 _IN_CHARGE = re.compile(
     r"\s*[- ][Ii]n[- ][Cc]harge\b|\s+at\s+[Ll]arge\b|\s+[Ee]meritus\b|[- ]elect\b|[- ]General\b|\s+of\s+[Ss]taff\b"
     r"|\s+of\s+(?:[Dd]elegation|[Dd]epartment|[Dd]ivision|[Mm]ission|[Oo]ffice|[Ss]ection|[Uu]nit)\b(?=\s+(?:at|for|in|of)\b|,|\s*\Z)"
@@ -141,33 +142,48 @@ def _one_of(phrase: str, bodies: Bodies) -> Styled | None:
 
 def _styled(phrase: str, bodies: Bodies) -> Styled | None:
     words = _EMPLOYED.sub("at", phrase).split()
-    is_called = bool(words) and words[0] in {"a", "an", "the"}
-    is_one = bool(words) and words[0] in {"a", "an"}
-    is_described = is_called or (bool(words) and words[0][:1].islower())
-    is_its = bool(words) and words[0].lower() in {"its", "their", "whose"}
+    first = words[0] if words else ""
+    is_called = first in {"a", "an", "the"}
     words = _without_leading(words, is_called=is_called)
     if words and key(words[-1]) in PLURAL_RANKS:
         several = _styled(" ".join([*words[:-1], singular(words[-1])]), bodies)
         return several._replace(is_plural=True) if several and several.rank else None
     if ranked := _ranked(words) or _office_with_rank(words, bodies):
         return ranked
+    parts = _parted(words, is_called=is_called, is_described=is_called or first[:1].islower())
+    if parts is None:
+        return None
+    made = _assembled(parts, bodies)
+    if made.body or made.generic:
+        return made
+    if first.lower() in {"its", "their", "whose"}:
+        return made._replace(generic=ITS)
+    return made if first in {"a", "an"} else made._replace(generic=_kind_before(made.role or "", is_called=is_called))
+
+
+class _Parts(NamedTuple):
+    """The words of a styling: those of the office, and those around them."""
+
+    before: list[str]
+    core: list[str]
+    behind: list[str]
+
+
+def _parted(words: list[str], *, is_called: bool, is_described: bool) -> _Parts | None:
+    """The parts of a styling that has an office and nothing that no styling has."""
     found = office(words) or (described(words) if is_called else None)
     if found is None:
         return None
     start, end = found
-    before, core, behind = [word for word in words[:start] if word.strip(SET_ASIDE)], words[start:end], words[end:]
+    before, core = [word for word in words[:start] if word.strip(SET_ASIDE)], words[start:end]
     small = small_end(before, is_called=is_called) if is_described else 0
     before, core = before[: len(before) - small], [*before[len(before) - small :], *core]
     before = _behind_another(before)
     before = before[:-1] if before and before[-1] in _COUNTS else before  # "Acme's three founders"
     if _is_of_office(before, core):
         before, core = [], [*before, *core]
-    if (
-        len(before) > _MOST_BEFORE
-        or not may_stand_before(before)
-        or before[-1:] == ["&"]
-        or before[-2:] == ["of", "the"]
-    ):
+    is_broken = before[-1:] == ["&"] or before[-2:] == ["of", "the"]
+    if len(before) > _MOST_BEFORE or is_broken or not may_stand_before(before):
         return None
     if before and before[-1] in JOINING and all(is_modifier(word) or word in JOINING for word in before):
         before, core = [], [*before, *core]  # "social media and digital strategist"
@@ -175,11 +191,7 @@ def _styled(phrase: str, bodies: Bodies) -> Styled | None:
     before = before if led and all(word.isupper() and not is_body(word) for word in led) else led
     if before[:1] in (["Acting"], ["Interim"]) and is_body(" ".join(before[1:])):
         before, core = before[1:], [before[0], *core]  # "Acting Fraud Section Chief"
-    made = _assembled(before, core, " ".join(behind).lstrip(f"{SET_ASIDE} "), bodies)
-    if made.body or made.generic:
-        return made
-    kind = None if is_one else _kind_before(made.role or "", is_called=is_called)
-    return made._replace(generic=ITS if is_its else kind)
+    return _Parts(before, core, words[end:])
 
 
 def _kind_before(role: str, *, is_called: bool) -> str | None:
@@ -262,16 +274,22 @@ def _behind_another(before: list[str]) -> list[str]:
     return before
 
 
-def _assembled(before: list[str], core: list[str], behind: str, bodies: Bodies) -> Styled:
-    role = " ".join(core)
+def _charged(parts: _Parts, last: str) -> tuple[str, str]:
+    """An office with what it is in charge of, as in "agent in charge", and what stands behind it."""
+    role = " ".join(parts.core)
+    behind = " ".join(parts.behind).lstrip(f"{SET_ASIDE} ")
+    charge = _IN_CHARGE.match(f" {behind}" if behind else "")
+    if charge is None:
+        return role, behind
+    told, behind = behind[: charge.end() - 1].strip(), behind[charge.end() - 1 :].strip()
+    return (f"{role} {told}" if last in _IN_CHARGED else role), behind
+
+
+def _assembled(parts: _Parts, bodies: Bodies) -> Styled:
+    before, core, _ = parts
     last = key(core[-1]).split("-")[-1]
     last = PLURALS.get(last, last)
-    if last in {"agent", "chief", "director", "head", "inspector"} and (
-        charge := _IN_CHARGE.match(f" {behind}" if behind else "")
-    ):
-        role, behind = f"{role} {behind[: charge.end() - 1].strip()}", behind[charge.end() - 1 :].strip()
-    elif charge := _IN_CHARGE.match(f" {behind}" if behind else ""):
-        behind = behind[charge.end() - 1 :].strip()
+    role, behind = _charged(parts, last)
     is_general = _GENERAL.search(role.lower()) is not None and not role.endswith(_OF_SECRETARIES)
     is_led = bool(before) and is_body(" ".join(before)) and _OF_FIELD.match(behind) is not None
     is_possessed = before[-1:] != [] and before[-1].endswith(POSSESSIVE)
