@@ -63,6 +63,7 @@ def test_the_grammar_says_which_model_it_is_from() -> None:
     "text",
     [
         f"Ana Novak met Peter Weiss in Norrby. “{WAIT},” she said.",
+        f"They met.\n\nANA NOVAK (Norland), speaking for the Group, noted progress. “{WAIT},” she said.",
         f"“{WAIT},” said Ana Novak of Peter Weiss. “They always wait,” she added.",
         f"Ana Novak, who had spoken with Peter Weiss, left early. He had no time.\n\n“{WAIT},” Novak said.",
         f"Peter Weiss spoke.\n\nAccording to Dr. Ana Novak, the port will close. “{WAIT},” she told the press.",

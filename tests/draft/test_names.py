@@ -169,6 +169,27 @@ def test_a_surname_is_a_name_everywhere_once_a_title_stands_before_it() -> None:
     assert people_in("Mokra and Ana Novak met. Judge Mokra left.")["Mokra"] == ["Mokra", "Mokra"]
 
 
+@pytest.mark.parametrize(
+    "name", ["ZDENKA KOVAČIĆ (Norland) said", "ANA P. NOVAK, Chair of the Committee, said", "ANA LAKE-NOVAK said"]
+)
+def test_a_name_in_capitals_opens_a_paragraph_of_a_record_of_a_meeting(name: str) -> None:
+    bare = name.removesuffix(" said").partition(" (")[0].partition(",")[0]
+    assert people_in(f"The Assembly met today.\n\n{name} that it was late. She left.") == {bare.title(): [bare]}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "NEW DELHI (Reuters) - It rained",
+        "VIRGINIA BEACH, Va. It rained",
+        "SAN MARINO (Italy), 3 May. They met",
+        "LAKE TROUT (Acme) rose",
+    ],
+)
+def test_a_place_in_capitals_opens_a_paragraph_as_a_dateline(opening: str) -> None:
+    assert people_in(f"The Assembly met today.\n\n{opening} there.") == {}
+
+
 def test_a_father_and_a_son_of_one_name_are_two() -> None:
     assert list(people_in("Peter Novak Sr., Peter Novak Jr. and Ana Weiss left.")) == [
         "Peter Novak Sr.",

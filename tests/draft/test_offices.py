@@ -252,6 +252,7 @@ BEHIND = [
     ("Ann Smith for the department's Rivers Division", (None, None, "Rivers Division")),
     ("Ann Smith, an analyst with the venture capital firm Jones Brown,", (None, "analyst", "Jones Brown")),
     ("First Bank president Ann Smith", (None, "president", "First Bank")),
+    ("senior Africa researcher Ann Smith", (None, "senior Africa researcher", None)),
     ("On Tuesday US President Ann Smith", (None, "US President", None)),
     ("On Tuesday, Sunday Times editor Ann Smith", (None, "editor", "Sunday Times")),
     ("Ann Smith, a baker from Dallas, Texas,", (None, "baker", None)),
@@ -996,3 +997,11 @@ def test_who_helped_is_styled_before_the_name() -> None:
     )
 
     assert offices(text)["Ann Smith"] == [(None, "Assistant Chief", "Office of Rivers")]
+
+
+@pytest.mark.parametrize(
+    "behind", [" said so", ", speaking for the Group, said so", ", also on behalf of the Group, said so"]
+)
+def test_who_speaks_in_a_record_of_a_meeting_is_of_the_state_in_brackets(behind: str) -> None:
+    found = offices(f"The Assembly met today.\n\nANN SMITH (United Norland){behind}.\n\nBOB JONES (Utopia) said no.")
+    assert found == {"Ann Smith": [(None, None, "United Norland")], "Bob Jones": [(None, None, "Utopia")]}

@@ -14,7 +14,7 @@ class FoundPerson:
     """A person whom the text names."""
 
     name: str
-    """The fullest form that stands in the text."""
+    """The fullest form that stands in the text; of one in capitals, as names are written elsewhere."""
     mentions: tuple[Span, ...]
     """Every mention by name, in order; the surname alone counts."""
     confidence: Confidence = "likely"

@@ -37,8 +37,10 @@ from briefings.draft.persons import (
     is_other_name,
     is_surely_person,
     is_thing,
+    opens_in_capitals,
     owns_office,
     spoken_of,
+    takes_floor,
 )
 from briefings.draft.runs import Run, listed, owners_of, run_of, small_words, trimmed, undoubted
 from briefings.draft.titles import OFFICE_INITIALS, PLURALS, is_modifier, is_noun, key
@@ -114,8 +116,9 @@ def _person(source: SourceDocument, runs: list[Run]) -> FoundPerson:
     several = len(fullest.words) > 1
     sure = several and (any(run.titled for run in runs) or fullest.words[0].text in given_names())
     confidence: Confidence = "sure" if sure else "likely" if several else "unsure"
+    name = source.text[fullest.start : _name_end(source.text, fullest)]
     return FoundPerson(
-        name=source.text[fullest.start : _name_end(source.text, fullest)],
+        name=name.title() if several and name.isupper() else name,
         mentions=tuple(source.span(run.start, _name_end(source.text, run)) for run in runs),
         confidence=confidence,
     )
@@ -181,7 +184,7 @@ def _is_likely(run: Run, text: str, things: set[str]) -> bool:
 
 def _is_evident(run: Run, text: str, places: set[int]) -> bool:
     """Whether a run is a name whatever the model says."""
-    if run.titled or run.words[0].text in given_names():
+    if run.titled or run.words[0].text in given_names() or opens_in_capitals(text, run.start, run.end):
         return True
     if len(run.words) > 1:
         return is_surely_person(text, run.end) or _INITIALS.fullmatch(run.words[0].text) is not None
@@ -214,6 +217,8 @@ def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
 
 def _without_lead(text: str, name: list[Word]) -> list[Word]:
     """Without the end of an office before it, as in "Director of EOUSA X", and without an abbreviation behind."""
+    if all(word.text.isupper() for word in name):
+        return name
     if len(name) > 2 and is_acronym(name[0]):  # noqa: PLR2004  a name has two
         name = name[1:] if may_be_given(name[1]) or is_led(text, name[0].start) else name
     while len(name) > 2 and len(name[0].text) > 1 and any(map(may_be_given, name[1:])):  # noqa: PLR2004
@@ -230,6 +235,8 @@ def _without_lead(text: str, name: list[Word]) -> list[Word]:
 
 def _with_office(text: str, words: list[Word], titles: list[int], run: Run) -> Run:
     """Titled where an office leads up to the name: "Secretary of Health Ann Smith", "said U.S. Attorney Smith"."""
+    if takes_floor(text, run.start, run.end):
+        return run._replace(personal=True)
     if len(run.words) > 1:
         may_be_led = not run.titled and run.start > words[0].start
         is_titled = may_be_led and is_led(text, words[0].start, run)
@@ -243,10 +250,13 @@ def _with_office(text: str, words: list[Word], titles: list[int], run: Run) -> R
 
 def _may_be_person(text: str, name: list[Word]) -> bool:
     """Whether the words can be a name of its own: no initials alone, no thing, no second name behind "aka"."""
-    if not name or all(map(is_acronym, name)) or is_thing(text, name[0].start, name[-1].end, name[-1].folded):
+    if not name or is_thing(text, name[0].start, name[-1].end, name[-1].folded):
         return False
+    if opens_in_capitals(text, name[0].start, name[-1].end):
+        return _has_floor(text, name)
     if (
-        key(name[0].text) in PLURALS
+        all(map(is_acronym, name))
+        or key(name[0].text) in PLURALS
         or name[-1].folded in _UNKNOWN
         or (_is_noun_or_body(name) and not any(map(may_be_given, name[:-1])))
     ):
@@ -256,6 +266,13 @@ def _may_be_person(text: str, name: list[Word]) -> bool:
     if is_acronym(name[0]) and not spoken_of(text, name[0].start, name[-1].end):
         return False
     return not is_other_name(text, name[0].start) and any(len(word.text) > 2 for word in name)  # noqa: PLR2004  "Ed", "Al"
+
+
+def _has_floor(text: str, name: list[Word]) -> bool:
+    """Whether words in capitals name whom a paragraph is about, as in the record of a meeting."""
+    start, end = name[0].start, name[-1].end
+    is_likely = name[0].text.capitalize() in given_names() and spoken_of(text, start, end)
+    return is_likely or takes_floor(text, start, end) is not None
 
 
 def _is_noun_or_body(name: list[Word]) -> bool:

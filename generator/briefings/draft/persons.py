@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefings.draft.organisations import GENERIC
-from briefings.draft.titles import PLURALS, is_noun, is_rank, key
+from briefings.draft.titles import PLURALS, is_modifier, is_noun, is_rank, key
 from briefings.draft.words import ANY_STATE, AUXILIARIES, CONCERNING, IMPERSONAL_ENDS, NOT_NAMES, PREPOSITIONS, SPEECH
 from briefings.folding import at_words, fold, fold_word, words_of
 
@@ -65,6 +65,12 @@ _HELD_BY_PERSONS = re.compile(
     r"|[Tt]eacher)(?: (?:at|for|of) (?:(?!\b(?:added|said|says|told)\b)[^,.;:\n]){2,80})?[,.;]"
 )
 """Behind a name, an office that no body has."""
+_FLOOR = re.compile(
+    r" \((?P<state>[A-Z][^()\d\n,]{1,60})(?:,[^()\n]{1,80})?\)(?:,? (?P<verb>[a-z]+)|, (?P<office>[A-Z][a-z-]+))"
+)
+"""Behind who speaks for a state."""
+_TAKING = frozenset({"also", "on", "who"})
+"""Words there, as in "X (Peru), on behalf of the Group"."""
 _HELD_IN = (" at ", " for ", " of ")
 """Before what somebody's office is held in."""
 _APPOSITION = re.compile(r"[*_]*,\s(?P<words>[^\W\d_][^,;:.()\"“”]{2,60})")
@@ -237,6 +243,25 @@ def is_surely_person(text: str, end: int) -> bool:
     if _AGED.match(text, end, end + BESIDE):
         return True
     return text.startswith(",", end) and _HELD_BY_PERSONS.match(text, end) is not None
+
+
+def takes_floor(text: str, start: int, end: int) -> str | None:
+    """The state for which somebody speaks in the record of a meeting: "MARIA LOPEZ (Peru) said" opens a paragraph."""
+    if not opens_in_capitals(text, start, end):
+        return None
+    floor = _FLOOR.match(text, end)
+    if floor is None:
+        return None
+    verb, office = floor.group("verb", "office")
+    if verb:
+        return floor["state"] if verb in SPEECH | _TAKING or verb.endswith(("ed", "ing")) else None
+    return floor["state"] if is_noun(office) or is_modifier(office) else None
+
+
+def opens_in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether several words in capitals open a paragraph."""
+    name = text[start:end]
+    return text[start - 1 : start] in {"", "\n"} and name.isupper() and " " in name
 
 
 def does_something(text: str, start: int, end: int) -> bool:

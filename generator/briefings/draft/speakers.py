@@ -16,6 +16,7 @@ from briefings.draft.dependencies import Tree
 from briefings.draft.division import sentences
 from briefings.draft.found import Confidence, FoundPerson, FoundSpeaker
 from briefings.draft.gender import pronoun_of
+from briefings.draft.persons import opens_in_capitals
 from briefings.draft.reporters import Subject
 from briefings.draft.titles import is_noun
 from briefings.draft.words import SMALL_WORDS, TITLES
@@ -56,7 +57,9 @@ class Speakers:
         return sorted(named | cited)
 
     def _is_cited(self, mention: Span) -> bool:
-        """Whether "according to" and perhaps a title stand before a name."""
+        """Whether "according to" and perhaps a title stand before a name, or it opens a paragraph in capitals."""
+        if opens_in_capitals(self._text.text, mention.start, mention.end):
+            return True
         return _ACCORDING.search(self._text.text, max(0, mention.start - _AROUND), mention.start) is not None
 
     @cached_property

@@ -1,6 +1,7 @@
 """A phrase that styles a person, as in "FDA Commissioner" or "director of the Office of Research" → its parts."""
 
 import re
+from itertools import dropwhile
 from typing import NamedTuple
 
 from briefings.draft.bodies import (
@@ -38,6 +39,7 @@ from briefings.draft.titles import (
     key,
     singular,
 )
+from briefings.draft.words import COUNTRIES, REGIONS
 
 _LEADING = JOINING | frozenset(
     "the a an its their his her my our that this whose one another two three four five six several both all".split()
@@ -188,7 +190,7 @@ def _parted(words: list[str], *, is_called: bool, is_described: bool) -> _Parts 
     if before and before[-1] in JOINING and all(is_modifier(word) or word in JOINING for word in before):
         before, core = [], [*before, *core]  # "social media and digital strategist"
     led = without_lead(before, PLURALS.get(key(core[-1]), key(core[-1])), is_called=is_called)
-    before = before if led and all(word.isupper() and not is_body(word) for word in led) else led
+    before = before if led and (_is_task(before) or all(word.isupper() and not is_body(word) for word in led)) else led
     if before[:1] in (["Acting"], ["Interim"]) and is_body(" ".join(before[1:])):
         before, core = before[1:], [before[0], *core]  # "Acting Fraud Section Chief"
     return _Parts(before, core, words[end:])
@@ -338,6 +340,13 @@ def _made(role: str, body: str | None, generic: str | None, rest: str, core: lis
     return Styled(role=clean(role), body=body, generic=generic if not body else None, is_plural=is_plural, rest=rest)
 
 
+def _is_task(before: list[str]) -> bool:
+    """Whether a kind of body or a region is a part of the role: "Deputy Bureau Chief", "senior Africa researcher"."""
+    task = list(dropwhile(lambda word: key(word) in _DEPUTIES, before))
+    is_kind = len(task) == 1 and key(task[0]) in GENERIC
+    return len(task) < len(before) and (is_kind or " ".join(task) in REGIONS | COUNTRIES)
+
+
 def _lead(before: list[str], noun: str, bodies: Bodies, *, is_held_elsewhere: bool) -> tuple[str | None, str]:
     """What stands before an office: a body, or a part of the role."""
     if not before:
@@ -349,8 +358,7 @@ def _lead(before: list[str], noun: str, bodies: Bodies, *, is_held_elsewhere: bo
             before[owner + 1 :]
         )
     possessive = before[-1].endswith(POSSESSIVE)
-    is_part = before[1:] and key(before[-1]) in GENERIC and all(key(word) in _DEPUTIES for word in before[:-1])
-    if is_part or words in TASKS:
+    if words in TASKS or _is_task(before):
         return None, words  # "Deputy Bureau Chief", "Operations chief"
     if possessive and words.islower() and key(before[-1]) not in GENERIC:
         return None, ""  # "the study's lead author"

@@ -9,6 +9,7 @@ from briefings.draft.found import FoundOffice, StyledMention
 from briefings.draft.leading import labelled, leading_up
 from briefings.draft.merging import merged
 from briefings.draft.organisations import is_acronym, is_body
+from briefings.draft.persons import takes_floor
 from briefings.draft.phrases import Phrases
 from briefings.draft.posts import governs
 from briefings.draft.predicates import (
@@ -179,6 +180,8 @@ class Surroundings:
         start = behind_name(self.text, span.end, high)
         if bracketed := self._bracketed(start, min(high, limit)):
             return bracketed
+        if state := takes_floor(self.source.text, span.start, span.end):
+            return [], state
         if firm := firm_behind(self.text, start, min(high, limit)):
             return [], firm
         if match := _OF.match(self.text, start, high) or _IN_UNIT.match(self.text, start, high):
