@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from briefings.draft.proposal import Proposed
+from briefings.draft.words import WEEKDAYS
 from briefings.folding import at_words
 from briefings.model import SourceDocument
 from briefings.sources.frame import frame
@@ -54,12 +55,11 @@ _PUBLISHED_WITHIN, _LONGEST_DATE = 1_000, 40
 """Characters."""
 _BEGINNING = 200
 """Characters of the first sentence."""
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _SHIFTS = {"today": 0, "yesterday": -1, "tomorrow": 1}
-_RELATIVE_WORDS = (*_SHIFTS, *_WEEKDAYS)
+_RELATIVE_WORDS = (*_SHIFTS, *WEEKDAYS)
 _RELATIVE = re.compile(
     rf"\b(?:(?P<word>(?ai:{'|'.join(_SHIFTS)}))"
-    rf"|(?:(?P<last>(?i:last))\s+|(?P<next>(?i:next))\s+|(?i:on)\s+)?(?P<weekday>(?ai:{'|'.join(_WEEKDAYS)})))\b"
+    rf"|(?:(?P<last>(?i:last))\s+|(?P<next>(?i:next))\s+|(?i:on)\s+)?(?P<weekday>(?ai:{'|'.join(WEEKDAYS)})))\b"
 )
 """In ASCII, for there are other letters that only differ in case from one of these, as "ſ" does from "S"."""
 
@@ -123,7 +123,7 @@ def relative_days(text: str, issued: date) -> Iterator[tuple[str, date]]:
 
 def _weekday(match: re.Match[str], issued: date) -> date:
     """News names days of the past week, unless it says "next"."""
-    number = _WEEKDAYS.index(match["weekday"].lower())
+    number = WEEKDAYS.index(match["weekday"].lower())
     ahead = (number - issued.weekday()) % 7
     if match["next"]:
         return issued + timedelta(days=ahead or 7)

@@ -154,11 +154,8 @@ class Phrases:
 
     def _is_company(self, office: FoundOffice, left: int, right: int) -> bool:
         """Whether a name behind a comma and an office that only bodies have is one that the text has again."""
-        name, begin, end = (
-            self.text[left:right],
-            office.span.start if office.span else 0,
-            office.span.end if office.span else 0,
-        )
+        name = self.text[left:right]
+        begin, end = (office.span.start, office.span.end) if office.span else (0, 0)
         is_whole = self.text.endswith(office.role or "", 0, end) and not self.text.startswith("the ", begin)
         is_place = IN_STATE.match(self.text, right) is not None or name in STATES or not name[:1].isupper()
         is_field = all(map(is_modifier, name.split()))
@@ -276,9 +273,8 @@ class Phrases:
             begin = max(line if self.text.startswith(_BULLETS, line) else 0, position - _REACH)
             named = self.in_order[bisect_left(self.in_order, begin) : bisect_left(self.in_order, position)]
             near = [self.text[left:right] for left, right in pairwise([begin, *named, position])]
-            found = (
-                last_body(stretch, self.bodies | self.told) for stretch in reversed(near)
-            )  # No name is in a body's.
+            bodies = self.bodies | self.told
+            found = (last_body(stretch, bodies) for stretch in reversed(near))  # No name is in a body's.
             return next(filter(None, found), None)
         if known := self.called(noun):
             return known

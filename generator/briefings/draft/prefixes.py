@@ -8,7 +8,7 @@ from briefings.draft.organisations import GENERIC, is_acronym
 from briefings.draft.posts import ENDS_OF_BODIES, office
 from briefings.draft.predicates import is_given_to_another
 from briefings.draft.titles import PLURALS, SMALL_PARTS, is_field, is_modifier, is_noun, is_rank, key, singular
-from briefings.draft.words import ABBREVIATIONS, ARTICLES, AUXILIARIES, PREPOSITIONS, SPEECH, STATES
+from briefings.draft.words import ABBREVIATIONS, ARTICLES, AUXILIARIES, COUNTS, PREPOSITIONS, SPEECH, STATES
 
 _ABBREVIATIONS = ABBREVIATIONS | {key(state) for state in STATES if state.endswith(".")}
 _DETERMINERS = frozenset("the its their our my his her whose".split())
@@ -22,7 +22,6 @@ _SUBORDINATE = frozenset(
 )
 """First words of what a comma divides from its main clause."""
 _CALLING = ARTICLES | {"our"}
-_COUNTS = frozenset("two three four five six seven eight".split())
 _UNITS = frozenset("agency branch bureau department division office section unit".split())
 _MOST_KNOWN = 10_000
 """Words that are remembered with whether they may style somebody."""
@@ -82,7 +81,7 @@ def _is_no_apposition(words: list[str], start: int, end: int) -> bool:
     is_bare = not any(word[:1].isupper() or key(word) in _DETERMINERS for word in phrase)
     is_dated = any(word[:4].isdecimal() for word in phrase)
     is_bare = is_bare and phrase[:1] != ["former"] and not _is_called(words, start)
-    is_bare = is_bare and not (start and words[start - 1] in _COUNTS and key(phrase[-1]) in PLURALS)
+    is_bare = is_bare and not (start and words[start - 1] in COUNTS and key(phrase[-1]) in PLURALS)
     return is_bare or is_dated or is_given_to_another(words, start)
 
 
@@ -145,7 +144,7 @@ def _described(words: list[str], start: int) -> int:
 
 def _may_style_at(words: list[str], place: int) -> bool:
     """Whether a word may belong to a styling, as a number does in "Acme's three founders"."""
-    is_count = place > 0 and words[place] in _COUNTS and words[place - 1].endswith(("'s", "’s"))
+    is_count = place > 0 and words[place] in COUNTS and words[place - 1].endswith(("'s", "’s"))
     return is_count or may_style(words[place])
 
 

@@ -4,12 +4,7 @@ import re
 from itertools import dropwhile
 from typing import NamedTuple
 
-from briefings.draft.bodies import (
-    SET_ASIDE,
-    Bodies,
-    body_in,
-    clean,
-)
+from briefings.draft.bodies import SET_ASIDE, Bodies, body_in, clean
 from briefings.draft.organisations import GENERIC, PRESS, TASKS, is_body, may_have_speakers
 from briefings.draft.portfolios import behind_office, held_for
 from briefings.draft.posts import (
@@ -39,30 +34,16 @@ from briefings.draft.titles import (
     key,
     singular,
 )
-from briefings.draft.words import COUNTRIES, REGIONS
+from briefings.draft.words import ARTICLES, COUNTRIES, COUNTS, REGIONS, WEEKDAYS
 
 _LEADING = JOINING | frozenset(
     "the a an its their his her my our that this whose one another two three four five six several both all".split()
 )
 """Words before a styling that are no part of it."""
-_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_DAYS = frozenset(map(str.title, WEEKDAYS))
 _NO_PARTS = frozenset(
-    {
-        "additional",
-        "alleged",
-        "late",
-        "new",
-        "newly",
-        "then",
-        "also",
-        "now",
-        "once",
-        "own",
-        "other",
-        "Other",
-        "currently",
-    }
-    | {"formerly", "Honorable", "previously"}
+    "additional alleged late new newly then also now once own other Other currently formerly Honorable "
+    "previously".split()
 )
 """Before an office, and no part of it."""
 _OF_FIELD = re.compile(r"(?:of|for)\s(?!the\s)[A-Z]")
@@ -79,7 +60,6 @@ _GENERAL = re.compile(r"general secretary|secretary[- ]general")
 _AND_ANOTHER = re.compile(r"\Aand\s(?:[a-z-]+\s){1,3}(?=(?:at|for|of)\s)")
 """Behind an office, before the body: "director and chief planner of the Water Board"."""
 _DEPUTIES = frozenset("acting assistant associate deputy senior".split())
-_COUNTS = frozenset("two three four five six seven eight".split())
 _COUNTIES = frozenset({"Borough", "Parish"})
 """They belong to the office that is held there."""
 _HEADED_KINDS = GENERIC - frozenset(
@@ -145,7 +125,7 @@ def _one_of(phrase: str, bodies: Bodies) -> Styled | None:
 def _styled(phrase: str, bodies: Bodies) -> Styled | None:
     words = _EMPLOYED.sub("at", phrase).split()
     first = words[0] if words else ""
-    is_called = first in {"a", "an", "the"}
+    is_called = first in ARTICLES
     words = _without_leading(words, is_called=is_called)
     if words and key(words[-1]) in PLURAL_RANKS:
         several = _styled(" ".join([*words[:-1], singular(words[-1])]), bodies)
@@ -181,7 +161,7 @@ def _parted(words: list[str], *, is_called: bool, is_described: bool) -> _Parts 
     small = small_end(before, is_called=is_called) if is_described else 0
     before, core = before[: len(before) - small], [*before[len(before) - small :], *core]
     before = _behind_another(before)
-    before = before[:-1] if before and before[-1] in _COUNTS else before  # "Acme's three founders"
+    before = before[:-1] if before and before[-1] in COUNTS else before  # "Acme's three founders"
     if _is_of_office(before, core):
         before, core = [], [*before, *core]
     is_broken = before[-1:] == ["&"] or before[-2:] == ["of", "the"]

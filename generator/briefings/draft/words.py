@@ -328,6 +328,10 @@ LOWER: Final = "a-zß-öø-ÿа-џąćęłńśźż"
 """Small letters, for the inside of a character class."""
 
 ARTICLES: Final = frozenset({"a", "an", "the"})
+COUNTS: Final = frozenset("two three four five six seven eight".split())
+"""How many hold an office, as in "Acme's three founders"."""
+WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday".split()
+"""In their order."""
 
 DETERMINERS: Final = frozenset(
     "the a an one another this that these those his her their its our my some several many most both two three four "
