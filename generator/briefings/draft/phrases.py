@@ -72,42 +72,53 @@ class Phrases:
 
     def _apposed(self, start: int, high: int) -> Iterator[FoundOffice]:
         pending: FoundOffice | None = None
-        is_field_told = is_firm_next = False
         held_at: str | None = None
+        is_field_told = is_firm_next = False
         for place, (left, right) in enumerate(self.segments(start, high)):
             phrase = self.text[left:right]
-            found = styled(phrase, self.bodies)
-            if found is None and not place and phrase.startswith(("a ", "an ")):
-                found = styled(_second(phrase), self.bodies)  # "a tenant and co-founder of Acme"
-            if found is None or leads_elsewhere(found.rest):
-                if not place and (held_at := self.whole_body(phrase)):
-                    continue
-                grown = self._with_unit(pending, phrase, right) if pending else None
-                firm_end = high if is_firm_next else 0
-                if grown and grown == pending and (body := self._unbetrayed(grown, left, right, firm_end)):
-                    pending = grown._replace(organisation=body)
-                    break
-                if grown == pending and (is_field_told or not _FIELD.fullmatch(phrase)):
-                    break
-                is_field_told = grown == pending
-                pending = grown
+            found = self._styling(phrase, is_first=not place)
+            if found is not None:
+                if pending:
+                    yield pending
+                *others, pending = self._held(found, self.source.span(left, right), held_at)
+                yield from others
+                held_at, is_field_told = None, False
+                is_firm_next = pending.organisation is None and phrase.endswith(_KINDS)
                 continue
-            if pending:
-                yield pending
-            pending = self.office(found, self.source.span(left, right))
-            pending = _held_at(pending, held_at)
-            held_at = None
-            second = _second(found.rest)
-            also = styled(second, self.bodies) if second else None
-            if also and also.is_plural == found.is_plural:
-                yield pending
-                begin = max(left, self.text.rfind(second, left, right))
-                body = pending.organisation if also.generic == ITS else None
-                found, pending = also, self.office(also, self.source.span(begin, right))
-                pending = pending._replace(organisation=body or pending.organisation)
-            is_firm_next = pending.organisation is None and found.rest.endswith(_KINDS)
+            if not place and (held_at := self.whole_body(phrase)):
+                continue
+            grown = self._with_unit(pending, phrase, right) if pending else None
+            if grown != pending:
+                pending, is_field_told = grown, False
+                continue
+            if pending and (body := self._unbetrayed(pending, left, right, high if is_firm_next else 0)):
+                pending = pending._replace(organisation=body)
+                break
+            if is_field_told or not _FIELD.fullmatch(phrase):
+                break
+            is_field_told = True
         if pending:
             yield pending
+
+    def _styling(self, phrase: str, *, is_first: bool) -> Styled | None:
+        """The office that a phrase begins with, or that behind its "and": "a tenant and co-founder of Acme"."""
+        found = styled(phrase, self.bodies)
+        if found is None and is_first and phrase.startswith(("a ", "an ")):
+            found = styled(_second(phrase), self.bodies)
+        return None if found is None or leads_elsewhere(found.rest) else found
+
+    def _held(self, found: Styled, span: Span, held_at: str | None) -> list[FoundOffice]:
+        """An office, held in the body before it if there is one; and the one that "and" adds to it."""
+        office = _held_at(self.office(found, span), held_at)
+        second = _second(found.rest)
+        also = styled(second, self.bodies) if second else None
+        if also is None or also.is_plural != found.is_plural:
+            return [office]
+        begin = max(span.start, self.text.rfind(second, span.start, span.end))
+        added = self.office(also, self.source.span(begin, span.end))
+        if also.generic == ITS and office.organisation:
+            added = added._replace(organisation=office.organisation)
+        return [office, added]
 
     def whole_body(self, phrase: str) -> str | None:
         """The organisation that alone stands before an office: "X, Water Board, Senior Adviser"."""

@@ -121,16 +121,11 @@ class Surroundings:
         before = [(label, False)] if label else list(leading_up(self.phrases, context, low, span.end))
         if any(is_plural for _, is_plural in before) and not self._is_listed(span, limit):
             before = []  # "Told by agents of the FBI, X said"
-        behind, body = (
-            ([], None)
-            if _UNSTYLED.match(self.text, span.end, high)
-            else self._behind(span, high, limit, is_styled=bool(before) and not label)
-        )
+        is_unstyled = _UNSTYLED.match(self.text, span.end, high) is not None
+        is_styled = bool(before) and not label
+        behind, body = ([], None) if is_unstyled else self._behind(span, high, limit, is_styled=is_styled)
         if not (before or any(office.organisation for office in behind)):
-            is_honored = any(key(word) in HONORIFICS for word in context.rsplit(maxsplit=1)[-1:])
-            honored = _HONORED.search(self.text, max(low, span.start - _AROUND), span.start) if is_honored else None
-            start = honored.start() if honored else span.start
-            body = self._whose(low, start) or body or self._led(low, start)
+            body = self._body_before(low, span, body)
         of_team = None if before or behind or body else team(self.text, low, span.start)
         body = body or of_team
         offices = merged([*(office for office, _ in before), *behind], body)
@@ -159,6 +154,14 @@ class Surroundings:
         low = max(low, span.start - _REACH, self.spans[index - 1].end if index else 0)
         limit = self.spans[index + 1].start if index + 1 < len(self.spans) else len(self.text)
         return low, min(high, span.end + _REACH), limit
+
+    def _body_before(self, low: int, span: Span, behind: str | None) -> str | None:
+        """The organisation before a name and its honorific, or that behind, or one that the person heads."""
+        context = self.text[low : span.start]
+        is_honored = any(key(word) in HONORIFICS for word in context.rsplit(maxsplit=1)[-1:])
+        honored = _HONORED.search(self.text, max(low, span.start - _AROUND), span.start) if is_honored else None
+        start = honored.start() if honored else span.start
+        return self._whose(low, start) or behind or self._led(low, start)
 
     def _whose(self, low: int, start: int) -> str | None:
         """The organisation whose the person is said to be before the name: "the Water Board's X"."""
