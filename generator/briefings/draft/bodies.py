@@ -21,7 +21,7 @@ BODY = re.compile(
     rf"(?:(?:of|for|the|and|&|on|de|la|del|des|du|to|in|at|against|with|von|der|und|für|et){_GAP}){{0,3}}"
     rf"[A-Z0-9À-ÞА-Я][^\s,;:()\"“”]*)*(?:\s+(?:{'|'.join(SMALL_BODIES)})\b)?)"
 )
-_ASIDE = re.compile(rf"\s({SET_ASIDE}+)")
+_ABBREVIATION = re.compile(rf"\s({SET_ASIDE}+)")
 _PART_OF = re.compile(r"(?P<head>[^,]{2,60}?) (?:(?:at|for|in|of) the|at) (?=[A-Z])")
 _UNIT = re.compile(
     rf",\s+(?P<name>[A-Z][\w-]*(?:(?:\s{SET_ASIDE}+)?\s+(?:of|and|for|on|the|[A-Z][\w-]*))*)(?:\s{SET_ASIDE}+)?(?=[.;]|,\s|\Z)"
@@ -62,7 +62,7 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 """As in "the agency", "the former telecommunications company"."""
-_GOES_ON = re.compile(r"\s+(?:of|for)\s+(?:[A-Z]|directors|trustees)|['’]s?\s|\s+[A-Z]")
+_NAME_GOES_ON = re.compile(r"\s+(?:of|for)\s+(?:[A-Z]|directors|trustees)|['’]s?\s|\s+[A-Z]")
 """Behind such a noun, which is none alone then: "the Board of Rivers"."""
 _SENTENCE_END = re.compile(
     r"[.!?](?:(?<=[a-z]{3}.)|(?<=[A-Z]{3}.)|(?<=\bInc.)|(?<=\bLtd.)|(?<=\bCorp.))\s(?!and\s|&)|\.\s(?=(?:An?|At|He|Her|His|In|It|Its|On|She|The|They|This)(?:\s|\Z))"
@@ -82,7 +82,7 @@ _PARTNERS = re.compile(r"(?P<name>[A-Z]\w+(?:,\s[A-Z]\w+)+,?\s&\s[A-Z]\w+)")
 def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | None, int]:
     """The organisation that a text begins with: by name, or by what it is; and where it ends."""
     text = text.partition(_REFERENCE)[0]
-    if (generic := _GENERIC.match(text)) and not _GOES_ON.match(text, generic.end()):
+    if (generic := _GENERIC.match(text)) and not _NAME_GOES_ON.match(text, generic.end()):
         return None, generic["noun"], generic.end()
     kind = _KIND.match(text)
     if match := _PARTNERS.match(text, kind.end() if kind else 0) or _TOWN.match(text):
@@ -104,7 +104,7 @@ def body_in(text: str, bodies: Bodies = frozenset()) -> tuple[str | None, str | 
 def _abbreviated(text: str, match: re.Match[str]) -> str:
     """The name of several words, if the body's initials stand behind it; empty if not."""
     words = [word for word in match["name"].split() if word[:1].isupper()]
-    aside = _ASIDE.match(text, match.end())
+    aside = _ABBREVIATION.match(text, match.end())
     is_short = aside is not None and len(aside[1]) == len(words) + len("()") > len("(A)")
     return match["name"] if is_short and not (is_modifier(words[-1]) or any(map(is_noun, words))) else ""
 

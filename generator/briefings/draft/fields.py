@@ -17,8 +17,8 @@ _ANY_END = re.compile(r"(?=\W|\Z)")
 _LONGEST_OFFICE = 60
 """Characters from its noun to the last words of what it is for."""
 _OF_FIELDS = frozenset("administrator commissioner director minister secretary".split())
-_GOES_ON = re.compile(r" (?!(?:and|at|for|in|of|on|to)\b)[a-z]")
-_GOES_ON_OR_ENDS = re.compile(rf"{_GOES_ON.pattern}|[,.](?:\s|\Z)| and [A-Z]")
+_SENTENCE_GOES_ON = re.compile(r" (?!(?:and|at|for|in|of|on|to)\b)[a-z]")
+_GOES_ON_OR_ENDS = re.compile(rf"{_SENTENCE_GOES_ON.pattern}|[,.](?:\s|\Z)| and [A-Z]")
 
 
 def behind_field(text: str, words: list[Word], name: list[Word]) -> list[Word]:
@@ -30,7 +30,7 @@ def behind_field(text: str, words: list[Word], name: list[Word]) -> list[Word]:
         behind, end = name[given:], _GOES_ON_OR_ENDS  # "Representative in Kenya Ann Smith"
     else:
         fields = [place for place, word in enumerate(name) if is_no_name(word)]
-        behind, end = name[fields[-1] + 1 :] if fields else [], _GOES_ON
+        behind, end = name[fields[-1] + 1 :] if fields else [], _SENTENCE_GOES_ON
         if fields and _MINISTER_FOR_ALL.search(text, max(0, words[0].start - _LONGEST_OFFICE), words[0].start):
             end = _ANY_END  # "Minister of Justice and Home Affairs X to discuss"
         if not fields and _follows_minister(text, words, name):
@@ -52,5 +52,5 @@ def is_led(text: str, start: int, run: Run | None = None) -> bool:
     office = _OFFICE_OF.search(text, max(0, start - _LONGEST_OFFICE), start)
     if office is None or not is_noun(office["noun"]) or key(office["noun"]) in PLURALS:
         return False
-    is_name = run is None or may_be_given(run.words[0]) or _GOES_ON.match(text, run.end) is not None
+    is_name = run is None or may_be_given(run.words[0]) or _SENTENCE_GOES_ON.match(text, run.end) is not None
     return is_name or key(office["noun"]) in _OF_FIELDS

@@ -25,7 +25,7 @@ _REACH = 300
 _IN = re.compile(r"\A(?:at|for|in|of|with)\s")
 """Behind a comma, before the organisation in which an office is held."""
 _TWO = re.compile(r"(?P<own>.*\w.*?),?\s+and\s+(?P<other>(?:(?!\band\b).)*)\Z", re.DOTALL)
-_FIELD = re.compile(r"(?:[A-Z][a-z]+\s){1,3}[A-Z][a-z]+|\d\d[a-z]")
+_FIELD_ALONE = re.compile(r"(?:[A-Z][a-z]+\s){1,3}[A-Z][a-z]+|\d\d[a-z]")
 """What an office is for, between commas: "Director, River Communications, Water Board", "manager, 10x, GSA"."""
 _DETERMINER = re.compile(r"\A(?:an?|its|their)\s")
 _EDGES = " \t\u00a0*_"
@@ -94,7 +94,7 @@ class Phrases:
             if pending and (body := self._unbetrayed(pending, left, right, high if is_firm_next else 0)):
                 pending = pending._replace(organisation=body)
                 break
-            if is_field_told or not _FIELD.fullmatch(phrase):
+            if is_field_told or not _FIELD_ALONE.fullmatch(phrase):
                 break
             is_field_told = True
         if pending:

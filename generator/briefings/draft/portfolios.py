@@ -25,7 +25,7 @@ _UNDERTAKING = re.compile(
     r"\s(?P<kind>app|branch|campaign|chapter|faction|initiative|portal|program|project|section|site|subsidiary|team|unit|website|wing)\s(?:at|for|in|of)\s"
 )
 """Behind the name of what a body does or is a part of it, as in "the Rivers program at the Water Board"."""
-_GOES_ON = re.compile(
+_KIND_OF_POST = re.compile(
     r"(?P<kind>(?:\s(?!(?:an?|and|as|at|but|by|for|from|in|of|on|or|since|the|to|with)\b)[a-z][\w’'-]*){1,3})(?=[,;.]|\s(?:at|for|from|in|of|on)\s|\s*\Z)"
 )
 """Small words behind a name that an office is for: "spokesman for the Dallas mayor's office"."""
@@ -41,7 +41,7 @@ _DESCRIBED = re.compile(
 )
 """Before the name of a company, what it is: "chief executive of chipmaker Acme"."""
 _SMALL_WORD = re.compile(r"\s([a-z]+)")
-_FIELD = re.compile(
+_FIELD_OF_HEAD = re.compile(
     r"\b(?:Affairs|Development|Operations|Policy|Programs|Relations|Strategy)(?:\s(?:at|for|in|of)\s|\Z)"
 )
 """What an office is for, though only bodies have the office: "Executive Director of River Affairs"."""
@@ -89,7 +89,7 @@ def _guess(text: str, *, is_owned: bool, is_spoken_for: bool) -> tuple[str | Non
     words = name.split()
     is_office = words[1:2] == ["of"] and is_noun(words[0])
     is_task = is_spoken_for and all(is_field(word) or is_modifier(word) or word == "and" for word in words)
-    return (None, 0) if is_office or is_task or _FIELD.search(name) else (name, begin + length)
+    return (None, 0) if is_office or is_task or _FIELD_OF_HEAD.search(name) else (name, begin + length)
 
 
 def held_for(text: str) -> tuple[str, str]:
@@ -107,10 +107,9 @@ def held_for(text: str) -> tuple[str, str]:
         return "", text
     if head.removeprefix("the ") in STATES and _SMALL_WORD.match(rest, match.end()):
         return "", text  # "founder of the Maryland chapter"
-    if undertaking := _UNDERTAKING.match(rest, len(head)) or (
-        rest.startswith("the ") and _GOES_ON.match(rest, len(head))
-    ):
-        head = rest[: undertaking.end("kind")]
+    kind = _UNDERTAKING.match(rest, len(head)) or (rest.startswith("the ") and _KIND_OF_POST.match(rest, len(head)))
+    if kind:
+        head = rest[: kind.end("kind")]
     return f"{word} {head}", rest[len(head) :] if head != match[0] else rest[match.end() :]
 
 
