@@ -178,6 +178,19 @@ def test_a_name_in_capitals_opens_a_paragraph_of_a_record_of_a_meeting(name: str
 
 
 @pytest.mark.parametrize(
+    ("capitals", "usual"),
+    [
+        ("ANA McNOVAK", "Ana McNovak"),
+        ("ANA MCNOVAK", "Ana McNovak"),
+        ("PETER NOVAK III", "Peter Novak III"),
+        ("PETER O'NOVAK JR.", "Peter O'Novak Jr."),
+    ],
+)
+def test_a_name_in_capitals_is_written_in_its_usual_case(capitals: str, usual: str) -> None:
+    assert list(people_in(f"The Assembly met today.\n\n{capitals} (Norland) said that it was late.")) == [usual]
+
+
+@pytest.mark.parametrize(
     "opening",
     [
         "NEW DELHI (Reuters) - It rained",

@@ -34,6 +34,7 @@ from briefings.draft.persons import (
     acts,
     companies,
     does_something,
+    in_usual_case,
     is_other_name,
     is_surely_person,
     is_thing,
@@ -118,7 +119,7 @@ def _person(source: SourceDocument, runs: list[Run]) -> FoundPerson:
     confidence: Confidence = "sure" if sure else "likely" if several else "unsure"
     name = source.text[fullest.start : _name_end(source.text, fullest)]
     return FoundPerson(
-        name=name.title() if several and name.isupper() else name,
+        name=in_usual_case(name) if several else name,
         mentions=tuple(source.span(run.start, _name_end(source.text, run)) for run in runs),
         confidence=confidence,
     )

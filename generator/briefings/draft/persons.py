@@ -66,9 +66,13 @@ _HELD_BY_PERSONS = re.compile(
 )
 """Behind a name, an office that no body has."""
 _FLOOR = re.compile(
-    r" \((?P<state>[A-Z][^()\d\n,]{1,60})(?:,[^()\n]{1,80})?\)(?:,? (?P<verb>[a-z]+)|, (?P<office>[A-Z][a-z-]+))"
+    r"\.? \((?P<state>[A-Z][^()\d\n,]{1,60})(?:,[^()\n]{1,80})?\)(?:,? (?P<verb>[a-z]+)|, (?P<office>[A-Z][a-z-]+))"
 )
 """Behind who speaks for a state."""
+_MC = re.compile(r"\bM[Cc](?P<initial>[^\W\d_])")
+"""Begins a surname, whatever the case of the rest."""
+_SUFFIX = re.compile(r" (?:Ii|Iii|Iv)\Z")
+"""Of a name that was in capitals."""
 _TAKING = frozenset({"also", "on", "who"})
 """Words there, as in "X (Peru), on behalf of the Group"."""
 _HELD_IN = (" at ", " for ", " of ")
@@ -259,9 +263,22 @@ def takes_floor(text: str, start: int, end: int) -> str | None:
 
 
 def opens_in_capitals(text: str, start: int, end: int) -> bool:
-    """Whether several words in capitals open a paragraph."""
+    """Whether several words in capitals open a paragraph; a small letter in "McBELL" does not count."""
+    if text[start - 1 : start] not in {"", "\n"}:
+        return False
     name = text[start:end]
-    return text[start - 1 : start] in {"", "\n"} and name.isupper() and " " in name
+    return " " in name and (name.isupper() or _MC.sub("", name).isupper())
+
+
+def in_usual_case(name: str) -> str:
+    """A name in capitals as it is written elsewhere; any other as it is."""
+    if not (name.isupper() or _MC.sub("", name).isupper()):
+        return name
+    return _SUFFIX.sub(lambda suffix: suffix[0].upper(), _MC.sub(_capitalised, name.title()))
+
+
+def _capitalised(mc: re.Match[str]) -> str:
+    return f"Mc{mc['initial'].upper()}"
 
 
 def does_something(text: str, start: int, end: int) -> bool:
