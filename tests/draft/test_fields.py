@@ -184,6 +184,8 @@ def test_an_event_is_known_by_its_name() -> None:
         ("The rights group River Watch today condemned it, says a report of the Water Board.", "River Watch", "unsure"),
         ("Ann Smith of the Water Board has read the report of the Office of Rivers on it.", "Water Board", "unsure"),
         ("Today they go to the Rivers Fair.", "Rivers Fair", "unsure"),
+        ("Today they saw a Blue Mill in the Grand Hall, and the Water Board there.", "Water Board", "unsure"),
+        ("Today they saw a Blue Mill in the Grand Hall. All of the Grand Hall was full.", "Grand Hall", "unsure"),
         ("Nobody knows.", "Nobody", "unsure"),
     ],
 )

@@ -53,7 +53,7 @@ _MEMBERS = frozenset(
     "governor mayor mep mp rep representative sen senator".split()
 )
 """Of a parliament or a council, and other politicians who publish as themselves."""
-_GUESSES, _MOST_NAMES = 5, 20
+_GUESSES = 5
 _ENOUGH = 3
 """Candidates: the next is only looked for where the ones before it may all be refused."""
 UNKNOWN = "the document does not say who issued it; this is a guess"
@@ -234,10 +234,11 @@ def _guesses(known: Known, offices: Mapping[str, Sequence[FoundOffice]]) -> Iter
 
 
 def _names(source: SourceDocument) -> Iterator[Proposed[str]]:
-    """Capitalised words within sentences."""
-    for match in islice(_CAPITALISED.finditer(source.text, 0, 2 * _LEAD), _MOST_NAMES):
-        if source.text.endswith(_WITHIN, 0, match.start()) and not is_noun(match[0]) and _issuing(match[0]):
-            yield _guess(match[0])
+    """Capitalised words within sentences: those first that are a body's or an abbreviation, then what is named most."""
+    within = (match for match in _CAPITALISED.finditer(source.text) if source.text.endswith(_WITHIN, 0, match.start()))
+    times = Counter(match[0] for match in within)
+    named = [name for name in times if not is_noun(name) and name not in COUNTRIES and _issuing(name)]
+    yield from map(_guess, sorted(named, key=lambda name: (not is_body(name), -times[name])))
 
 
 def _any_words(source: SourceDocument) -> Iterator[str]:
