@@ -27,6 +27,7 @@ from briefings.draft.found import Confidence, FoundPerson
 from briefings.draft.given import given_names
 from briefings.draft.grammar import Grammar
 from briefings.draft.headings import in_heading, is_heading
+from briefings.draft.language import language
 from briefings.draft.organisations import is_body
 from briefings.draft.persons import (
     BESIDE,
@@ -72,6 +73,8 @@ _LONGEST = 5
 _IMPERSONAL = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"}
 _INITIALS = re.compile(r"(?!U\.|D\.C|L\.A|N\.Y)(?:[A-Z]\.){1,3}[A-Z]?")
 """Of given names, as in "J.D. Novak", and not of a country or a city."""
+_MONSIEUR = " M. "
+"""In French no initial."""
 _IN = re.compile(r"\b(?:at|in|near|on)\s\Z")
 
 
@@ -155,9 +158,12 @@ def _possible(source: SourceDocument, people: set[int]) -> list[Run]:
     text = source.text
     found: list[Run] = []
     alone: list[Word] = []
+    is_french = _MONSIEUR in text and language(source).value == "fr"
     for paragraph in source.body:
         find = in_heading if is_heading(text[paragraph.start : paragraph.end]) else _in_prose
         for words in capitalised(text, paragraph.start, paragraph.end):
+            if is_french and words[0].text == "M":
+                words[0] = words[0]._replace(folded="monsieur")
             if len(words) > 1:
                 found += find(text, words) if may_name(words) else ()
             elif find is _in_prose and not is_no_name(words[0]):

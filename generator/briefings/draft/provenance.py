@@ -57,6 +57,7 @@ _GUESSES = 5
 _ENOUGH = 3
 """Candidates: the next is only looked for where the ones before it may all be refused."""
 UNKNOWN = "the document does not say who issued it; this is a guess"
+_OWNING = re.compile(r"[’'][sS]?\Z")
 _WORD = re.compile(r"[^\W_]+")
 _CAPITALISED = re.compile(r"[^\W\d_a-z](?<!\w.)[\w'’-]+(?: [^\W\d_a-z][\w'’-]+){0,5}")
 
@@ -234,11 +235,11 @@ def _guesses(known: Known, offices: Mapping[str, Sequence[FoundOffice]]) -> Iter
 
 
 def _names(source: SourceDocument) -> Iterator[Proposed[str]]:
-    """Capitalised words within sentences: those first that are a body's or an abbreviation, then what is named most."""
+    """Capitalised words within sentences: first those that a word of them makes a body's, then what is named most."""
     within = (match for match in _CAPITALISED.finditer(source.text) if source.text.endswith(_WITHIN, 0, match.start()))
-    times = Counter(match[0] for match in within)
+    times = Counter(_OWNING.sub("", match[0]) for match in within)
     named = [name for name in times if not is_noun(name) and name not in COUNTRIES and _issuing(name)]
-    yield from map(_guess, sorted(named, key=lambda name: (not is_body(name), -times[name])))
+    yield from map(_guess, sorted(named, key=lambda name: (not is_body(name) or is_acronym(name), -times[name])))
 
 
 def _any_words(source: SourceDocument) -> Iterator[str]:

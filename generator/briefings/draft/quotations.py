@@ -26,6 +26,8 @@ Range = tuple[int, int]
 _WORD = re.compile(r"[^\W\d_][\w’'‑-]*")
 _LAST_WORD = re.compile(r"([^\W_]+)\W*\Z")
 _END_MARKS = ".,?!…—–-。！？、"
+_COLONS = (":", ": ", ":\u00a0", ":\u202f")
+_STOPS = (".", "!", "?")
 _CLAUSE_LIKE, _SENTENCE_LIKE = 4, 7
 """Words: from which on a passage with an end mark, or one without, is more than a name or a borrowed word."""
 _LONGEST_TERM, _ASIDE = 3, 80
@@ -153,7 +155,14 @@ def _is_quotation(piece: Quoted, attribution: Attribution | None, text: Text) ->
         return True
     if text.text[piece.outer_start] in "「『":
         return text.text.startswith("と", piece.outer_end) and _count(words) > 1
+    if cost < NEAR and words[0].isupper() and _is_led_up_to(piece, text) and not _is_title(words):
+        return True
     return _reads_as_speech(words, cost, free=_stands_free(piece, text))
+
+
+def _is_led_up_to(piece: Quoted, text: Text) -> bool:
+    """Whether it is all that stands between a colon and the end of the sentence, whose full stop is outside marks."""
+    return text.outside.endswith(_COLONS, 0, piece.outer_start) and text.text.startswith(_STOPS, piece.outer_end)
 
 
 def _is_name_line(piece: Quoted, words: str) -> bool:
