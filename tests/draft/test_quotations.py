@@ -107,6 +107,17 @@ class TestMarks:
         assert len(found.spans) == 3
         assert speakers_in(text) == ["Ana Novak"]
 
+    @pytest.mark.parametrize(("opening", "closing"), ["‘’", "''"])
+    def test_a_quotation_between_single_marks_over_paragraphs_is_one(self, opening: str, closing: str) -> None:
+        [quotation] = found_in(
+            f"Ana Novak said: {opening}We shall not wait; it's late.\n\n{opening}The team's work will go on."
+            f"\n\n{opening}That is what matters.{closing}\n\nShe left."
+        )
+
+        assert len(quotation.spans) == 3
+        assert quotation.speaker is not None
+        assert quotation.speaker.name == "Ana Novak"
+
     def test_a_quotation_that_its_author_interrupts_is_one(self) -> None:
         text = f"“{WAIT},” Ana Novak said, “and we will not stop.” “We begin today,” she added."
 

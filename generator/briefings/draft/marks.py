@@ -170,7 +170,8 @@ def _pieces(text: str, blocks: Sequence[_Block]) -> Iterator[Quoted]:
     """The paragraphs yet that belong to a quotation because its closing mark comes later."""
     continues = False
     for position, block in enumerate(blocks):
-        found = list(_in_block(text, block, opened=pending > 0)) if block.marks or pending else []
+        goes_on = _goes_on_singly(text, blocks, position)
+        found = list(_in_block(text, block, opened=pending > 0, goes_on=goes_on)) if block.marks or pending else []
         pending = max(0, pending - 1)
         if found and continues:
             found[0] = found[0]._replace(continues=True)
@@ -201,8 +202,23 @@ def _reach(blocks: Sequence[_Block], position: int, text: str) -> int:
     return 0
 
 
-def _in_block(text: str, block: _Block, *, opened: bool) -> Iterator[Quoted]:
-    """What a paragraph holds between marks; `opened`: it begins inside a quotation."""
+def _goes_on_singly(text: str, blocks: Sequence[_Block], position: int) -> bool:
+    """Whether the last single mark of a paragraph opens what the next one, which begins with such a mark, goes on with.
+
+    It begins the paragraph itself, or stands behind a colon or a comma.
+    """
+    marks = blocks[position].marks
+    if not marks or marks[-1].text not in _SINGLE or not _begins_with_mark(blocks, position + 1, text):
+        return False
+    before = text[blocks[position].start : marks[-1].start].rstrip()
+    return marks[-1].text == blocks[position + 1].marks[0].text and (not before or before[-1] in ":,")
+
+
+def _in_block(text: str, block: _Block, *, opened: bool, goes_on: bool) -> Iterator[Quoted]:
+    """What a paragraph holds between marks.
+
+    `opened`: it begins inside a quotation; `goes_on`: its last single mark opens one that the next paragraph goes on.
+    """
     stack: list[_Mark] = [_Mark("", block.start, block.start, "opening")] if opened else []
     for position, mark in enumerate(block.marks):
         last = block.marks[position - 1].end if position else block.start
@@ -214,13 +230,14 @@ def _in_block(text: str, block: _Block, *, opened: bool) -> Iterator[Quoted]:
             yield _between(text, stack[0], forgotten.start() + 1, forgotten.start() + 1, "unclosed")
             stack = [mark]
         elif _opens(mark, stack):
-            if stack or mark.text not in _SINGLE or _has_partner(mark, block.marks[position + 1 :]):
+            later = block.marks[position + 1 :]
+            if stack or mark.text not in _SINGLE or _has_partner(mark, later) or (goes_on and not later):
                 stack.append(mark)
         elif stack and _closes(mark, stack[-1]):
             opening = stack.pop()
             if not stack:
                 yield from _divided(text, opening, mark)
-    if stack and stack[0].text not in _SINGLE:
+    if stack and (stack[0].text not in _SINGLE or goes_on):
         forgotten = _CLAUSE_INSIDE.search(text, stack[-1].end, block.end)
         end = forgotten.start() + 1 if forgotten else block.end
         yield _between(text, stack[0], end, end, "unclosed")

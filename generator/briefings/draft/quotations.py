@@ -155,9 +155,8 @@ def _is_quotation(piece: Quoted, attribution: Attribution | None, text: Text) ->
         return True
     if text.text[piece.outer_start] in "「『":
         return text.text.startswith("と", piece.outer_end) and _count(words) > 1
-    if cost < NEAR and words[0].isupper() and _is_led_up_to(piece, text) and not _is_title(words):
-        return True
-    return _reads_as_speech(words, cost, free=_stands_free(piece, text))
+    is_led_up_to = cost < NEAR and words[0].isupper() and _is_led_up_to(piece, text) and not _is_title(words)
+    return is_led_up_to or _reads_as_speech(words, cost, free=_stands_free(piece, text))
 
 
 def _is_led_up_to(piece: Quoted, text: Text) -> bool:
