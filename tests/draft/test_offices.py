@@ -56,6 +56,25 @@ BEFORE = [
     ("a court has barred a local tax preparer, Ann Smith,", (None, "local tax preparer", None)),
     ("it is so. As the head of a company, the Water Agency (WA), Ann Smith", (None, "head", "Water Agency")),
     ("it is so. In her role as commander of that unit, Ann Smith", (None, "commander", None)),
+    ("Health and Social Care Secretary Ann Smith", (None, "Health and Social Care Secretary", None)),
+    (
+        "it grew, River Development and Training Minister Ann Smith",
+        (None, "River Development and Training Minister", None),
+    ),
+    ("the Water Board and Health Secretary Ann Smith", (None, "Health Secretary", None)),
+    ("Union Health and Family Welfare Minister Ann Smith", (None, "Union Health and Family Welfare Minister", None)),
+    (
+        "Union Minister for Rivers and Farmers Welfare, Shri Ann Smith",
+        (None, "Union Minister for Rivers and Farmers Welfare", None),
+    ),
+    ("ALBION, NY (01/06/2011)(wire)-- Governor Ann Smith", (None, "Governor", None)),
+    ("Detective Chief Inspector Ann Smith", ("Detective Chief Inspector", None, None)),
+    ("Chief Superintendent Ann Smith of the Norrby Police", ("Chief Superintendent", None, "Norrby Police")),
+    (
+        "the police commissioner for Norrby and Albion Ann Smith",
+        (None, "police commissioner for Norrby and Albion", None),
+    ),
+    ("“Good,” said Dr Ann Smith, Grand River Chamber.", (None, None, "Grand River Chamber")),
     ("Department of State employee Ann Smith", (None, "employee", "Department of State")),
     ("an additional alleged member of the Water Board, Ann Smith,", (None, "member", "Water Board")),
     ("FBI Director Ann Smith", (None, "Director", "FBI")),
@@ -548,6 +567,42 @@ def test_names_in_bold_type_are_listed_as_others_are() -> None:
         "Bob Jones": office,
         "Eve Holm": office,
     }
+
+
+def test_offices_may_stand_before_each_name_of_a_series() -> None:
+    found = offices(
+        "It was opened by the mayor of Albion, Ann Smith, the chief clerk, Mr. Bob Jones, and the owner, Eva Lund."
+    )
+
+    assert found == {
+        "Ann Smith": [(None, "mayor of Albion", None)],
+        "Bob Jones": [(None, "chief clerk", None)],
+        "Eva Lund": [(None, "owner", None)],
+    }
+
+
+def test_offices_behind_each_name_of_a_series_stay_there() -> None:
+    found = offices(
+        "It was opened by the writer, Ann Smith, mayor of Albion, Bob Jones, chief clerk, and Eva Lund, owner."
+    )
+
+    assert found["Bob Jones"] == [(None, "chief clerk", None)]
+    assert found["Eva Lund"] == [(None, "owner", None)]
+
+
+def test_several_are_selected_each_as_something() -> None:
+    found = offices(
+        "She selected Ann Smith as acting director of the Water Board and Bob Jones as interim clerk of the Canal Club."
+    )
+
+    assert found == {
+        "Ann Smith": [(None, "acting director", "Water Board")],
+        "Bob Jones": [(None, "interim clerk", "Canal Club")],
+    }
+
+
+def test_an_office_before_a_colon_begins_a_turn_of_a_transcript() -> None:
+    assert offices("Bob Jones: It is late.\n\nMayor: Bob, it is not.") == {}
 
 
 @pytest.mark.parametrize("body", ["Norrby Steel", "Blue River Networks", "Norrby Observatory", "Norrby Telecom"])

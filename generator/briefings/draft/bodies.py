@@ -163,7 +163,13 @@ def last_body(text: str, bodies: Bodies) -> str | None:
         for match in BODY.finditer(text)
     )
     found = [clean(" ".join(without_lead(words, ""))) for words in named]
-    return next((name for name in reversed(found) if is_body(name) or name in bodies), None)
+    return next((name for name in reversed(found) if (is_body(name) and not _is_office(name)) or name in bodies), None)
+
+
+def _is_office(name: str) -> bool:
+    """Whether a name is only what somebody is, as in "Union Minister for Rivers"."""
+    held = office(name.split())
+    return held is not None and held[0] == 0
 
 
 def _first_of(bodies: Bodies, text: str) -> str:

@@ -11,6 +11,10 @@ from briefings.draft.words import HONORIFICS
 _OFFICE_OF = re.compile(
     r"\b(?P<noun>[A-Z][\w-]+) (?:for|in|of) (?:the )?(?:(?:[A-Z][\w-]+,? ){1,4}(?:and|&) (?:the )?)?\Z"
 )
+_SMALL_OFFICE_OF = re.compile(
+    r"\b(?P<noun>[a-z][\w-]+) (?:for|in|of) (?:the )?(?:(?:[A-Z][\w-]+,? ){1,4}(?:and|&) (?:the )?)?\Z"
+)
+"""Likewise in small letters: only a given name tells where a name begins behind it."""
 _MINISTER_OF = re.compile(r"\bMinister (?:for|of) \Z")
 _MINISTER_FOR_ALL = re.compile(r"\bMinister (?:for|of) (?:[A-Z][\w-]+,? ){1,4}(?:and|&) (?:the )?\Z")
 _ANY_END = re.compile(r"(?=\W|\Z)")
@@ -26,6 +30,8 @@ def behind_field(text: str, words: list[Word], name: list[Word]) -> list[Word]:
     if name and name != words and words[len(words) - len(name) - 1].folded in HONORIFICS:
         return name
     given = next((place for place in range(1, len(name) - 1) if name[place].text in given_names()), 0)
+    if given and not may_be_given(name[0]) and _follows_small_office(text, words[0].start):
+        return name[given:]  # "the mayor of Kenya Ann Smith"
     if given and not may_be_given(name[0]):
         behind, end = name[given:], _GOES_ON_OR_ENDS  # "Representative in Kenya Ann Smith"
     else:
@@ -45,6 +51,11 @@ def _follows_minister(text: str, words: list[Word], name: list[Word]) -> bool:
     is_plain = len(name) == len("xyz") and not may_be_given(name[0]) and not is_title(words[len(words) - len(name) - 1])
     is_plain = is_plain and not any(is_modifier(word.text) or may_be_given(word) for word in name[1:])
     return is_plain and _MINISTER_OF.search(text, max(0, words[0].start - _LONGEST_OFFICE), words[0].start) is not None
+
+
+def _follows_small_office(text: str, start: int) -> bool:
+    office = _SMALL_OFFICE_OF.search(text, max(0, start - _LONGEST_OFFICE), start)
+    return office is not None and is_noun(office["noun"]) and key(office["noun"]) not in PLURALS
 
 
 def is_led(text: str, start: int, run: Run | None = None) -> bool:

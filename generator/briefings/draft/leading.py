@@ -51,6 +51,8 @@ def _last_words(text: str) -> list[re.Match[str]]:
 def labelled(phrases: Phrases, context: str, low: int, end: int) -> FoundOffice | None:
     """The office that stands before a colon and the name behind it, with which the line ends or a stretch of it."""
     label = _LABEL.search(context) if ":" in context and _LABELLED.match(phrases.text, end) else None
+    if label and " " not in phrases.text[low + len(context) : end] and phrases.text.startswith(", ", end):
+        return None  # A turn of a transcript: "Mayor: Ann, thank you."
     found = styled(label["office"], phrases.bodies) if label else None
     if label is None or found is None or not found.role or found.rest or found.is_plural:
         return None

@@ -47,6 +47,8 @@ _NATIONALITY = re.compile(
 )
 _GOVERNING = frozenset("ambassador chancellor governor king minister premier president queen senator".split())
 _OF_STATES = frozenset("ambassador chancellor governor king mayor minister premier queen secretary senator".split())
+_OF_UNIONS = frozenset({("Union", "minister"), ("Union", "secretary")})
+"""As India calls its own."""
 _SHORTEST_DATELINE = 6
 
 
@@ -112,6 +114,7 @@ def _continues(words: list[str], start: int) -> bool:
     if _ends_body(words, start):
         return False
     is_part = (word in SMALL_PARTS and words[start].islower()) or (word, words[start]) == ("Cabinet", "Member")
+    is_part = is_part or (start == 1 and (word, key(words[start])) in _OF_UNIONS)
     return (is_part or is_modifier(word) or is_noun(word)) and not word.endswith(",")
 
 

@@ -46,7 +46,7 @@ _SAYING = (
     r"\s(?:(?:has|will)\s)?(?:be\s)?(?:assum(?:e[sd]?|ing)|t(?:ak(?:en?|es|ing)|ook)\sup)\s(?:an?|her|his|the)\s(?:appointment|post|role)\sas",
     r"(?:\s(?:is|was|were|are|ha[ds]\sbeen)|(?<=who)(?:['’]|&#8217;)s)(?:,\s[a-z ]{2,20},)?|\sbecame",
     r"\s(?:currently |has |had |will |to )?serve[sd]?\s+as",
-    r"(?<=,)\sas|\sas(?=\s(?:[A-Z]|its\s|the\snew\s|(?:chief|deputy|executive|general|interim|managing|vice)\s|[a-z]+\sof\b))|(?<=,)\sin\s(?:his|her)\s(?:capacity|position|role)\sas",
+    r"(?<=,)\sas|\sas(?=\s(?:[A-Z]|its\s|the\snew\s|(?:acting|assistant|associate|chief|deputy|executive|general|interim|managing|permanent|senior|vice)\s|[a-z]+\sof\b))|(?<=,)\sin\s(?:his|her)\s(?:capacity|position|role)\sas",
 )
 """Between a name and what a sentence says that somebody is."""
 _COPULA = re.compile(

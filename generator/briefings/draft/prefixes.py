@@ -4,11 +4,11 @@ import re
 from functools import lru_cache
 
 from briefings.draft.bodies import SET_ASIDE
-from briefings.draft.organisations import GENERIC, is_acronym
+from briefings.draft.organisations import GENERIC, is_acronym, is_body
 from briefings.draft.posts import ENDS_OF_BODIES, office
 from briefings.draft.predicates import is_given_to_another
 from briefings.draft.titles import PLURALS, SMALL_PARTS, is_field, is_modifier, is_noun, is_rank, key, singular
-from briefings.draft.words import ABBREVIATIONS, ARTICLES, AUXILIARIES, COUNTS, PREPOSITIONS, SPEECH, STATES
+from briefings.draft.words import ABBREVIATIONS, ARTICLES, AUXILIARIES, COUNTRIES, COUNTS, PREPOSITIONS, SPEECH, STATES
 
 _ABBREVIATIONS = ABBREVIATIONS | {key(state) for state in STATES if state.endswith(".")}
 _DETERMINERS = frozenset("the its their our my his her whose".split())
@@ -41,6 +41,9 @@ _UNDESCRIBING = (
 """Small words that are no part of an office."""
 _DESCRIBING = frozenset({"late", "new", "newly", "own"})
 """Before an office, and no part of it."""
+_DASHES = ("--", "–", "—")
+_WITH_PORTFOLIO = frozenset({"minister", "secretary"})
+_BEFORE_PORTFOLIO = frozenset("a by former the to with".split())
 _SMALL = frozenset("of for the and in on at & de des du la le von to against with".split())
 
 
@@ -154,6 +157,8 @@ def _is_small_office(word: str) -> bool:
 
 def _behind_and(words: list[str], start: int, end: int) -> int:
     """Where the last of two stylings begins, as in "the Department of Rivers and Director X"; else the start."""
+    if _is_portfolio(words, start, end):
+        return start
     for position in range(start + 1, end - 1):
         is_second = words[position - 2] != "of" and is_noun(words[position - 1])
         if words[position + 1 : end] == ["Justice"]:
@@ -163,6 +168,19 @@ def _behind_and(words: list[str], start: int, end: int) -> int:
         if key(words[position]) == "and" and not is_second and is_own:
             return position + 1
     return start
+
+
+def _is_portfolio(words: list[str], start: int, end: int) -> bool:
+    """Whether all before a minister says what for, as in "announced River Development and Training Minister X"."""
+    before, opening = words[start - 1] if start else "", words[start : end - 1]
+    if key(words[end - 1]) not in _WITH_PORTFOLIO or "and" not in opening:
+        return False
+    fields = [word for word in opening if word not in {"and", "&"}]
+    if is_body(" ".join(opening)) or any(is_noun(word) or word in COUNTRIES or word.islower() for word in fields):
+        return False
+    if not before or before.endswith((",", ".")) or key(before) in SPEECH | _BEFORE_PORTFOLIO:
+        return True
+    return all(is_field(word) or is_modifier(word) for word in fields)  # Else "met London and Health Minister X".
 
 
 def _aided(words: list[str], start: int, end: int) -> int | None:
@@ -204,7 +222,10 @@ def begins_office(words: list[str]) -> bool:
         position > 1 and key(words[position - 1]) in ENDS_OF_BODIES
     ):
         return False  # "… and Wildlife Service Director", "… and Customs Enforcement Director"
-    return position < len(words) and is_noun(words[position])
+    if position == len(words) or not is_noun(words[position]):
+        return False
+    behind = words[position + 1] if words[position + 1 :] else ""
+    return key(words[position]) not in PLURALS or behind == "General" or not behind[:1].isupper()  # "Farmers Welfare"
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -220,7 +241,7 @@ def may_style(word: str) -> bool:
     bare = word.lstrip('("“‘')
     if word in {"As", "By"} or (word.startswith("(") and "-" in word and word.endswith(")")):
         return False  # "(D-MA)"
-    if word.endswith((".", "!", "?", '"', "”")) and not _is_abbreviation(word):
+    if word.endswith((*_DASHES, ".", "!", "?", '"', "”")) and not _is_abbreviation(word):
         return False
     return bool(bare) and (
         bare.startswith(SET_ASIDE)

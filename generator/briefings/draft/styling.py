@@ -62,6 +62,7 @@ _AND_ANOTHER = re.compile(r"\Aand\s(?:[a-z-]+\s){1,3}(?=(?:at|for|of)\s)")
 _DEPUTIES = frozenset("acting assistant associate deputy senior".split())
 _COUNTIES = frozenset({"Borough", "Parish"})
 """They belong to the office that is held there."""
+_OF_UNIONS = frozenset({"minister", "secretary"})
 _HEADED_KINDS = GENERIC - frozenset(
     "administration bank city club county court department group office orchestra school section service".split()
 )
@@ -188,6 +189,8 @@ def _kind_before(role: str, *, is_called: bool) -> str | None:
 
 def _is_of_office(before: list[str], core: list[str]) -> bool:
     """Whether all before an office is a part of it, as in "Brooklyn Borough President", "Group Finance Director"."""
+    if before[:1] == ["Union"] and key(core[-1]) in _OF_UNIONS:
+        return True  # "Union Health and Family Welfare Minister", as India calls its own.
     is_county = before[-1:] != [] and (before[-1] in _COUNTIES or core[0] == "County")
     named = before if is_county else before[1:] if before[:1] == ["Group"] else ["group"]
     return all(word[:1].isupper() and not is_body(word) for word in named)

@@ -21,6 +21,7 @@ from briefings.draft.predicates import (
     headed,
     owner,
 )
+from briefings.draft.series import behind_offices
 from briefings.draft.titles import PLURALS, key
 from briefings.draft.words import ANY_HONORIFIC, HONORIFICS
 from briefings.draft.workplaces import (
@@ -33,6 +34,7 @@ from briefings.draft.workplaces import (
     outlet,
     paired,
     posted,
+    quoted,
     said_at,
     speaking,
     team,
@@ -111,6 +113,7 @@ class Surroundings:
         self.bodies = bodies
         self.phrases = Phrases(source, spans, bodies, called)
         self.text = self.phrases.text
+        self.led = behind_offices(self.text, spans, bodies)
         self.bounds = {p.number: (p.start, p.end) for p in source.paragraphs if p.number}
 
     def read(self, index: int, name: str, span: Span) -> StyledMention:
@@ -119,9 +122,11 @@ class Surroundings:
         context = self.text[low : span.start]
         label = labelled(self.phrases, context, low, span.end)
         before = [(label, False)] if label else list(leading_up(self.phrases, context, low, span.end))
+        if (begin := self.led.get(index)) is not None:
+            before = [(office, False) for office in self.phrases.apposition(begin, span.start)]
         if any(is_plural for _, is_plural in before) and not self._is_listed(span, limit):
             before = []  # "Told by agents of the FBI, X said"
-        is_unstyled = _UNSTYLED.match(self.text, span.end, high) is not None
+        is_unstyled = index in self.led or _UNSTYLED.match(self.text, span.end, high) is not None
         is_styled = bool(before) and not label
         behind, body = ([], None) if is_unstyled else self._behind(span, high, limit, is_styled=is_styled)
         if not (before or any(office.organisation for office in behind)):
@@ -265,6 +270,7 @@ class Surroundings:
         body = (
             body
             or speaking(self.text, start, high)
+            or quoted(self.text, span.start, start)
             or paired(self.text, span.start, start, limit)
             or contact(self.text, span.start, start, limit)
         )

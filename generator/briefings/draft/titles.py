@@ -156,6 +156,11 @@ _RANK_MODIFIERS = frozenset(
     "air army brigadier first force justice lieutenant major marine master militia navy police rear ret retired "
     "second staff vice warrant".split()
 )
+_BRITISH_POLICE = re.compile(
+    r"(?:(?:acting|temporary) )?(?:detective (?:chief )?(?:constable|inspector|sergeant|superintendent)"
+    r"|police (?:constable|sergeant)|chief superintendent)"
+)
+_OF_POLICE = frozenset("constable inspector sergeant superintendent".split())
 CERTAIN_RANKS = _RANKS - {"marshal", "private", "general", "major", "constable", "trooper"}
 
 _MOST_KNOWN = 10_000
@@ -199,9 +204,11 @@ def is_field(word: str) -> bool:
 
 def is_rank(words: list[str]) -> bool:
     """Whether all words are a military or police rank, as in "Police Lieutenant-General"."""
+    keys = [key(word) for word in words]
+    if keys[-1:] and keys[-1] in _OF_POLICE and _BRITISH_POLICE.fullmatch(" ".join(keys)):
+        return True
     if not any(map(_names_rank, words)):
         return False
-    keys = [key(word) for word in words]
     named = [word for word in keys if _names_rank(word)]
     if not all(word in _RANK_MODIFIERS for word in keys if word not in named):
         return False

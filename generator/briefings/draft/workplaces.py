@@ -6,7 +6,7 @@ from briefings.draft.bodies import SET_ASIDE, Bodies, body_in
 from briefings.draft.organisations import is_acronym, is_body
 from briefings.draft.predicates import WHO
 from briefings.draft.titles import is_noun
-from briefings.draft.words import CREDENTIALS, STATES
+from briefings.draft.words import ANY_HONORIFIC, CREDENTIALS, STATES
 
 _LISTED = re.compile(r"(?:\A|[\n(;:])[\s*_•·–—-]*\Z|\b(?:[Bb]y|from|with)\s[*_]*\Z")
 """Before a name that only an organisation may follow: at the beginning of a line, in brackets, in a byline."""
@@ -34,6 +34,13 @@ _SHORT = re.compile(rf", (?!(?:INC|LLC|LLP|PLC|{'|'.join(CREDENTIALS)}),)([A-Z]{
 _PAIR = rf",\s(?P<body>[A-Z][^,;:()\n{SET_ASIDE}]{{2,80}}?)(?:\s{SET_ASIDE}+)?"
 _PAIRED = re.compile(rf"{_PAIR}(?=[,;]|\.(?:\s|\Z))")
 _SPEAKING = re.compile(rf"{_PAIR},\s(?:(?:added|explained|noted|said|says|stated|told|wrote)\b|\(?\+?\d|[Tt]el\b|\S+@)")
+_SAID_BY = re.compile(
+    rf"\b(?:according\sto|added|adds|commented|comments|explained|explains|noted|notes|said|says|stated|states)\s"
+    rf"(?:(?i:{ANY_HONORIFIC})\.?\s)*\Z"
+)
+"""Before a name."""
+_WHOLE_SENTENCE = re.compile(rf"{_PAIR}\.?(?=\s+[\"“]|\n|\s*\Z|\.\s)")
+"""A name's organisation, with which the sentence ends."""
 _NEXT_PAIR = re.compile(rf"[^,;:\n]{{3,40}}{_PAIRED.pattern}")
 _LAST_PAIR = re.compile(rf"{_PAIR},\s(?:and\s)?\Z")
 """A name's organisation between commas, and those of the next name and the one before."""
@@ -91,6 +98,8 @@ _OUTLET = re.compile(
 _WHERE = re.compile(r"\s(?:at|for|from|with)\s(?=(?:the\s)?[A-Z0-9])")
 _SAID_END = re.compile(r"[;:\n\"“”]|[a-z]{3}\.\s|\s(?:that|which|who)\s")
 _MOST_SAID = 160
+_LONGEST_SAID = 60
+"""Characters of a verb and honorifics before a name."""
 
 
 def listed(text: str, start: int, end: int, limit: int) -> str | None:
@@ -159,6 +168,16 @@ def paired(text: str, start: int, end: int, limit: int) -> str | None:
     if text[end:limit].endswith((", ", ", and ")) and _paired_body(_NEXT_PAIR.match(text, limit)):
         return body
     return body if _paired_body(_LAST_PAIR.search(text, max(0, start - 120), start)) else None
+
+
+def quoted(text: str, start: int, end: int) -> str | None:
+    """The organisation behind the name of who said something, where the sentence ends: "said X, Water Board."."""
+    if not _SAID_BY.search(text, max(0, start - _LONGEST_SAID), start):
+        return None
+    match = _WHOLE_SENTENCE.match(text, end)
+    words = match["body"].removeprefix("the ") if match else ""
+    is_office = any(map(is_noun, words.split()))
+    return _whole(words) if " " in words and is_body(words) and not is_office else None
 
 
 def speaking(text: str, end: int, limit: int) -> str | None:
