@@ -165,6 +165,16 @@ def test_an_honorific_is_no_part_of_a_name(honorific: str) -> None:
     assert list(people_in(f"It was opened by {honorific} Ana Novak in May.")) == ["Ana Novak"]
 
 
+def test_a_given_name_in_brackets_loses_them() -> None:
+    assert list(people_in("Lord (Peter) Novak of Mokra spoke. Lord Novak left.")) == ["Peter Novak"]
+
+
+def test_a_name_in_capitals_before_an_office_is_one_in_a_list() -> None:
+    text = "Participants:\n\nPETER NOVAK, Director, Communications Department\n\nMODERATOR: ANNA WEISS, Senior Officer"
+
+    assert list(people_in(text)) == ["Peter Novak", "Anna Weiss"]
+
+
 def test_a_surname_is_a_name_everywhere_once_a_title_stands_before_it() -> None:
     assert people_in("Mokra and Ana Novak met. Judge Mokra left.")["Mokra"] == ["Mokra", "Mokra"]
 

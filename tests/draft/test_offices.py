@@ -75,6 +75,10 @@ BEFORE = [
         (None, "police commissioner for Norrby and Albion", None),
     ),
     ("“Good,” said Dr Ann Smith, Grand River Chamber.", (None, None, "Grand River Chamber")),
+    ("he met in Paris with the President of the Water Club, Ann Smith,", (None, "President", "Water Club")),
+    ("he is in a race with Sen. Ann Smith", (None, "Sen.", None)),
+    ("the Board’s Chief Hydrographer, Ann Smith,", (None, "Chief Hydrographer", None)),
+    ("the Grand Mufti, Sheikh Ann Smith,", (None, "Grand Mufti", None)),
     ("Department of State employee Ann Smith", (None, "employee", "Department of State")),
     ("an additional alleged member of the Water Board, Ann Smith,", (None, "member", "Water Board")),
     ("FBI Director Ann Smith", (None, "Director", "FBI")),
@@ -443,6 +447,7 @@ BEHIND = [
         (None, "Ambassador", "Consulate General of Norland"),
     ),
     ("Ann Smith, who has accepted a position with the City of Paris,", (None, None, "City of Paris")),
+    ("Ann Smith (Norland, Vice-Chair)", (None, "Vice-Chair", None)),
     ("Ann Smith, Resident Coordinator a.i., Water Board,", (None, "Resident Coordinator", "Water Board")),
     ("Ann Smith, chief executive of chipmaker Norlux,", (None, "chief executive", "Norlux")),
     ("Ann Smith, who is now with the Water Corps,", (None, None, "Water Corps")),
@@ -567,6 +572,18 @@ def test_names_in_bold_type_are_listed_as_others_are() -> None:
         "Bob Jones": office,
         "Eve Holm": office,
     }
+
+
+def test_two_offices_before_a_name_are_both_that_persons() -> None:
+    found = offices("The Chair of the Water Board (WB) and Minister of Rivers of Norland, Ann Smith, left.")
+
+    assert found == {"Ann Smith": [(None, "Chair", "Water Board"), (None, "Minister of Rivers of Norland", None)]}
+
+
+def test_an_office_for_several_things_may_stand_before_a_short_one() -> None:
+    found = offices("The Commissioner for Rivers, Lakes and Seas, Amb. Ann Smith left.")
+
+    assert found == {"Ann Smith": [(None, "Commissioner for Rivers, Lakes and Seas", None), (None, "Amb.", None)]}
 
 
 def test_offices_may_stand_before_each_name_of_a_series() -> None:

@@ -312,6 +312,14 @@ class TestSpeaker:
 
         assert speakers_in(text) == ["Office of Rivers"]
 
+    def test_a_document_headed_as_a_statement_is_that_persons(self) -> None:
+        text = f"Statement by Acme Director Ana Novak on rivers\n\nALBION, 3 May – “{WAIT}.\n\n“We begin today.”"
+
+        assert speakers_in(text) == ["Ana Novak"]
+
+    def test_words_that_somebody_recalls_are_those_of_who_said_them(self) -> None:
+        assert speakers_in(f"Ana Novak recalled the words of Peter Weiss in 1974: “{WAIT}.”") == ["Peter Weiss"]
+
     def test_an_interview_gives_each_answer_to_the_person_asked(self) -> None:
         answers = f"1. What comes next?\n\n“{WAIT}.”\n\n2. Who is to begin the works?\n\n“Peter Weiss will, in May.”"
 

@@ -45,6 +45,13 @@ _LEADS_ON = re.compile(r"(?:\s+[a-z]+){0,2}:\s*")
 _BEGINNING_ANEW = re.compile(r"\s+(?:He|It|She|They|We)\b")
 """Behind a question or an exclamation: a pronoun that begins another sentence."""
 _ANNOUNCED = re.compile(r"\bfollowing (?:[a-z]+ )?(?:comments?|remarks|statement)\b")
+_STATEMENT = re.compile(
+    r"(?<![^\n])(?:Joint |Media |Press |Public |Video )?(?:Address|Message|Remarks|Speech|Statement) (?:by|from|of)\b"
+    r"(?=(?P<line>[^\n]+))",
+    re.IGNORECASE,
+)
+_MOST_ABOVE = 600
+"""Characters in which the lines above a document's text stand."""
 _ONE_PERSON = {"he", "she"}
 _BEGINNING, _START = itemgetter(0), attrgetter("start")
 """Of a passage, and of a clause."""
@@ -114,7 +121,8 @@ def _attribute(piece: Quoted, text: Text, before: Attribution | None, last: Quot
     distance = text.paragraph(piece.start) - text.paragraph(last.start) if last else _FAR_OFF
     if before and distance == 0:
         return _repeated(before)
-    return _spoken_of(piece, text) or (_repeated(before) if before and distance == 1 else _answer(piece, text))
+    repeated = _repeated(before) if before and distance == 1 else _answer(piece, text)
+    return _spoken_of(piece, text) or repeated or _stated(text)
 
 
 def _repeated(before: Attribution) -> Attribution:
@@ -145,6 +153,13 @@ def _answer(piece: Quoted, text: Text) -> Attribution | None:
     if not named:
         return None
     return Attribution(subject=person_at(named[-1]), reason="answers a question", cost=FAR)
+
+
+def _stated(text: Text) -> Attribution | None:
+    """By whoever the document is said to be a statement of, above its text."""
+    match = _STATEMENT.search(text.text, 0, _MOST_ABOVE)
+    named = text.mentions.within(match.end(), match.end("line")) if match else []
+    return Attribution(subject=person_at(named[0]), reason="headed as a statement", cost=FAR) if named else None
 
 
 def _paragraph_before(piece: Quoted, text: Text) -> tuple[int, int]:

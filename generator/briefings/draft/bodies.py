@@ -167,9 +167,10 @@ def last_body(text: str, bodies: Bodies) -> str | None:
 
 
 def _is_office(name: str) -> bool:
-    """Whether a name is only what somebody is, as in "Union Minister for Rivers"."""
-    held = office(name.split())
-    return held is not None and held[0] == 0
+    """Whether a name is only what somebody is, as in "Union Minister for Rivers", or whom an honorific calls so."""
+    words = name.split()
+    held = office(words)
+    return (held is not None and held[0] == 0) or key(words[0]) in HONORIFICS
 
 
 def _first_of(bodies: Bodies, text: str) -> str:

@@ -51,7 +51,8 @@ HEARD = frozenset(
 _LONGEST_SUBJECT = 60
 """Characters between a quotation and a verb that is attached to it."""
 _ACCORDING = re.compile(
-    r"(?P<rule>[Aa]ccording to|(?:(?<=\b[Ii]n the )|(?<=\b[Ii]n the wise ))words of|attributable to"
+    r"(?P<rule>[Aa]ccording to|attributable to"
+    r"|(?:(?<=\b[Ii]n the )|(?<=\b[Ii]n the wise )|(?<=\bquoted the )|(?<=\brecalled the ))words of"
     r"|[Qq]uote (?:by|from)"
     r"|(?:(?<![^\n])|(?<=[.!?] )|(?<=Joint ))(?:Comments?|Message|Remarks|Statement|[Ss]tatement) (?:by|from))\b"
 )

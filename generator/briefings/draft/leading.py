@@ -97,6 +97,9 @@ def _by_words(phrases: Phrases, context: str, low: int, end: int) -> Iterator[tu
     while words and key(words[-1][0]) in (_WITH_HONORIFICS if len(words) < count else _MERE_HONORIFICS):
         words.pop()
     led = list(_led_up(phrases, apart, low, words))
+    begin = led[0][0].span.start - low if led and led[0][0].span else 0
+    if apart.endswith(", ", 0, begin):
+        yield from _with_task(phrases, apart[:begin], low, end)  # "the Commissioner for Rivers, Lakes and Seas, Amb. X"
     yield from led
     if not led:
         apart = f"{apart[: words[-1].end()]} " if words and len(words) < count else apart

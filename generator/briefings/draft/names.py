@@ -121,6 +121,7 @@ def _person(source: SourceDocument, runs: list[Run]) -> FoundPerson:
     sure = several and (any(run.titled for run in runs) or fullest.words[0].text in given_names())
     confidence: Confidence = "sure" if sure else "likely" if several else "unsure"
     name = source.text[fullest.start : _name_end(source.text, fullest)]
+    name = name if "(" in name else name.replace(")", "")  # "Lord (Peter) Smith"
     return FoundPerson(
         name=in_usual_case(name) if several else name,
         mentions=tuple(source.span(run.start, _name_end(source.text, run)) for run in runs),

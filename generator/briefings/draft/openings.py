@@ -125,5 +125,5 @@ def portfolio(context: str, *, is_apposed: bool) -> tuple[Styled, int, int] | No
     found = styled(match[name])
     if found is None or found.is_plural or not found.role:
         return None
-    role = found.role if name == "task" else match[name]
+    role = found.role if name == "task" else match[name].removeprefix("The ")
     return found._replace(role=role), *match.span(name)

@@ -60,10 +60,22 @@ def segments_before(words: list[str]) -> list[tuple[int, int]]:
         if start == end or words[start].startswith("(") or not _has_office(words[start:end]):
             break  # What stands in brackets is said of somebody before.
         found.insert(0, (start, end))
+        if (first := _first_of_two(words, start, end)) is not None:
+            found.insert(0, (first, start - 1))
         if not start or not words[start - 1].endswith(","):
             break
         end = start
     return found
+
+
+def _first_of_two(words: list[str], start: int, end: int) -> int | None:
+    """Where the first of two offices of one person begins: "the Chair of the Water Board and Minister of Rivers, X"."""
+    if not words[end - 1].endswith(",") or start < 2 or words[start - 1] != "and" or words[start] == "the":  # noqa: PLR2004
+        return None
+    first = _reach(words, start - 1)
+    is_office = first < start - 1 and words[first].lower() in {"the", "a", "an", "its", "our", "their"}
+    is_own = is_office and begins_office(words[first + 1 :]) and key(words[first + 1]) not in PLURALS
+    return first if is_own and not words[start - 2].endswith(",") else None
 
 
 def _heads_list(words: list[str], end: int) -> bool:
@@ -120,6 +132,7 @@ def _reach(words: list[str], end: int) -> int:
             return place
         if not words[place].islower() or not words[place].isalpha() or words[place] in PREPOSITIONS:
             break
+    start = _behind_with(words, start, end)
     if 1 < start < end and _is_small_office(words[start]) and words[start - 1] in SMALL_PARTS | GENERIC:
         start -= 1 if words[start - 2].lower() in ARTICLES else 0  # "the board member X", "the company president X"
     is_small = start < end and all(word.islower() and word not in PREPOSITIONS for word in words[start:end])
@@ -131,6 +144,12 @@ def _reach(words: list[str], end: int) -> int:
     if "against" in words[start : end - 1] and words[words.index("against", start) + 1].islower():
         return words.index("against", start) + 1  # "discrimination in employment against former teacher X"
     return _behind_and(words, start, end)
+
+
+def _behind_with(words: list[str], start: int, end: int) -> int:
+    """Where the office begins that "with" stands before: "They met in Paris with the President of Acme, X"."""
+    place = max((place for place in range(start, end - 1) if words[place] == "with"), default=start)
+    return place + 1 if place > start and not any(map(is_noun, words[start:place])) else start
 
 
 def _described(words: list[str], start: int) -> int:

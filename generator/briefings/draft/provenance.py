@@ -26,11 +26,13 @@ _ANNOUNCING = frozenset(
 _VERB = re.compile(r"(?<= )(?:(?!reports?\b)[a-z]+|(?<!\b(?:her|his|its|the) )(?<!\b(?:an|of) )(?<!\ba )reports?)")
 _DIVIDES = re.compile(r"[.!?,;]\s|[\n\"“”]")
 _FROM = re.compile(r"^From:\s+(?:the\s)?", re.MULTILINE | re.IGNORECASE)
+_PUBLISHED_ON = re.compile(r"\s(?:Issued|Published|Updated)\b")
+"""Behind the sender, on a line that the text has joined."""
 _OF_OFFICIALS = ("Attorney", "Office")
 """Begin what belongs to an official, not to a body: "State's Attorney", "Attorney's Office"."""
 _PROSECUTOR = re.compile(r"(?:[A-Z]\w+ ){0,3}(?:District|State|State[’']s) Attorney[’']s Office")
 _PROSECUTING = ("District Attorney", "State Attorney", "State’s Attorney", "State's Attorney", "DA ")
-_NO_NAMES = GENERIC | {"press"}
+_NO_NAMES = GENERIC | {"press", "state", "states"}
 _PERSON = re.compile(r"\s(?:and\s)?(?:The\sRt|Sir|Dame|Lord|Lady|Mrs?|Ms|Dr)\b.*")
 """Behind the name of a body."""
 _SAID_OF_IT = re.compile(r"\A(?:\s\([^()\n]{2,30}\))?,\s(?:an?|the|part\sof)\s[^,.;\n]{3,80},")
@@ -123,7 +125,8 @@ def _of_sender(known: Known) -> Iterator[Proposed[str]]:
     """The body in a line that begins with "From:"."""
     lead = known.source.text[:_LEAD]
     match = _FROM.search(lead) if "from:" in lead.lower() else None
-    name = _issuing(body_in(known.source.text[match.end() :][:_BEFORE_VERB])[0] or "") if match else None
+    line = known.source.text[match.end() :].partition("\n")[0] if match else ""
+    name = _issuing(body_in(_PUBLISHED_ON.split(line)[0])[0] or "")
     if name:
         yield Proposed(value=_of_record(known, name), reason='in a line that begins with "From:"', confidence="unsure")
 
@@ -131,14 +134,19 @@ def _of_sender(known: Known) -> Iterator[Proposed[str]]:
 def _announcing(known: Known, verbs: Sequence[int], surnames: frozenset[str]) -> Iterator[Proposed[str]]:
     """The body that announces something in the first paragraphs."""
     text = known.source.text
-    start = known.source.body[0].start
+    start, place = known.source.body[0].start, (known.opening.dateline.place or "").upper()
     for verb in verbs:
         line = max(start, verb - _LONGEST_NAMED, text.rfind("\n", start, verb))
         for capital in _BODY_START.finditer(text, line, verb):
             begin = capital.start() - len("the ") * text.startswith(_ARTICLES, max(0, capital.start() - len("the ")))
             named, _, end = body_in(text[begin:verb])
             name = _issuing(named or "")
-            if not name or not surnames.isdisjoint(fold(name)) or text.startswith(":", begin + end):
+            if (
+                not name
+                or name.upper() == place
+                or not surnames.isdisjoint(fold(name))
+                or text.startswith(":", begin + end)
+            ):
                 continue  # "(NYSE: ACME)"
             if not _DIVIDES.search(_SAID_OF_IT.sub("", text[begin + end : verb])):
                 reason = f'"{name}" announces it in the text'
@@ -218,9 +226,10 @@ def _issuing(name: str) -> str | None:
     owner, _, part = name.replace("’", "'").partition("'s ")
     is_owned = part and is_body(owner) and not part.startswith(_OF_OFFICIALS)
     name = name[: len(owner)] if is_owned else name  # "Acme's Board of Directors"
-    held = office(name.split())
-    if held and not held[0] and not is_body(name.split()[0]):
-        return None  # "Special Agent in Charge of the Water Board"
+    words = name.split()
+    held = office(words)
+    if held and not held[0] and (is_noun(words[0]) or not is_body(words[0])):
+        return body_in(" ".join(words[held[1] + 1 :]))[0] if words[held[1] : held[1] + 1] == ["of"] else None
     is_word = " " not in name and not is_acronym(name) and key(name) in NOT_NAMES
     return None if not name or is_word or name.lower() in _NO_NAMES or _DISTRICT.match(name) else name
 

@@ -14,7 +14,7 @@ from briefings.draft.known import Known
 from briefings.draft.lead import KIND_OF_DOCUMENT
 from briefings.draft.organisations import is_body
 from briefings.draft.titles import PLURALS, is_noun, key
-from briefings.draft.words import COUNTRIES, NOT_NAMES, STATES, UNDERTAKINGS
+from briefings.draft.words import COUNTRIES, HONORIFICS, NOT_NAMES, STATES, UNDERTAKINGS
 from briefings.folding import at_words, fold
 
 _WORD = r"[A-Z0-9À-Þ][\w&'’®™.-]*"
@@ -192,6 +192,9 @@ def _of_organisations(known: Known, named: Sequence[Named], surnames: frozenset[
 def _without_office(name: str) -> str:
     """A body's name without what somebody is there, as in "Water Board Chair", "Water Board staff"."""
     words = name.split()
+    held = next((place for place in range(1, len(words)) if is_noun(words[place])), len(words))
+    if held < len(words) and words[held - 1].lower() not in {"of", "the"} and is_body(" ".join(words[:held])):
+        words = words[:held]
     while len(words) > 1 and (
         (is_noun(words[-1]) and key(words[-1]) not in PLURALS) or words[-1].lower() in {"mission", "staff"}
     ):
@@ -202,7 +205,7 @@ def _without_office(name: str) -> str:
 def _is_styled(name: str) -> bool:
     """Whether it is a place, a document, a usual word, or a person with an office: none of these publishes anything."""
     words = name.split()
-    if not _DOCUMENTS.isdisjoint(fold(words[-1])) or words[0].lower() in UNDERTAKINGS:
+    if not _DOCUMENTS.isdisjoint(fold(words[-1])) or words[0].lower() in UNDERTAKINGS or key(words[0]) in HONORIFICS:
         return True
     if name in COUNTRIES or name in STATES or name in _NO_PUBLISHERS or words[0].lower() in _OPENERS:
         return True

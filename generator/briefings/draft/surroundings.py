@@ -85,6 +85,8 @@ _MEMBER = re.compile(r",?\s(?P<role>MEP|MLA|MP|MSP|TD)\b(?!\s+[A-Z])")
 _BRACKETS = re.compile(r"\s*\((?:as\s)?([^()]{2,120})\)")
 _BRACKETS_END = re.compile(r"(?:,\s[A-Z][\w -]+)?")
 """Behind the name of a body in brackets: where it is."""
+_STATE_AND = re.compile(r"[A-Z][\w .’'-]{2,40},\s(?=[A-Z])")
+"""In brackets, before an office: "X (Norland, Chair)"."""
 _FURTHER = re.compile(r" and(?= )|.{4} and(?= )")
 """At the end of an office or behind it."""
 _EMPLOYED = re.compile(r"\b(?:employed\sby|work(?:ed|s)\s(?:at|for))\s")
@@ -300,6 +302,10 @@ class Surroundings:
             return None
         is_short = is_acronym(match[1]) and "." not in match[1] and not self._abbreviates(match[1], start)
         if not is_short and (offices := list(self.phrases.apposition(match.start(1), match.end(1)))):
+            return offices, None
+        if (state := _STATE_AND.match(match[1])) and (
+            offices := list(self.phrases.apposition(match.start(1) + state.end(), match.end(1)))
+        ):
             return offices, None
         body, _, end = (match[1], None, len(match[1])) if is_short else body_in(match[1])
         if not _BRACKETS_END.fullmatch(match[1], end):

@@ -104,7 +104,7 @@ NOUNS = frozenset(
     "tutor tycoon typesetter typist umpire under-secretary undersecretary undertaker underwriter urologist vendor "
     "veteran veterinarian vicar vice-chair vice-chairman videographer violinist virologist vlogger volcanologist "
     "volunteer vp waiter waitress warden watchman webmaster welder wholesaler worker wrestler writer youtuber "
-    "zookeeper zoologist academician assemblymember councilperson ombudswoman".split()
+    "zookeeper zoologist academician assemblymember councilperson mufti nuncio ombudswoman".split()
 )
 _BEFORE_OFFICES = MODIFIERS | FIELDS
 SMALL_PARTS = frozenset(
@@ -152,6 +152,7 @@ _RANKS = frozenset(
     "major major-general marshal private rear-admiral sergeant sgt trooper vice-admiral".split()
 )
 PLURAL_RANKS = {f"{rank}s": rank for rank in _RANKS}
+_LEARNED = re.compile(r"[a-z]{3,}(?:iatrist|ographer|ologist|ometrist|onomist)")
 _RANK_MODIFIERS = frozenset(
     "air army brigadier first force justice lieutenant major marine master militia navy police rear ret retired "
     "second staff vice warrant".split()
@@ -184,8 +185,8 @@ def is_noun(word: str) -> bool:
     if word.startswith("justice") or (plain in PLURALS and word.isupper()):
         return False  # "CEOS" is no plural of "CEO".
     if "-" not in plain and "/" not in plain:
-        return plain in NOUNS or plain in PLURALS
-    plain = re.sub(r"-(?:in-charge|at-large|elect|general)\Z", "", plain)
+        return plain in NOUNS or plain in PLURALS or _LEARNED.fullmatch(plain) is not None
+    plain = re.sub(r"-(?:at-large|designate|elect|general|in-charge|in-office|in-residence)\Z", "", plain)
     last = re.split(r"[-/]", plain)[-1]
     return bool({plain, last} & NOUNS or {plain, last} & PLURALS.keys())
 

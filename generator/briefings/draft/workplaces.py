@@ -189,7 +189,8 @@ def speaking(text: str, end: int, limit: int) -> str | None:
 def _paired_body(match: re.Match[str] | None) -> str | None:
     """A body, and no company, which may stand in a list itself."""
     words = match["body"] if match else ""
-    if not (_PUBLIC.search(words) or is_acronym(words)) or any(map(is_noun, words.split())):
+    is_public = _PUBLIC.search(words) or is_acronym(words.partition(" ")[0])
+    if not is_public or any(map(is_noun, words.split())):
         return None
     return _whole(words)
 
