@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from briefings import __version__
+from briefings.draft.abroad import are_known, find_offices_abroad, without_offices
 from briefings.draft.dates import issue_date
 from briefings.draft.found import FoundOffice, FoundPerson, FoundQuotation
 from briefings.draft.grammar import Grammar, parse
@@ -50,12 +51,21 @@ def findings(source: SourceDocument, registry: Registry, *, with_model: bool = T
     """The people of a text, their offices and what they say; with the model, if that is wanted and installed."""
     known = Known(registry, source)
     grammar = parse(source, masked=masked(source)) if with_model else None
-    named = find_people(source, grammar=grammar)
+    named, code = find_people(source, grammar=grammar), language(source).value
+    named = without_offices(source, named, code) if are_known(code) else named
     people = (*named, *_known_people(known, named))
-    offices = find_offices(source, people, bodies=_bodies(grammar, source), called=known.called)
+    offices = _offices(known, people, grammar)
     engine = f"briefings {__version__}, {grammar.model if grammar else 'patterns alone'}"
     quotations = find_quotations(source, grammar=grammar, people=people)
     return Findings(known=known, people=people, offices=offices, quotations=quotations, engine=engine)
+
+
+def _offices(known: Known, people: Sequence[FoundPerson], grammar: Grammar | None) -> Offices:
+    """By the rules of the language that the text is in; of one without rules, by those of English."""
+    source, code = known.source, language(known.source).value
+    if are_known(code):
+        return find_offices_abroad(source, people, code)
+    return find_offices(source, people, bodies=_bodies(grammar, source), called=known.called)
 
 
 def _bodies(grammar: Grammar | None, source: SourceDocument) -> frozenset[str]:

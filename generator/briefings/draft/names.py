@@ -8,6 +8,7 @@ Later mentions by surname belong to the fullest form.
 import re
 from collections.abc import Iterator, Mapping
 
+from briefings.draft.abroad import are_known, with_title
 from briefings.draft.capitals import (
     Word,
     begins_no_name,
@@ -73,8 +74,6 @@ _LONGEST = 5
 _IMPERSONAL = {"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"}
 _INITIALS = re.compile(r"(?!U\.|D\.C|L\.A|N\.Y)(?:[A-Z]\.){1,3}[A-Z]?")
 """Of given names, as in "J.D. Novak", and not of a country or a city."""
-_MONSIEUR = " M. "
-"""In French no initial."""
 _IN = re.compile(r"\b(?:at|in|near|on)\s\Z")
 
 
@@ -159,12 +158,12 @@ def _possible(source: SourceDocument, people: set[int]) -> list[Run]:
     text = source.text
     found: list[Run] = []
     alone: list[Word] = []
-    is_french = _MONSIEUR in text and language(source).value == "fr"
+    code = language(source).value
+    is_abroad = are_known(code)
     for paragraph in source.body:
         find = in_heading if is_heading(text[paragraph.start : paragraph.end]) else _in_prose
-        for words in capitalised(text, paragraph.start, paragraph.end):
-            if is_french and words[0].text == "M":
-                words[0] = words[0]._replace(folded="monsieur")
+        for run in capitalised(text, paragraph.start, paragraph.end):
+            words = with_title(text, run, code) if is_abroad else run
             if len(words) > 1:
                 found += find(text, words) if may_name(words) else ()
             elif find is _in_prose and not is_no_name(words[0]):

@@ -110,7 +110,8 @@ def opening_as(context: str, bodies: frozenset[str]) -> tuple[Styled, int, int] 
     if match is None or found is None or found.is_plural or not found.role:
         return None
     rest = found.rest.strip(f"{SET_ASIDE} ")
-    if not f"{rest},".startswith(_AFTER_OFFICES):
+    is_apposed = match["phrase"].endswith(f", {rest}")  # "As Director, Rivers at Acme, X"
+    if not (is_apposed or f"{rest},".startswith(_AFTER_OFFICES)):
         return None  # "As the director said, X"
     body = found.body or (None if found.generic else last_body(rest, bodies))
     return found._replace(body=body), *match.span("phrase")
