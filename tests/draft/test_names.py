@@ -165,6 +165,30 @@ def test_an_honorific_is_no_part_of_a_name(honorific: str) -> None:
     assert list(people_in(f"It was opened by {honorific} Ana Novak in May.")) == ["Ana Novak"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He replaces Hungarian Ana Novak, whose contract has ended.",
+        "It was opened by the Chairman, Engr. Alhaji Ana Novak.",
+        "It was opened by YBhg. Tan Sri Ana Novak.",
+        "Members:\n\nProf. Ana Novak, Rivers University",
+        "“We have enjoyed working on the river,” they wrote.\n\n“It is late.”\n– Ana Novak",
+    ],
+)
+def test_a_name_ends_before_what_its_bearer_is_called(text: str) -> None:
+    assert list(people_in(text)) == ["Ana Novak"]
+
+
+def test_two_of_one_surname_and_initial_are_two() -> None:
+    text = "Mr. B. Rudolf Novak and Mr. B. Viktor Novak came. B. Novak left."
+
+    assert list(people_in(text)) == ["B. Rudolf Novak", "B. Viktor Novak"]
+
+
+def test_what_a_company_is_called_from_there_on_is_no_person() -> None:
+    assert list(people_in("Anna Novak Energy Berhad (“Anna Novak”) said that Anna Novak grew.")) == []
+
+
 def test_a_given_name_in_brackets_loses_them() -> None:
     assert list(people_in("Lord (Peter) Novak of Mokra spoke. Lord Novak left.")) == ["Peter Novak"]
 

@@ -179,6 +179,8 @@ def is_title_at(words: list[Word], place: int) -> bool:
     """Whether a word is a title where it stands, or else an office behind other words, as in "Policy Fellow X"."""
     if is_title(words[place]):
         return not _is_given_dean(words, place)
+    if words[place].text == "Sri":
+        return place > 0 and words[place - 1].text in {"Dato", "Tan"}  # Malaysian honours
     is_behind = place > 0 and (place < len(words) - 2 or is_title(words[place - 1]))
     is_office = is_behind and is_noun(words[place].text) and words[place].folded != "guard"
     return is_office and not any(map(may_be_given, words[: place + 1]))

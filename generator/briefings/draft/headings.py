@@ -42,7 +42,8 @@ def in_heading(text: str, words: list[Word]) -> Iterator[Run]:
         size = 3 if len(following.text) == 1 else 2
         name, behind = words[position : position + size], words[position + size : position + size + 1]
         is_likely = word.text in given_names() or (not position and spoken_of(text, word.start, name[-1].end))
-        is_likely = is_likely or _is_styled_in_capitals(text, name)
+        is_called = position > 0 and words[position - 1].folded in HONORIFICS  # "Ms Ann SMITH"
+        is_likely = is_likely or is_called or _is_styled_in_capitals(text, name)
         is_office = all(is_modifier(word.text) or is_noun(word.text) for word in name)  # "Senior Advisor"
         if not is_likely or is_office or len(name) < size or any(map(is_no_name, name)):
             continue
@@ -50,7 +51,6 @@ def in_heading(text: str, words: list[Word]) -> Iterator[Run]:
             continue
         if behind and _ends_name(text, name, behind[0]):
             name = name + behind
-        is_called = position > 0 and words[position - 1].folded in HONORIFICS  # "Ms Ann SMITH"
         is_called = is_called or _is_styled_in_capitals(text, name)
         if (is_called or not is_acronym(name[-1])) and not is_thing(text, word.start, name[-1].end, name[-1].folded):
             end = position + len(name)

@@ -48,6 +48,7 @@ from briefings.draft.persons import (
 from briefings.draft.runs import Run, listed, owners_of, run_of, small_words, trimmed, undoubted
 from briefings.draft.titles import OFFICE_INITIALS, PLURALS, is_modifier, is_noun, key
 from briefings.draft.words import (
+    GIVEN_TOO,
     NAMED_AS_PERSONS,
     PARTICLES,
     SUFFIXES,
@@ -228,6 +229,8 @@ def _without_lead(text: str, name: list[Word]) -> list[Word]:
         return name
     if len(name) > 2 and is_acronym(name[0]):  # noqa: PLR2004  a name has two
         name = name[1:] if may_be_given(name[1]) or is_led(text, name[0].start) else name
+    if len(name) > 2 and _is_called(name[0]):  # noqa: PLR2004
+        name = name[1:]
     while len(name) > 2 and len(name[0].text) > 1 and any(map(may_be_given, name[1:])):  # noqa: PLR2004
         is_office = is_modifier(name[0].text) or (is_noun(name[0].text) and may_be_given(name[1]))
         if not is_office or name[0].text in given_names():
@@ -238,6 +241,12 @@ def _without_lead(text: str, name: list[Word]) -> list[Word]:
             break  # "Marit LINDQUIST AHO"
         name = name[:-1]
     return name
+
+
+def _is_called(word: Word) -> bool:
+    """Whether a word before a given name and a surname is none of them, as in "Hungarian X", "Haji X"."""
+    is_of_nation = word.text.endswith(("ese", "ian", "ish")) and not may_be_given(word) and word.text not in GIVEN_TOO
+    return is_of_nation or word.text in {"Haji", "Hajah"}
 
 
 def _with_office(text: str, words: list[Word], titles: list[int], run: Run) -> Run:

@@ -34,7 +34,7 @@ class _Marks(NamedTuple):
         return [start - 1 for start in starts if start and self.whole.match(text, start - 1)]
 
 
-_COMPANY = _Marks.of("Inc Corp Co Ltd LLC LLP PLC GmbH S.A AG")
+_COMPANY = _Marks.of("Inc Corp Co Ltd LLC LLP PLC GmbH S.A AG Berhad Bhd Oy Oyj Pte Pty Pvt Sdn")
 """The marks of a company behind its name; the first words of the name alone mean the company too."""
 _COMPANY_NAME = re.compile(
     r"[A-Z](?<![\w&’'-].)[\w&’'-]*(?: (?:& )?[A-Z][\w&’'-]*|, [A-Z][\w&’'-]*(?=,? &| &|,?\Z))*(?=,?\Z)"
@@ -55,6 +55,8 @@ _BODY_NAME = re.compile(
 )
 _BRACKETED = re.compile(r"\((?<=[A-Za-z] \()([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})\)")
 """A name that something is given in brackets; a person is called by a surname there."""
+_DEFINED = re.compile(r"\((?:[Tt]he )?[\"“](?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})[\"”]")
+"""What a body is called from there on."""
 _AFTER = re.compile(r",? (?:who\b|\d\d[,.]|a/?k/?a )|, (?:of|from) |,? (?P<verb>[^\W\d_]+)\b")
 _AGED = re.compile(r",? (?:who\b|\d\d[,.])")
 _HELD_BY_PERSONS = re.compile(
@@ -83,6 +85,8 @@ _COPULA = re.compile(
     r" (?P<words>(?:[^\W\d_][\w’'-]* ?){1,4})"
 )
 _BEFORE = re.compile(r"(?P<verb>[^\W\d_]+(?:-[a-z]+)*),? \Z")
+_SIGNED = re.compile(r"[.!?…,][\"”’]\s{0,3}[-–—]\s?(?:[A-Z][\w.’]* ){0,3}\Z")
+"""Between a quotation and whose it is."""
 _NEXT = re.compile(r" ([a-z]+)\b")
 _ALIAS = re.compile(
     r"\b(?:a\.?k\.?a\.?|also known as|alias|formerly known as)[\s,\"“]*"
@@ -162,6 +166,7 @@ def companies(text: str) -> set[Name]:
     common = [name for name in named if name[0] in NOT_NAMES - {"the"}]  # "First Choice Armor Inc."
     begun |= {name[1:size] for name in common for size in range(3, len(name) + 1)}
     bodies = _names_before(_BODY.places(text), _BODY_NAME, text)
+    bracketed += [_name(match["name"]) for match in _DEFINED.finditer(text)]
     links = at_words(_CALLED, {"of", "called", "named", "known"}, text)
     called = [_name(match["name"]) for match in links if _is_kind(text, match)]
     places = _names_before([match.start() for match in STATE_BEHIND.finditer(text)], _CITY, text)
@@ -199,7 +204,7 @@ def spoken_of(text: str, start: int, end: int) -> bool:
     left = max(0, start - BESIDE)
     last_word = max(left, text.rfind(" ", left, max(left, start - 1)) + 1)
     after, before = _AFTER.match(text, end, end + BESIDE), _BEFORE.search(text, last_word, start)
-    if _is_styled(text, end):
+    if _is_styled(text, end) or _SIGNED.search(text, left, start):
         return True
     if before and is_noun(before["verb"]) and before["verb"].islower() and len(before["verb"]) > _LONGEST_ABBREVIATION:
         return True

@@ -136,7 +136,8 @@ def owners_of(runs: list[Run]) -> Mapping[Name, Name]:
     for name in sorted(full, key=len, reverse=True):
         if name[-1].endswith("s") and (*name[:-1], name[-1][:-1]) in full:
             continue  # The other name's possessive, whose apostrophe was lost.
-        owners[name] = owners.get(name) or people.setdefault((name[0], _surname(name), _generation(name, full)), name)
+        who = _given(name), _surname(name), _generation(name, full)
+        owners[name] = owners.get(name) or people.setdefault(who, name)
         if len(name) > 2:  # noqa: PLR2004  a name has two
             owners.setdefault(name[1:], owners[name])
             owners.setdefault(name[:-1], owners[name])
@@ -148,6 +149,11 @@ def owners_of(runs: list[Run]) -> Mapping[Name, Name]:
         if name in owners:
             owners.setdefault((name[0],), owners[name])
     return owners
+
+
+def _given(name: Name) -> str:
+    """The given name; behind an initial, the next one too, as in "J. Peter Novak"."""
+    return " ".join(name[:2]) if len(name[0]) == 1 and len(name) > 2 else name[0]  # noqa: PLR2004  a name has two
 
 
 def _surname(name: Name) -> str:
