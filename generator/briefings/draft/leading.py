@@ -62,6 +62,9 @@ def labelled(phrases: Phrases, context: str, low: int, end: int) -> FoundOffice 
 def leading_up(phrases: Phrases, context: str, low: int, end: int) -> Iterator[tuple[FoundOffice, bool]]:
     """The stylings that lead up to a name, in their order."""
     context = context.removesuffix("(")  # "The authors (X and Y) say"
+    inside = context.rfind("(") + 1
+    if inside > context.rfind(")") + 1:
+        low, context = low + inside, context[inside:]  # "the Water Court (Judge X)"
     if _FURTHER.match(phrases.text, end):
         context = _DASH.sub(":  ", context)  # "The authors – X and Y – say"
     if opening := opening_as(context, phrases.bodies):

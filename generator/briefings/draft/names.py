@@ -46,7 +46,7 @@ from briefings.draft.persons import (
     takes_floor,
 )
 from briefings.draft.runs import Run, listed, owners_of, run_of, small_words, trimmed, undoubted
-from briefings.draft.titles import OFFICE_INITIALS, PLURALS, is_modifier, is_noun, key
+from briefings.draft.titles import OFFICE_INITIALS, PLURALS, POLICE_INITIALS, is_modifier, is_noun, key
 from briefings.draft.words import (
     GIVEN_TOO,
     NAMED_AS_PERSONS,
@@ -228,7 +228,8 @@ def _without_lead(text: str, name: list[Word]) -> list[Word]:
     if all(word.text.isupper() for word in name):
         return name
     if len(name) > 2 and is_acronym(name[0]):  # noqa: PLR2004  a name has two
-        name = name[1:] if may_be_given(name[1]) or is_led(text, name[0].start) else name
+        is_rank = name[0].text in POLICE_INITIALS
+        name = name[1:] if is_rank or may_be_given(name[1]) or is_led(text, name[0].start) else name
     if len(name) > 2 and _is_called(name[0]):  # noqa: PLR2004
         name = name[1:]
     while len(name) > 2 and len(name[0].text) > 1 and any(map(may_be_given, name[1:])):  # noqa: PLR2004

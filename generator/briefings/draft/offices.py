@@ -23,7 +23,7 @@ from briefings.model import SourceDocument, Span
 _NEXT = re.compile(
     r"(?:,\s(?:a/?k/?a|also\sknown\sas)\s[^,;()\n]{2,40})?(?:,\s\d\d)?"
     rf"(?:,?\s+of\s+(?:the\s)?[A-Z](?:[^,;:.()\n]|(?<=[A-Z])\.){{1,80}}(?:,\s(?:{ANY_STATE_OR_CODE}))?(?:\s\([^()\n]{{2,60}}\))?)?"
-    rf"(?:{LINK.pattern})(?:[A-Z][a-z]{{1,4}}\.\s+)?"
+    rf"(?:{LINK.pattern})(?:[A-Z][a-z]{{1,4}}\.\s+|(?:Dame|Dr|Lady|Lord|Mrs?|Ms|Prof|Sir)\s+)?"
 )
 """Between two names of a list whose office stands before it: of the first how else he is called, his age, where he
 lives; and the title of the next."""

@@ -17,7 +17,7 @@ from briefings.draft.predicates import SEGMENT_END
 from briefings.draft.prefixes import begins_office
 from briefings.draft.styling import ITS, Styled, is_of_company, styled
 from briefings.draft.titles import HEADS, OWNED, is_modifier, is_noun, key, singular
-from briefings.draft.words import ABBREVIATIONS, ANY_STATE_OR_CODE, COUNTRIES, STATES
+from briefings.draft.words import ABBREVIATIONS, ANY_STATE_OR_CODE, COUNTRIES, HONORIFICS, STATES
 from briefings.model import SourceDocument, Span
 
 _REACH = 300
@@ -212,7 +212,7 @@ class Phrases:
 
     def _is_title(self, words: str, end: int) -> bool:
         """Whether words end with the abbreviated title of the next name, as in "Rep. X"."""
-        return end + 2 in self.starts and key(words.rpartition(" ")[2]) in ABBREVIATIONS
+        return end + 2 in self.starts and key(words.rpartition(" ")[2]) in ABBREVIATIONS | HONORIFICS
 
     def office(self, found: Styled, span: Span) -> FoundOffice:
         """What a phrase there gives, with the organisation by its full name."""

@@ -11,7 +11,7 @@ _BEHIND = re.compile(r"[*_,]|\s(?:[(CEIJKMOPQRS]|a\.?/?k|also\s|both\s|formerly\
 _MARKED = re.compile(r"[*_]{0,3}(?:\s\((?:@\w+|[\w.+-]+@[\w.-]+)\))?")
 """Behind a name: the end of bold type, a handle."""
 _SUFFIX = re.compile(
-    r"(?:[_*]*,?\s+(?:Jr|Sr|III|II|IV|M\.?D|M\.P\.?H|Ph\.D|J\.D|Pharm\.D|Ed\.D|LL\.M|M\.P|MEP|MLA|MSP|P\.C|TD"
+    r"(?:[_*]*,?\s+(?:Jr|Sr|III|II|IV|M\.?D|M\.P\.?H|Ph\.D|J\.D|Pharm\.D|Ed\.D|LL\.M|M\.P|MEP|MLA|MSP|P\.C|T\.?D"
     rf"|{'|'.join(mark for mark in CREDENTIALS if mark not in STATE_CODES)})\b\.?)+"
 )
 PARTY = r"(?:\s\((?:[A-Z]{1,2}|[A-Z][a-z]+\.?)[-–][\w. -]{1,20}\))"
@@ -34,12 +34,14 @@ _RESIDENT = re.compile(
 )
 WHO = r"(?:,?\s+who)?(?:\s(?:also|currently|formerly|previously))?"
 """A pattern, for between a name and what the person owns or leads."""
-_ADVERB = r"(?:also|currently|most\s+recently|formerly|later|no\s+longer|now|once|previously|recently|still|then)"
+_ADVERB = (
+    r"(?:also|currently|most\s+recently|formerly|later|no\s+longer|now|once|presently|previously|recently|still|then)"
+)
 _SAYING = (
     rf"\s(?:(?:has|had|was|is)\s+)?(?:{_ADVERB}\s+)?(?:been\s+)?(?:employed|hired)\s+as",
     r"\s(?:(?:has|had)\s)?(?:held|holds)\s(?:the\s)?(?:office|position|post|role|title)s?\sof",
     r"\s(?:ha[ds]\s)?worked\s+as|\sworks\s+as|\sacted\s+as|\sbegan\s+working\s+(?:in\s[^,.;\n]{3,30}\s)?as",
-    r"\s(?:(?:was|ha[ds]\sbeen|being|is)\s+)?(?:(?:named|appointed|elected|nominated)(?:\s(?:to\sserve\s)?as)?|(?:confirmed|installed|posted|selected|sworn\s+in)\s+as)",
+    r"\s(?:(?:was|ha[ds]\sbeen|being|is)\s+)?(?:(?:named|appointed|elected|elevated|nominated)(?:\s(?:to\sserve\s)?as)?|(?:confirmed|installed|posted|selected|sworn\s+in)\s+as)",
     r"\s(?:was|ha[ds]\sbeen)\smade|\s(?:will\s)?(?:replace[sd]?|succeed(?:s|ed|ing)?)\s[^,.;:\n]{3,40}?\sas",
     r"(?<!,)\swill\sbecome|\s(?:becomes(?=\s(?:the\s)?[A-Z])|(?:(?:will\s)?join|joined|joins|retired|retires|resigned|returned|returns|(?:step(?:s|ped)|st(?:and|ood)s?)\sdown|t(?:akes|ook)\sover)\sas)",
     r"\s(?:(?:was|ha[ds]\sbeen|being|is)\s+)?promoted\s+to|(?:\s(?:was|is))?\s(?:identified|listed)\sas",

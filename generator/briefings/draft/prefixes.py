@@ -26,7 +26,7 @@ _UNITS = frozenset("agency branch bureau department division office section unit
 _MOST_KNOWN = 10_000
 """Words that are remembered with whether they may style somebody."""
 _MOST_DESCRIBING = 2
-_BEFORE_DESCRIBED = _CALLING | _OWNERS | {"by", "with"}
+_BEFORE_DESCRIBED = _CALLING | _OWNERS | {"by", "former", "retired", "with"}
 _UNDESCRIBING = (
     SPEECH
     | PREPOSITIONS

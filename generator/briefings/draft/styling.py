@@ -43,7 +43,7 @@ _LEADING = JOINING | frozenset(
 _DAYS = frozenset(map(str.title, WEEKDAYS))
 _NO_PARTS = frozenset(
     "additional alleged late new newly then also now once own other Other currently formerly Honorable "
-    "previously".split()
+    "presently previously".split()
 )
 """Before an office, and no part of it."""
 _OF_FIELD = re.compile(r"(?:of|for)\s(?!the\s)[A-Z]")
@@ -191,6 +191,8 @@ def _is_of_office(before: list[str], core: list[str]) -> bool:
     """Whether all before an office is a part of it, as in "Brooklyn Borough President", "Group Finance Director"."""
     if before[:1] == ["Union"] and key(core[-1]) in _OF_UNIONS:
         return True  # "Union Health and Family Welfare Minister", as India calls its own.
+    if (before, core[0]) == (["Company"], "Secretary"):
+        return True
     is_county = before[-1:] != [] and (before[-1] in _COUNTIES or core[0] == "County")
     named = before if is_county else before[1:] if before[:1] == ["Group"] else ["group"]
     return all(word[:1].isupper() and not is_body(word) for word in named)

@@ -69,6 +69,8 @@ LINK = re.compile(
     r"(?:(?:her|his)\s(?:brother|daughter|ex-husband|ex-wife|father|husband|mother|sister|son|wife),?\s)?"
 )
 """Between two names of one list."""
+_OWNED_EVENT = re.compile(r"(?:['’]s|(?<=s)['’])\s(?:[a-z]+\s)*[a-z]+")
+"""Behind a body, at whose event somebody is: "X at the Water Board’s reception"."""
 _BY = re.compile(r"\b(?:against|between|by|for|to)\s+(?:M[rs]{1,2}\.\s+)?\Z")
 _AROUND = 120
 """Characters before a name or an abbreviation that are looked at."""
@@ -202,6 +204,7 @@ class Surroundings:
             if (
                 end
                 and not is_town
+                and not (" at " in match[0] and _OWNED_EVENT.match(self.text, match.end() + end))
                 and not ("with" in match[0] and _BY.search(self.text, max(0, span.start - _AROUND), span.start))
             ):
                 named = body or self.phrases.resolve(generic, match.end())

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 MODIFIERS = frozenset(
-    "accessibility account acting adjunct advanced appellate artistic assistant associate assurance attorney "
+    "1st 2nd 3rd accessibility account acting adjunct advanced appellate artistic assistant associate assurance attorney "
     "bankruptcy booking business chief circuit city civil clinical co-founder co-ordinating commanding communications "
     "community comptroller content contract contracting coordinating corporate corresponding country county creative "
     "criminal current customer customs customs-and-border data defence defense delivery deputy design digital "
@@ -19,7 +19,7 @@ MODIFIERS = frozenset(
     "scientific second secretary security self-employed senior shadow site social sole solicitor special spokes staff "
     "stage state states store strategy supervising supervisory surgeon sustainability tax team technical technology "
     "then third top trial u u.k u.s under undercover undergraduate united us user user-experience ux vice visiting "
-    "volunteer web".split()
+    "volunteer web whole-time".split()
 )
 """Of the office itself, as in "deputy", "federal"."""
 FIELDS = frozenset(
@@ -104,7 +104,7 @@ NOUNS = frozenset(
     "tutor tycoon typesetter typist umpire under-secretary undersecretary undertaker underwriter urologist vendor "
     "veteran veterinarian vicar vice-chair vice-chairman videographer violinist virologist vlogger volcanologist "
     "volunteer vp waiter waitress warden watchman webmaster welder wholesaler worker wrestler writer youtuber "
-    "zookeeper zoologist academician assemblymember councilperson mufti nuncio ombudswoman".split()
+    "zookeeper zoologist academician assemblymember chairlady councilperson liquidator mufti nuncio ombudswoman".split()
 )
 _BEFORE_OFFICES = MODIFIERS | FIELDS
 SMALL_PARTS = frozenset(
@@ -159,8 +159,10 @@ _RANK_MODIFIERS = frozenset(
 )
 _BRITISH_POLICE = re.compile(
     r"(?:(?:acting|temporary) )?(?:detective (?:chief )?(?:constable|inspector|sergeant|superintendent)"
-    r"|police (?:constable|sergeant)|chief superintendent)"
+    r"|police (?:constable|sergeant)|chief (?:inspector|superintendent))"
 )
+POLICE_INITIALS = frozenset("DCC DCI DCS DI DS DSU".split())
+"""British ranks by their initials, as in "DS Ann Smith"; "DC" and "PC" mean other things too."""
 _OF_POLICE = frozenset("constable inspector sergeant superintendent".split())
 CERTAIN_RANKS = _RANKS - {"marshal", "private", "general", "major", "constable", "trooper"}
 
@@ -206,6 +208,8 @@ def is_field(word: str) -> bool:
 def is_rank(words: list[str]) -> bool:
     """Whether all words are a military or police rank, as in "Police Lieutenant-General"."""
     keys = [key(word) for word in words]
+    if len(words) == 1 and words[0] in POLICE_INITIALS:
+        return True
     if keys[-1:] and keys[-1] in _OF_POLICE and _BRITISH_POLICE.fullmatch(" ".join(keys)):
         return True
     if not any(map(_names_rank, words)):
