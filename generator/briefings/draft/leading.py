@@ -18,7 +18,7 @@ from briefings.draft.words import ANY_HONORIFIC, HONORIFICS
 _MOST_WORDS_BEFORE = 24
 _WORD = re.compile(r"[–—-](?=[A-Z])|\S+")
 """Or the dash of a dateline that a word is glued to."""
-_MERE_HONORIFICS = (HONORIFICS | {"he"}) - frozenset("amb cllr gov professor rep sen".split())
+_MERE_HONORIFICS = (HONORIFICS | {"he", "ir"}) - frozenset("amb cllr gov professor rep sen".split())
 """Without those that are offices."""
 _BEFORE_HONORIFICS = frozenset("her his most right rt the their very your".split())
 """As in "the Right Honourable", "His Excellency"."""
@@ -37,6 +37,7 @@ _LABELLED = re.compile(r"\s*(?:\Z|\n|[,;|(–—]|- |\d|\S+@)")
 """Behind such a name: it begins no headline."""
 _INCLUDING = (", including ", ", especially ", ", namely ", ", notably ", ", particularly ")
 """Between what several are and the names of some of them."""
+_NATIONAL = re.compile(r"(?<=, )[A-Z][a-z]+(?:ese|ian|ish) \Z")
 _SENTENCE_END = re.compile(r"[a-z]{3}\.\s+[A-Z]")
 _HEADING = 120
 """Characters before an office in which the body may stand that is headed by it."""
@@ -67,6 +68,8 @@ def leading_up(phrases: Phrases, context: str, low: int, end: int) -> Iterator[t
         low, context = low + inside, context[inside:]  # "the Water Court (Judge X)"
     if _FURTHER.match(phrases.text, end):
         context = _DASH.sub(":  ", context)  # "The authors – X and Y – say"
+    if national := _NATIONAL.search(context):
+        context = context[: national.start()]  # "Acme’s chair, Australian X"
     if opening := opening_as(context, phrases.bodies):
         yield phrases.office(opening[0], phrases.source.span(low + opening[1], low + opening[2])), False
         return

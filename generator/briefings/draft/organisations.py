@@ -7,7 +7,7 @@ from briefings.draft.titles import OFFICE_INITIALS, is_field, is_modifier, key
 from briefings.draft.words import COUNTRIES, NAMED_AS_PERSONS, NOT_NAMES, REGIONS, STATE_CODES, STATES
 
 _BODIES = frozenset(
-    "ab abbey academy accelerator administration ag agencies agency airlines airport airways alliance apartments "
+    "ab abbey academy accelerator administration advocates ag agencies agency airlines airport airways alliance apartments "
     "aquarium archdiocese archive archives armory army assembly associates association authority bakery ballet banco "
     "bancorp bancshares bank banque battalion beverages biotech board bookstore boutique branch brands brasserie "
     "brewery brigade broadcasting brotherhood builders bundesamt bureau bureaus cabinet café cartel casino cathedral "
@@ -73,7 +73,9 @@ SMALL_BODIES = (
 )
 """What may end a body's name in small letters, as in "FBI Seattle office"."""
 _SMALL_ENDS = tuple(f" {body}" for body in SMALL_BODIES)
-_CALLED = re.compile(r"\b(?:Fire (?:(?:and|&) )?Rescue|Red Cr(?:oss|escent)|Without Borders)\b|\w Public Schools\b")
+_CALLED = re.compile(
+    r"& (?:Associates|Co|Daughters?|Partners|Sons)\b|\b(?:Fire (?:(?:and|&) )?Rescue|Red Cr(?:oss|escent)|Without Borders)\b|\w Public Schools\b"
+)
 """Of bodies that none of these words alone makes one."""
 _LAST = frozenset({"International", "Watch"})
 """Words that end such names."""

@@ -21,7 +21,7 @@ _HEADS = frozenset(
 )
 """Offices of companies and associations."""
 _PAST = frozenset({"ex", "former", "formerly", "late", "then"})
-_TEACHERS = frozenset("chancellor dean provost rector registrar vice-chancellor".split())
+_TEACHERS = frozenset("chancellor dean lecturer professor provost rector registrar researcher vice-chancellor".split())
 _OF_COUNTRIES = frozenset({"Chairman", "Chancellor", "Director", "President"})
 """Alone before a name, they may be held anywhere."""
 _REASON = "the text names no organisation beside this person; the issuer's is given"

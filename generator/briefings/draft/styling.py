@@ -80,7 +80,7 @@ _EMPLOYED = re.compile(
 """Behind an office, as in "a translator employed by Acme", "an engineer aboard the Nautilus"."""
 _LATELY = re.compile(r"(?:most|until)\srecently\s|until\snow\s|at\spresent\s")
 _EXCELLENCY = re.compile(
-    r"\A(?:(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:Beatitude|Eminence|Excellenc(?:y|ies)|Grace|(?:Royal\s)?Highness|Holiness|Majesty)"
+    r"\A(?:(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:Beatitude|Eminence|Excellenc(?:y|ies)|Grace|Honou?r|(?:Royal\s)?Highness|Holiness|Majesty)"
     r"|H\.\s?(?:E|M|R\.\s?H)\.|HRH),?\s|\sa\.i\.?(?=\Z|,|\s)"
 )
 """Before an office, and no part of it."""

@@ -24,7 +24,7 @@ _CONTACT_BODY = re.compile(
     r",\s(?P<body>[A-Z][\w&’'-]*(?:\s(?:of\s|for\s|and\s|&\s)?[A-Z][\w&’'-]*)+)(?=[,\n;(]|\s\(|\s?\Z)"
 )
 _CREDIT = re.compile(r"\b(?:[Cc]redit|[Ii]mage|[Pp]hoto|[Pp]icture)s?(?:\sby|\scredit)?:?\s\Z|©\s?\Z")
-_CREDITED = re.compile(r"\s?/\s?([A-Z][\w&’'-]*(?:\s[A-Z][\w&’'-]*)*)")
+_CREDITED = re.compile(r"\s?/\s?([A-Z][\w&’'-]*(?:\s(?:(?:and|for|of)\s)?[A-Z][\w&’'-]*)*)")
 _CREDITING = re.compile(
     r"(?:(?:[Cc]redit|[Ii]mage|[Pp]hoto|[Pp]icture)s?(?:\sby|\scredit)?:?|©)\s(?P<body>[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*)*)\s?/\s?\Z"
     r"|(?P<other>[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*)*)\s[Pp]hoto\s?/\s?\Z"
