@@ -2,10 +2,11 @@
 
 import re
 
+from briefings.draft.given import given_names
 from briefings.draft.organisations import GENERIC, SMALL_BODIES, TASKS, is_body
 from briefings.draft.posts import PREPOSITIONS, office, without_lead
 from briefings.draft.titles import is_modifier, is_noun, key
-from briefings.draft.words import ANY_STATE_OR_CODE, COUNTRIES, HONORIFICS, REGIONS
+from briefings.draft.words import ANY_STATE_OR_CODE, COUNTRIES, HONORIFICS, REGIONS, STATES
 
 Bodies = frozenset[str]
 SET_ASIDE = "\0"
@@ -27,6 +28,14 @@ _UNIT = re.compile(
     rf",\s+(?P<name>[A-Z][\w-]*(?:(?:\s{SET_ASIDE}+)?\s+(?:of|and|for|on|the|[A-Z][\w-]*))*)(?:\s{SET_ASIDE}+)?(?=[.;]|,\s|\Z)"
 )
 """A part of the body named before it: "National Security Division, Counterterrorism Section"."""
+_OF_FIELDS = re.compile(
+    r"(?:Bureau|Committee|Department|Directorate|Ministry|Secretariat) (?:for|of|on) [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
+)
+_FIELDS = re.compile(
+    r"(?:,\s[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}){1,4},?\s(?:and|&)\s[A-Z][\w-]+(?:\s[A-Z][\w-]+){0,2}(?![\w’'.-])"
+)
+"""Behind the first field of such a body: ", Lakes and Seas"."""
+_CAPITALS = re.compile(r"[A-Z][\w-]+(?:\s[A-Z][\w-]+)*")
 _PLACE_BEHIND = re.compile(r"\s+(?:in|at|to|with)\s(?P<place>(?:(?!\s(?:in|at|to|with)\s).)*)\Z")
 _WHOLE = re.compile(
     r"the\s.*\b(?:Administration|Agency|Bureau|Center|Commission|Department|Division|Institute|Ministry|Office)\b.*"
@@ -116,9 +125,20 @@ def _whole_name(text: str, match: re.Match[str]) -> str:
     name = without_place(_before_office(sentence_cut(_before_styled(named, text[match.end() :]))))
     if (part := _PART_OF.match(named)) and _is_no_body(part["head"]):
         return ""  # "Europe of the Water Board": what comes first is no body.
+    if _OF_FIELDS.fullmatch(name) and (fields := _FIELDS.match(text, start + len(name))) and _are_fields(fields[0]):
+        name += fields[0]
     if (unit := _UNIT.match(text, start + len(name))) and is_body(unit["name"]):
         name += unit[0] if office(unit["name"].split()) is None else ""
     return name if is_body(name) else ""
+
+
+def _are_fields(words: str) -> bool:
+    """Whether a list has no bodies, places and people in it: "Department of Rivers, Lakes and Seas"."""
+    named = _CAPITALS.findall(words)
+    return not any(
+        is_body(name) or name in COUNTRIES or name in STATES or name.partition(" ")[0] in given_names()
+        for name in named
+    )
 
 
 def whole_in(text: str, bodies: Bodies) -> str | None:

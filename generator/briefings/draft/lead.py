@@ -19,7 +19,7 @@ KIND_OF_DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 """In a line about the document or its publisher."""
-_UNIT = re.compile(r"(?:directorate|office)\sof\b", re.IGNORECASE)
+_UNIT = re.compile(r"(?:department|directorate|ministry|office)\s(?:for|of)\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"[a-z]{3}[.!?]\s[A-Z]")
 _TOLD = re.compile(r":\s(?:\S+\s){3}")
 """What it tells, behind a colon."""

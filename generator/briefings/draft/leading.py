@@ -61,11 +61,17 @@ def labelled(phrases: Phrases, context: str, low: int, end: int) -> FoundOffice 
 
 
 def leading_up(phrases: Phrases, context: str, low: int, end: int) -> Iterator[tuple[FoundOffice, bool]]:
-    """The stylings that lead up to a name, in their order."""
+    """The stylings that lead up to a name, in their order; in brackets, what stands in them."""
     context = context.removesuffix("(")  # "The authors (X and Y) say"
-    inside = context.rfind("(") + 1
-    if inside > context.rfind(")") + 1:
-        low, context = low + inside, context[inside:]  # "the Water Court (Judge X)"
+    inside = context.rfind("(") + 1 if "(" in context else 0
+    if inside > context.rfind(")") + 1:  # "the Water Court (Judge X)"
+        yield from leading_up(phrases, context[inside:], low + inside, end)
+        return
+    yield from _leading_up(phrases, context, low, end)
+
+
+def _leading_up(phrases: Phrases, context: str, low: int, end: int) -> Iterator[tuple[FoundOffice, bool]]:
+    """The same for what stands before a name."""
     if _FURTHER.match(phrases.text, end):
         context = _DASH.sub(":  ", context)  # "The authors – X and Y – say"
     if national := _NATIONAL.search(context):

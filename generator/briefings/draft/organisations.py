@@ -7,34 +7,34 @@ from briefings.draft.titles import OFFICE_INITIALS, is_field, is_modifier, key
 from briefings.draft.words import COUNTRIES, NAMED_AS_PERSONS, NOT_NAMES, REGIONS, STATE_CODES, STATES
 
 _BODIES = frozenset(
-    "ab abbey academy accelerator administration advocates ag agencies agency airlines airport airways alliance apartments "
-    "aquarium archdiocese archive archives armory army assembly associates association authority bakery ballet banco "
-    "bancorp bancshares bank banque battalion beverages biotech board bookstore boutique branch brands brasserie "
-    "brewery brigade broadcasting brotherhood builders bundesamt bureau bureaus cabinet café cartel casino cathedral "
-    "caucus center centers centre centres chamber chancellery chapter charity choir chronicle church cinema cinemas "
-    "clinic club co co-op coalition coastguard college comisión comité command commission commissions committee "
-    "committees community companies company confederation congregation congress conseil consejo conservancy "
-    "conservatory consortium constabulary consulate consultants contractors convent convention cooperative corp "
-    "corporation corps council councils court creamery customs daycare delegation department departments dept diocese "
-    "directorate dispensary distillery division divisions dojo elementary embassies embassy enterprise enterprises "
-    "eurojust europol exchange exchequer farms federation festival firm fleet fondation fondazione foods force forces "
-    "forum foundation foundry fund fundación fundação gallery gang gazette gmbh government group guard guards guild "
-    "gymnasium headquarters herald hochschule holdings hospice hospital hotel hotels house inc incubator industries "
-    "infirmary initiative inspectorate institut institute institutes institution instituto institutt interpol "
-    "investigation investigations istituto journal kindergarten klan kommission lab laboratories laboratory labs "
-    "league ledger legion legislature library llc llp lodge ltd mafia magazine ministerio ministerium ministero "
-    "ministerstvo ministries ministry ministère mission monastery mosque motel motors municipality museum nations "
-    "navy network news newspapers nunnery nv observatory office offices opera operations orchestra organisation "
-    "organization orphanage oy panel parishes parliament partners partnership party patrol penitentiary pharma "
-    "pharmaceuticals pharmacy playhouse plc police polyclinic polytechnic prefecture preschool press program "
-    "programme project properties prosecutor publishing quarry railroad railway railways realty refinery refuge "
-    "regiment registry reserve resort resorts restaurant sa sanatorium sawmill school secretariat section "
-    "semiconductors seminary senate service services shelter shipping shipyard society squadron state "
-    "station stichting stiftung stores studio studios subcommittee supermarkets survey synagogue syndicate system "
-    "systems taskforce tavern team technologies telecom telegraph temple theater theatre therapeutics times township "
-    "treasuries treasury tribe tribunal tribune trucking trust union unit universidad universidade universitas "
-    "universitat universiteit universities university università universität université ventures verlag vicarage "
-    "vineyard vineyards winery wing zoo".split()
+    "ab abbey academy accelerator administration advocates ag agencies agency airlines airport airways alliance "
+    "apartments aquarium archdiocese archive archives armory army assembly associates association authority bakery "
+    "ballet banco bancorp bancshares bank banque battalion berhad beverages bhd biotech board bookstore boutique "
+    "branch brands brasserie brewery brigade broadcasting brotherhood builders bundesamt bureau bureaus cabinet café "
+    "cartel casino cathedral caucus center centers centre centres chamber chancellery chapter charity choir "
+    "chronicle church cinema cinemas clinic club co co-op coalition coastguard college comisión comité command "
+    "commission commissions committee committees community companies company confederation congregation congress "
+    "conseil consejo conservancy conservatory consortium constabulary consulate consultants contractors convent "
+    "convention cooperative corp corporation corps council councils court creamery customs daycare delegation "
+    "department departments dept diocese directorate dispensary distillery division divisions dojo elementary "
+    "embassies embassy enterprise enterprises eurojust europol exchange exchequer farms federation festival firm "
+    "fleet fondation fondazione foods force forces forum foundation foundry fund fundación fundação gallery gang "
+    "gazette gmbh government group guard guards guild gymnasium headquarters herald hochschule holdings hospice "
+    "hospital hotel hotels house inc incubator industries infirmary initiative inspectorate institut institute "
+    "institutes institution instituto institutt interpol investigation investigations istituto journal kindergarten "
+    "klan kommission lab laboratories laboratory labs league ledger legion legislature library llc llp lodge ltd "
+    "mafia magazine ministerio ministerium ministero ministerstvo ministries ministry ministère mission monastery "
+    "mosque motel motors municipality museum nations navy network news newspapers nunnery nv observatory office "
+    "offices opera operations orchestra organisation organization orphanage oy oyj panel parishes parliament "
+    "partners partnership party patrol penitentiary pharma pharmaceuticals pharmacy playhouse plc police polyclinic "
+    "polytechnic prefecture preschool press program programme project properties prosecutor publishing quarry "
+    "railroad railway railways realty refinery refuge regiment registry reserve resort resorts restaurant sa "
+    "sanatorium sawmill school secretariat section semiconductors seminary senate service services shelter shipping "
+    "shipyard society squadron state station stichting stiftung stores studio studios subcommittee supermarkets "
+    "survey synagogue syndicate system systems taskforce tavern team technologies telecom telegraph temple theater "
+    "theatre therapeutics times township treasuries treasury tribe tribunal tribune trucking trust union unit "
+    "universidad universidade universitas universitat universiteit universities university università universität "
+    "université ventures verlag vicarage vineyard vineyards winery wing zoo".split()
 )
 _TRADES = frozenset(
     "aerospace analytics automotive aviation beverages brands capital chemicals construction consulting electric "
@@ -74,10 +74,11 @@ SMALL_BODIES = (
 """What may end a body's name in small letters, as in "FBI Seattle office"."""
 _SMALL_ENDS = tuple(f" {body}" for body in SMALL_BODIES)
 _CALLED = re.compile(
-    r"& (?:Associates|Co|Daughters?|Partners|Sons)\b|\b(?:Fire (?:(?:and|&) )?Rescue|Red Cr(?:oss|escent)|Without Borders)\b|\w Public Schools\b"
+    r"\b(?:Fire (?:(?:and|&) )?Rescue|Red Cr(?:oss|escent)|Without Borders)\b|\w Public Schools\b"
+    r"|& (?:Associates|Co|Daughters?|Partners|Sons)\b"
 )
 """Of bodies that none of these words alone makes one."""
-_LAST = frozenset({"International", "Watch"})
+_LAST = frozenset({"International", "Limited", "Watch"})
 """Words that end such names."""
 _JUDICIAL = re.compile(
     r"\b(?:District|Circuit) of [A-Z]|\b(?:Northern|Southern|Eastern|Western|Central|Middle) District\b"

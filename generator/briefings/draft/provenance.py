@@ -12,7 +12,7 @@ from briefings.draft.known import Known
 from briefings.draft.organisations import GENERIC, is_acronym, is_body
 from briefings.draft.posts import office
 from briefings.draft.proposal import Proposed
-from briefings.draft.publishers import announcers, foremost
+from briefings.draft.publishers import announcers, foremost, is_no_publisher
 from briefings.draft.titles import is_noun, key
 from briefings.draft.words import COUNTRIES, NOT_NAMES
 from briefings.folding import at_words, fold
@@ -20,12 +20,12 @@ from briefings.model import SourceDocument
 from briefings.sources.frame import frame
 
 _ANNOUNCING = frozenset(
-    "announced called condemned condemns informs invites issued launched published released report reported reports "
-    "said unveiled urged urges warned warns welcomed welcomes".split()
+    "announced announces called condemned condemns informs invites issued launched published released report reported "
+    "reports said unveiled urged urges warned warns welcomed welcomes".split()
 )
 _VERB = re.compile(r"(?<= )(?:(?!reports?\b)[a-z]+|(?<!\b(?:her|his|its|the) )(?<!\b(?:an|of) )(?<!\ba )reports?)")
 _DIVIDES = re.compile(r"[.!?,;]\s|[\n\"“”]")
-_FROM = re.compile(r"^From:\s+(?:the\s)?", re.MULTILINE | re.IGNORECASE)
+_FROM = re.compile(r"^From(?::\s+|\s(?=[^\n]{3,90}$)(?!.*[.!?]$))(?:the\s)?", re.MULTILINE | re.IGNORECASE)
 _PUBLISHED_ON = re.compile(r"\s(?:Issued|Published|Updated)\b")
 """Behind the sender, on a line that the text has joined."""
 _OF_OFFICIALS = ("Attorney", "Office")
@@ -59,6 +59,8 @@ _GUESSES = 5
 _ENOUGH = 3
 """Candidates: the next is only looked for where the ones before it may all be refused."""
 UNKNOWN = "the document does not say who issued it; this is a guess"
+_BOARD = re.compile(r"\A(?:Board of (?:Directors|Governors|Trustees)|Executive Board) of (?:the )?(?=[A-Z])")
+"""Before the body that it governs."""
 _OWNING = re.compile(r"[’'][sS]?\Z")
 _WORD = re.compile(r"[^\W_]+")
 _CAPITALISED = re.compile(r"[^\W\d_a-z](?<!\w.)[\w'’-]+(?: [^\W\d_a-z][\w'’-]+){0,5}")
@@ -124,7 +126,7 @@ def _of_header(known: Known) -> Iterator[Proposed[str]]:
 def _of_sender(known: Known) -> Iterator[Proposed[str]]:
     """The body in a line that begins with "From:"."""
     lead = known.source.text[:_LEAD]
-    match = _FROM.search(lead) if "from:" in lead.lower() else None
+    match = _FROM.search(lead) if "\nfrom" in f"\n{lead.lower()}" else None
     line = known.source.text[match.end() :].partition("\n")[0] if match else ""
     name = _issuing(body_in(_PUBLISHED_ON.split(line)[0])[0] or "")
     if name:
@@ -141,12 +143,9 @@ def _announcing(known: Known, verbs: Sequence[int], surnames: frozenset[str]) ->
             begin = capital.start() - len("the ") * text.startswith(_ARTICLES, max(0, capital.start() - len("the ")))
             named, _, end = body_in(text[begin:verb])
             name = _issuing(named or "")
-            if (
-                not name
-                or name.upper() == place
-                or not surnames.isdisjoint(fold(name))
-                or text.startswith(":", begin + end)
-            ):
+            if not name or name.upper() == place or is_no_publisher(name) or not surnames.isdisjoint(fold(name)):
+                continue
+            if text.startswith(":", begin + end):
                 continue  # "(NYSE: ACME)"
             if not _DIVIDES.search(_SAID_OF_IT.sub("", text[begin + end : verb])):
                 reason = f'"{name}" announces it in the text'
@@ -218,7 +217,7 @@ def _of_politician(
 
 def _issuing(name: str) -> str | None:
     """The first of two bodies, as in "Water Board and Office of Rivers"; a judicial district issues nothing."""
-    name = _PERSON.sub("", name)
+    name = _BOARD.sub("", _PERSON.sub("", name))
     first, _, second = name.partition(" and ")
     is_whole = is_body(first.rpartition(" ")[2]) or second.startswith("the ")
     name = first if is_whole and (is_body(second) or second in COUNTRIES) else name

@@ -46,6 +46,17 @@ _PUBLISHED = re.compile(
 )
 _HEADED = re.compile(rf"(?P<name>{_NAME})(?: [–—-])? (?i:media|news|press) (?i:release|statement|summary)\b")
 """A line that names the publisher and the kind of document: "WATER BOARD NEWS RELEASE"."""
+_SHOUTED = re.compile(
+    r"(?:[A-Z’'.&-]+ ){0,3}"
+    r"(?:AGENCY|AUTHORITY|BANK|BOARD|BUREAU|COMMISSION|COUNCIL|DEPARTMENT|INSTITUTE|MINISTRY|OFFICE|SECRETARIAT|UNIVERSITY)"
+    r"(?: (?:FOR|OF) [A-Z’'.,& -]{3,50})?"
+)
+"""A line in capitals that is the name of a body."""
+_IN_DATELINE = re.compile(rf"\((?P<name>{_NAME}), [^()\n]{{3,40}}\) (?=[A-Z])")
+"""Before a first sentence: "(Water Board, Albion) Two boats"."""
+_SPOKEN = re.compile(
+    rf"(?:Highlights|Minutes|Readout|Transcript) of (?:an? |the )?(?P<name>{_NAME}) (?i:media|news|press) "
+)
 _BY = re.compile(r"By [^,\n]{3,40}, (?P<name>[^\n]+)")
 _ABOUT = re.compile(rf"(?<![^\n])(?:About|ABOUT) (?:[Tt]he )?(?P<name>{_NAME})(?=:?(?:\n|\Z))")
 _COPYRIGHT = re.compile(
@@ -81,8 +92,9 @@ _OPENERS = frozenset(
     "today two what when who why".split()
 )
 """They begin a sentence or a headline, and no name."""
-_NO_PUBLISHERS = frozenset({"AG", "CEO", "DA", "DPM", "MEC", "MEP", "MP", "PM", "United States"})
-"""Offices by their initials, and a country that is called as bodies are."""
+_NO_PUBLISHERS = frozenset({"AG", "CEO", "DA", "DPM", "Joint", "MEC", "MEP", "MP", "Media", "PM", "United States"})
+"""Offices by their initials, kinds of releases, and a country that is called as bodies are."""
+_STATE = re.compile(r"(?:Commonwealth|Kingdom|Republic|State) of \w+\Z", re.IGNORECASE)
 _LONGEST_ALONE, _LONGEST_ACRONYM = 70, 6
 _LEAD = 600
 """Characters of the first sentence that are looked at."""
@@ -123,8 +135,13 @@ def _in_lines(known: Known) -> Iterator[Named]:
     for match in at_words(_PUBLISHED, _PUBLISHING, text):
         if not headline or not headline.start < match.start("name") < headline.end or is_body(match["name"]):
             yield match["name"], f'the document says "{match[0]}"'
+    first = text[known.source.body[0].start :][:_LEAD]
+    if named := _IN_DATELINE.match(first) or _SPOKEN.match(first):
+        yield named["name"], "the document begins with it"
     for line in known.opening.lines:
         words = text[line.start : line.end]
+        if _SHOUTED.fullmatch(words):
+            yield words, "it stands alone before the text"
         by, headed = _BY.match(words), _HEADED.match(words)
         name = headed["name"] if headed else by["name"] if by else words
         body, _, end = body_in(name)
@@ -157,6 +174,8 @@ def _in_headline(known: Known) -> Iterator[Named]:
         name = " ".join(words[:size]).removeprefix("The ")
         if not (_WHOLE_NAME.fullmatch(name) and _is_verb(words[size])):
             continue
+        if words[size][0].isupper() and next(_with_capitals(known, f"{name} {words[size]}", line.end), None):
+            continue  # "Acme Cables & Conductors": no verb.
         found = next(_with_capitals(known, name, line.end), None)
         if found or (is_body(name) and words[size].lower() in _SURE_VERBS):
             yield found or name, "the headline begins with it"
@@ -185,7 +204,7 @@ def _of_organisations(known: Known, named: Sequence[Named], surnames: frozenset[
         plain = _without_office(plain[meeting.end() :] if meeting and is_body(plain[meeting.end() :]) else plain)
         if plain.isupper() and len(plain) > _LONGEST_ACRONYM:
             plain = next((form for form in _with_capitals(known, plain, 0) if not form.isupper()), plain)
-        if others.isdisjoint(fold(plain)[-1:]) and not _is_styled(plain):
+        if others.isdisjoint(fold(plain)[-1:]) and not is_no_publisher(plain):
             yield plain, reason
 
 
@@ -202,12 +221,15 @@ def _without_office(name: str) -> str:
     return " ".join(words) if key(words[-1]) not in {"of", "the"} and is_body(" ".join(words)) else name
 
 
-def _is_styled(name: str) -> bool:
+def is_no_publisher(name: str) -> bool:
     """Whether it is a place, a document, a usual word, or a person with an office: none of these publishes anything."""
     words = name.split()
-    if not _DOCUMENTS.isdisjoint(fold(words[-1])) or words[0].lower() in UNDERTAKINGS or key(words[0]) in HONORIFICS:
+    if words[-1].lower().removesuffix("s") in _DOCUMENTS or key(words[0]) in UNDERTAKINGS | HONORIFICS:
         return True
-    if name in COUNTRIES or name in STATES or name in _NO_PUBLISHERS or words[0].lower() in _OPENERS:
+    if name in COUNTRIES or name in STATES or name in _NO_PUBLISHERS or _STATE.match(name):
+        return True
+    opens = words[0].lower() in _OPENERS and not (words[0] == "New" and is_body(name))
+    if opens or (words[0].endswith("ing") and words[1:2] != [] and words[1].islower()):
         return True
     if len(words) == 1 and (key(name) in NOT_NAMES or is_noun(name)):
         return True

@@ -4,22 +4,22 @@ import re
 from functools import lru_cache
 
 MODIFIERS = frozenset(
-    "1st 2nd 3rd accessibility account acting adjunct advanced appellate artistic assistant associate assurance attorney "
-    "bankruptcy booking business chief circuit city civil clinical co-founder co-ordinating commanding communications "
-    "community comptroller content contract contracting coordinating corporate corresponding country county creative "
-    "criminal current customer customs customs-and-border data defence defense delivery deputy design digital "
-    "director distinguished district doctoral elected emerita emeritus enforcement engagement ex executive experience "
-    "external federal field financial fire first foreign former founding freelance full-time general graduate guest "
-    "head high honorary human humanitarian immediate immigration incoming independent information innovation "
-    "inspector interim internal investigating investigative junior keynote labour lead legal lieutenant litigation "
-    "long-time longtime magistrate majority managing marketing media medical minority mobile national occupational "
-    "operating outgoing outreach part-time past patent penetration permanent plant police policy postal postdoctoral "
-    "postgraduate premier press prime principal product professional program programme project provost public quality "
-    "ranking regional reliability research resettlement resident resources retired rotating s safeguarding sanitation "
-    "scientific second secretary security self-employed senior shadow site social sole solicitor special spokes staff "
-    "stage state states store strategy supervising supervisory surgeon sustainability tax team technical technology "
-    "then third top trial u u.k u.s under undercover undergraduate united us user user-experience ux vice visiting "
-    "volunteer web whole-time".split()
+    "1st 2nd 3rd accessibility account acting adjunct advanced appellate artistic assistant associate assurance "
+    "attorney bankruptcy booking business chief circuit city civil clinical co-founder co-ordinating commanding "
+    "communications community comptroller content contract contracting coordinating corporate corresponding country "
+    "county creative criminal current customer customs customs-and-border data defence defense delivery deputy "
+    "design digital director distinguished district doctoral elected emerita emeritus enforcement engagement ex "
+    "executive experience external federal field financial fire first foreign former founding freelance full-time "
+    "general graduate guest head high honorary human humanitarian immediate immigration incoming independent "
+    "information innovation inspector interim internal investigating investigative junior keynote labour lead legal "
+    "lieutenant litigation long-time longtime magistrate majority managing marketing media medical minority mobile "
+    "national occupational operating outgoing outreach part-time past patent penetration permanent plant police "
+    "policy postal postdoctoral postgraduate premier press prime principal product professional program programme "
+    "project provost public quality ranking regional reliability research resettlement resident resources retired "
+    "rotating s safeguarding sanitation scientific second secretary security self-employed senior shadow site social "
+    "sole solicitor special spokes staff stage state states store strategy supervising supervisory surgeon "
+    "sustainability tax team technical technology then third top trial u u.k u.s under undercover undergraduate "
+    "united us user user-experience ux vice visiting volunteer web whole-time".split()
 )
 """Of the office itself, as in "deputy", "federal"."""
 FIELDS = frozenset(
