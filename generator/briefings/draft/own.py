@@ -16,8 +16,9 @@ _POLICE = re.compile(r"\b(?:Police|Sheriff)\b")
 _ACADEMIC = re.compile(r"\b(?:College|Institute|School|University)\b")
 _OFFICERS = frozenset("chief detective inspector officer".split())
 _HEADS = frozenset(
-    "ceo cfo chair chairman chairwoman cio co-founder coo coordinator counsel cto cofounder director founder head "
-    "manager officer president spokesman spokesperson spokeswoman treasurer trustee vp".split()
+    "adviser advisor analyst campaigner ceo cfo chair chairman chairperson chairwoman cio co-founder coo coordinator "
+    "counsel cto cofounder curator director economist editor founder head manager officer organiser organizer president "
+    "researcher spokesman spokesperson spokeswoman strategist treasurer trustee vice-president vp".split()
 )
 """Offices of companies and associations."""
 _PAST = frozenset({"ex", "former", "formerly", "late", "then"})

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain, islice
 from string import ascii_lowercase
 
@@ -61,6 +62,7 @@ _ENOUGH = 3
 UNKNOWN = "the document does not say who issued it; this is a guess"
 _BOARD = re.compile(r"\A(?:Board of (?:Directors|Governors|Trustees)|Executive Board) of (?:the )?(?=[A-Z])")
 """Before the body that it governs."""
+_LAST_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: (?:(?:and|de|des|du|for|la|of|on|the|&) ){0,2}[A-ZÀ-Þ][\w’'-]*)*\Z")
 _OWNING = re.compile(r"[’'][sS]?\Z")
 _WORD = re.compile(r"[^\W_]+")
 _CAPITALISED = re.compile(r"[^\W\d_a-z](?<!\w.)[\w'’-]+(?: [^\W\d_a-z][\w'’-]+){0,5}")
@@ -95,10 +97,22 @@ def issuers(
     )
     found: dict[str, Proposed[str]] = {}
     for candidate in chain.from_iterable(ways):
-        found.setdefault(candidate.value, candidate)
+        name = _spelled_out(candidate.value, known.source.text)
+        found.setdefault(name, replace(candidate, value=name))
         if len(found) == _ENOUGH:
             break
     return tuple(found.values())
+
+
+def _spelled_out(name: str, text: str) -> str:
+    """An abbreviation by what the text says it stands for: "Water Board of Albion (WBA)"."""
+    if not (is_acronym(name) and f" ({name})" in text):
+        return name
+    before = text[max(0, text.index(f" ({name})") - _BEFORE_VERB) : text.index(f" ({name})")]
+    words = _LAST_NAME.search(before)
+    named = words[0].split() if words else []
+    first = next((place for place, word in enumerate(named) if word[0] == name[0]), len(named))
+    return " ".join(named[first:]) if len(named) - first > 1 else name
 
 
 def _guess(name: str) -> Proposed[str]:
