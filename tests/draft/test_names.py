@@ -172,6 +172,9 @@ def test_an_honorific_is_no_part_of_a_name(honorific: str) -> None:
         "It was opened by the Chairman, Engr. Alhaji Ana Novak.",
         "It was opened by YBhg. Tan Sri Ana Novak.",
         "Members:\n\nProf. Ana Novak, Rivers University",
+        "DS Ana Novak, from our Rural Crime Team, spoke.",
+        "Programme\n\nAna Novak – Senior Research Fellow, Water Board\n\n14:45 Coffee",
+        "It sentenced the manager of the town, Ana Novak (57), to a fine.",
         "“We have enjoyed working on the river,” they wrote.\n\n“It is late.”\n– Ana Novak",
     ],
 )

@@ -78,6 +78,12 @@ BEFORE = [
     ("he met in Paris with the President of the Water Club, Ann Smith,", (None, "President", "Water Club")),
     ("he is in a race with Sen. Ann Smith", (None, "Sen.", None)),
     ("the Board’s Chief Hydrographer, Ann Smith,", (None, "Chief Hydrographer", None)),
+    ("Norrby Army commander Maj. Gen. Ann Smith", ("Maj. Gen.", "commander", "Norrby Army")),
+    ("the Water Tribunal (Judge Ann Smith", (None, "Judge", None)),
+    ("Whole-time Director & CFO Ann Smith", (None, "Whole-time Director & CFO", None)),
+    ("Acme’s executive chair, Australian Ann Smith,", (None, "executive chair", "Acme")),
+    ("retired bus driver Ann Smith", (None, "bus driver", None)),
+    ("His Honour Judge Ann Smith", (None, "Judge", None)),
     ("the Grand Mufti, Sheikh Ann Smith,", (None, "Grand Mufti", None)),
     ("Department of State employee Ann Smith", (None, "employee", "Department of State")),
     ("an additional alleged member of the Water Board, Ann Smith,", (None, "member", "Water Board")),
@@ -447,6 +453,10 @@ BEHIND = [
         (None, "Ambassador", "Consulate General of Norland"),
     ),
     ("Ann Smith, who has accepted a position with the City of Paris,", (None, None, "City of Paris")),
+    ("Ann Smith, Director, Buses and Taxis, Water Board,", (None, "Director", "Water Board")),
+    ("Ann Smith, presently Sr. Vice President,", (None, "Sr. Vice President", None)),
+    ("Ann Smith, retired partner, Norrby & Sons,", (None, "retired partner", "Norrby & Sons")),
+    ("Ann Smith (1st Assistant)", (None, "1st Assistant", None)),
     ("Ann Smith (Norland, Vice-Chair)", (None, "Vice-Chair", None)),
     ("Ann Smith, Resident Coordinator a.i., Water Board,", (None, "Resident Coordinator", "Water Board")),
     ("Ann Smith, chief executive of chipmaker Norlux,", (None, "chief executive", "Norlux")),
@@ -605,6 +615,12 @@ def test_offices_behind_each_name_of_a_series_stay_there() -> None:
 
     assert found["Bob Jones"] == [(None, "chief clerk", None)]
     assert found["Eva Lund"] == [(None, "owner", None)]
+
+
+def test_a_body_whose_reception_somebody_is_at_is_not_theirs() -> None:
+    assert offices("The clerk Ann Smith at the Water Board’s summer reception") == {
+        "Ann Smith": [(None, "clerk", None)]
+    }
 
 
 def test_several_are_selected_each_as_something() -> None:

@@ -155,8 +155,8 @@ def has_no_given_name(name: list[Word]) -> bool:
 
 
 def may_be_given(word: Word) -> bool:
-    """Whether the word is a usual given name or an initial."""
-    return word.text in given_names() or len(word.text) == 1
+    """Whether the word is a usual given name, also a double one, or an initial."""
+    return word.text in given_names() or len(word.text) == 1 or word.text.partition("-")[0] in given_names()
 
 
 def is_title(word: Word) -> bool:

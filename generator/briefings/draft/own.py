@@ -14,11 +14,12 @@ from briefings.draft.titles import is_field, is_modifier, is_noun, key
 
 _POLICE = re.compile(r"\b(?:Police|Sheriff)\b")
 _ACADEMIC = re.compile(r"\b(?:College|Institute|School|University)\b")
+_PRESIDED = re.compile(r"\b(?:College|University)\b")
 _OFFICERS = frozenset("chief detective inspector officer".split())
 _HEADS = frozenset(
     "adviser advisor analyst campaigner ceo cfo chair chairman chairperson chairwoman cio co-founder coo coordinator "
-    "counsel cto cofounder curator director economist editor founder head manager officer organiser organizer president "
-    "researcher spokesman spokesperson spokeswoman strategist treasurer trustee vice-president vp".split()
+    "counsel cto cofounder curator director economist editor founder head manager officer organiser organizer "
+    "president researcher spokesman spokesperson spokeswoman strategist treasurer trustee vice-president vp".split()
 )
 """Offices of companies and associations."""
 _PAST = frozenset({"ex", "former", "formerly", "late", "then"})
@@ -49,7 +50,7 @@ def _has(body: str, role: str) -> bool:
     if GOVERNMENT.search(body) or PRESS.search(body) or is_acronym(body) or not is_body(body):
         return False
     is_academic = _ACADEMIC.search(body) is not None
-    if role in _OF_COUNTRIES and not is_academic:
+    if role in _OF_COUNTRIES and not _PRESIDED.search(body):
         return False
     return last != [] and (last[0] in _HEADS or (is_academic and last[0] in _TEACHERS))
 

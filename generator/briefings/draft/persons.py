@@ -57,7 +57,7 @@ _BRACKETED = re.compile(r"\((?<=[A-Za-z] \()([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)
 """A name that something is given in brackets; a person is called by a surname there."""
 _DEFINED = re.compile(r"\((?:[Tt]he )?[\"“](?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})[\"”]")
 """What a body is called from there on."""
-_AFTER = re.compile(r",? (?:who\b|\d\d[,.]|a/?k/?a )|, (?:of|from) |,? (?P<verb>[^\W\d_]+)\b")
+_AFTER = re.compile(r",? (?:who\b|\d\d[,.]|\(\d\d\)|a/?k/?a )|, (?:of|from) |,? (?P<verb>[^\W\d_]+)\b")
 _AGED = re.compile(r",? (?:who\b|\d\d[,.])")
 _HELD_BY_PERSONS = re.compile(
     r", (?:an? |former |its |our |then )?(?:(?!(?:added|said|says|told)\b)[a-z-]+ ){0,3}?"
@@ -79,6 +79,8 @@ _TAKING = frozenset({"also", "on", "who"})
 """Words there, as in "X (Peru), on behalf of the Group"."""
 _HELD_IN = (" at ", " for ", " of ")
 """Before what somebody's office is held in."""
+_LISTED_OFFICE = re.compile(r"\s[–—-]\s(?P<words>(?:[A-Z][\w-]+ ?){1,4})")
+"""Behind a name that begins a line."""
 _APPOSITION = re.compile(r"[*_]*,\s(?P<words>[^\W\d_][^,;:.()\"“”]{2,60})")
 _COPULA = re.compile(
     r" (?:(?:is|was) (?:also )?(?:an?|the)|(?:was|has been) (?:appointed|elected|hired|named|promoted)(?: as| to)?)"
@@ -204,7 +206,7 @@ def spoken_of(text: str, start: int, end: int) -> bool:
     left = max(0, start - BESIDE)
     last_word = max(left, text.rfind(" ", left, max(left, start - 1)) + 1)
     after, before = _AFTER.match(text, end, end + BESIDE), _BEFORE.search(text, last_word, start)
-    if _is_styled(text, end) or _SIGNED.search(text, left, start):
+    if _is_styled(text, end) or _is_listed(text, start, end) or _SIGNED.search(text, left, start):
         return True
     if before and is_noun(before["verb"]) and before["verb"].islower() and len(before["verb"]) > _LONGEST_ABBREVIATION:
         return True
@@ -221,6 +223,13 @@ def spoken_of(text: str, start: int, end: int) -> bool:
         after = None  # "Ann Smith, owner of Acme Roofing, pleaded"
     verbs = [match["verb"] for match in (after, before) if match]
     return bool(after and after["verb"] is None) or any(verb in SPEECH for verb in verbs if verb)
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Whether a line of a list begins there with a name, a dash and an office."""
+    office = _LISTED_OFFICE.match(text, end) if text[start - 1 : start] in {"", "\n"} else None
+    words = office["words"].split() if office else []
+    return words != [] and any(map(is_noun, words)) and all(is_noun(word) or is_modifier(word) for word in words)
 
 
 def _is_appointed(text: str, start: int, end: int) -> bool:

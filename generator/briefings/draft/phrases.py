@@ -25,7 +25,7 @@ _REACH = 300
 _IN = re.compile(r"\A(?:at|for|in|of|with)\s")
 """Behind a comma, before the organisation in which an office is held."""
 _TWO = re.compile(r"(?P<own>.*\w.*?),?\s+and\s+(?P<other>(?:(?!\band\b).)*)\Z", re.DOTALL)
-_FIELD_ALONE = re.compile(r"(?:[A-Z][a-z]+\s){1,3}[A-Z][a-z]+|\d\d[a-z]")
+_FIELD_ALONE = re.compile(r"[A-Z][a-z]+(?:\s(?:(?:and|of|&)\s)?[A-Z][a-z]+){1,3}|\d\d[a-z]")
 """What an office is for, between commas: "Director, River Communications, Water Board", "manager, 10x, GSA"."""
 _DETERMINER = re.compile(r"\A(?:an?|its|their)\s")
 _EDGES = " \t\u00a0*_"

@@ -60,7 +60,10 @@ _GUESSES = 5
 _ENOUGH = 3
 """Candidates: the next is only looked for where the ones before it may all be refused."""
 UNKNOWN = "the document does not say who issued it; this is a guess"
-_BOARD = re.compile(r"\A(?:Board of (?:Directors|Governors|Trustees)|Executive Board) of (?:the )?(?=[A-Z])")
+_BOARD = re.compile(
+    r"\A(?:Board of (?:Directors|Governors|Trustees)|(?:Executive )?(?:Board|Committee|Council)) of (?:the )?"
+    r"(?=(?:[A-Z][\w’'-]* ?){2})"
+)
 """Before the body that it governs."""
 _LAST_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: (?:(?:and|de|des|du|for|la|of|on|the|&) ){0,2}[A-ZÀ-Þ][\w’'-]*)*\Z")
 _OWNING = re.compile(r"[’'][sS]?\Z")
@@ -112,7 +115,7 @@ def _spelled_out(name: str, text: str) -> str:
     words = _LAST_NAME.search(before)
     named = words[0].split() if words else []
     first = next((place for place, word in enumerate(named) if word[0] == name[0]), len(named))
-    return " ".join(named[first:]) if len(named) - first > 1 else name
+    return _OWNING.sub("", " ".join(named[first:])) if len(named) - first > 1 else name
 
 
 def _guess(name: str) -> Proposed[str]:

@@ -211,7 +211,8 @@ def _of_organisations(known: Known, named: Sequence[Named], surnames: frozenset[
 def _without_office(name: str) -> str:
     """A body's name without what somebody is there, as in "Water Board Chair", "Water Board staff"."""
     words = name.split()
-    held = next((place for place in range(1, len(words)) if is_noun(words[place])), len(words))
+    offices = (place for place in range(1, len(words)) if is_noun(words[place]) and key(words[place]) not in PLURALS)
+    held = next(offices, len(words))
     if held < len(words) and words[held - 1].lower() not in {"of", "the"} and is_body(" ".join(words[:held])):
         words = words[:held]
     while len(words) > 1 and (

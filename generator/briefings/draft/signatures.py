@@ -17,7 +17,7 @@ _BEHIND_CONTACT = re.compile(rf"(?:,\s[A-Z][\w &/-]{{2,40}})?{_BEHIND.pattern}")
 _LONGEST = 100
 """Characters of a line that tells an office or a body."""
 _SENTENCE = re.compile(
-    r"[.!?:;]\Z(?<!\b(?:Inc|Ltd)\.)(?<!\bCorp\.)|\s(?!(?:and|at|de|des|du|for|in|of|on|the|to|with)\s)[a-z]"
+    r"[.!?:;]\Z(?<!\b(?:Inc|Ltd)\.)(?<!\bCorp\.)|\s(?!(?:and|at|behalf|de|des|du|for|in|of|on|the|to|with)\s)[a-z]"
     r"|\b(?:Avenue|Ave|Building|Drive|Floor|Road|Square|Street|Suite)\b"
 )
 """In a line that is none of a signature: its end, a small word, a part of an address."""

@@ -42,7 +42,7 @@ _LEADING = JOINING | frozenset(
 """Words before a styling that are no part of it."""
 _DAYS = frozenset(map(str.title, WEEKDAYS))
 _NO_PARTS = frozenset(
-    "additional alleged late new newly then also now once own other Other currently formerly Honorable "
+    "additional alleged late new newly then also now once own other Other currently formerly Honorable Honourable "
     "presently previously".split()
 )
 """Before an office, and no part of it."""
@@ -244,7 +244,9 @@ def _ranked(words: list[str]) -> Styled | None:
     starts = [
         place
         for place in starts
-        if words[place - 1] != "Consulate" and not (words[place] == "Police" and place + 1 in starts)
+        if words[place - 1] != "Consulate"
+        and not is_rank([words[place - 1]])
+        and not (words[place] == "Police" and place + 1 in starts)
     ]
     start = next((place for place in starts if is_body(" ".join(words[:place]))), end)
     return Styled(rank=clean(" ".join(words[start:end])), body=clean(" ".join(words[:start]))) if start < end else None

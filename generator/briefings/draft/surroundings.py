@@ -69,7 +69,7 @@ LINK = re.compile(
     r"(?:(?:her|his)\s(?:brother|daughter|ex-husband|ex-wife|father|husband|mother|sister|son|wife),?\s)?"
 )
 """Between two names of one list."""
-_OWNED_EVENT = re.compile(r"(?:['’]s|(?<=s)['’])\s(?:[a-z]+\s)*[a-z]+")
+_OWNED_EVENT = re.compile(r"(?:['’]s|(?<=s)['’]|(?<=['’]s))\s(?:[a-z]+\s)*[a-z]+")
 """Behind a body, at whose event somebody is: "X at the Water Board’s reception"."""
 _BY = re.compile(r"\b(?:against|between|by|for|to)\s+(?:M[rs]{1,2}\.\s+)?\Z")
 _AROUND = 120

@@ -104,7 +104,8 @@ NOUNS = frozenset(
     "tutor tycoon typesetter typist umpire under-secretary undersecretary undertaker underwriter urologist vendor "
     "veteran veterinarian vicar vice-chair vice-chairman videographer violinist virologist vlogger volcanologist "
     "volunteer vp waiter waitress warden watchman webmaster welder wholesaler worker wrestler writer youtuber "
-    "zookeeper zoologist academician assemblymember chairlady councilperson liquidator mufti nuncio ombudswoman".split()
+    "zookeeper zoologist academician assemblymember chairlady councilperson emir liquidator mufti nuncio "
+    "ombudswoman".split()
 )
 _BEFORE_OFFICES = MODIFIERS | FIELDS
 SMALL_PARTS = frozenset(

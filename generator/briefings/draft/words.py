@@ -7,7 +7,7 @@ HONORIFICS: Final = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady sen rep gov rev hon honorable honourable mme monsieur h.e "
     "amb baroness beatitude cllr eminence excellencies excellency highness holiness majesty monsignor msgr revd "
     "reverend sheikh sheikha shri smt ven fr comrade cde adv engr madam mdm datuk dato datin puan encik "
-    "mallam pandit ustad ustaz alhaji yb ybhg eng worship hon’ble hon'ble".split()
+    "mallam pandit ustad ustaz alhaji hajia yb ybhg eng worship hon’ble hon'ble".split()
 )
 
 ANY_HONORIFIC: Final = "|".join(map(re.escape, sorted(HONORIFICS)))
@@ -357,8 +357,8 @@ AUXILIARIES: Final = frozenset(
 
 CREDENTIALS: Final = (
     "ACIS AIA AICP APRN BA BSN BSc CAE CBE CFA CFE CFRE CHES CISSP CMG CNM CPA CPhT CRNA CSC DBE DDS DNP DO DPT DVM "
-    "EdD Esq FAAN FAAP FACC FACOG FACP FACS FAIA FASHP FASN FBA FRCP FREng FRS FRSE JD KBE KC LCSW LLM LPN MA MBA MBE "
-    "MCHES MD MFA MLIS MLS MP MPA MPH MPP MS MSN MSW MSc OAM OBE OP OSB OSF PC PHR PMP PhD PharmD QC RDH RDN RN RPh "
-    "SJ SPHR"
+    "EdD Esq FAAN FAAP FACC FACOG FACP FACS FAHA FAIA FASHP FASN FBA FMedSci FRCP FREng FRS FRSE JD KBE KC LCSW LLM "
+    "LPN MA MBA MBE MCHES MD MFA MLIS MLS MP MPA MPH MPP MS MSN MSW MSc OAM OBE OP OSB OSF PC PHR PMP PhD PharmD QC "
+    "RDH RDN RN RPh SJ SPHR"
 ).split()
 """What stands behind a name and comma for a degree, a licence or an honour."""
