@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 from unicodedata import name as character_name
 
 from briefings.draft.proposal import Proposed
@@ -41,9 +42,14 @@ _FEWEST = 3
 
 def language(source: SourceDocument) -> Proposed[str]:
     """The code of the language; English where nothing tells."""
-    sample = source.text[:_SAMPLE]
+    return _language(source.text)
+
+
+@lru_cache(1)
+def _language(text: str) -> Proposed[str]:
+    sample = text[:_SAMPLE]
     if sample.isascii() or not any(map(str.isalpha, _NOT_ASCII.findall(sample))):
-        return _by_words(words_of(source.text))
+        return _by_words(words_of(text))
     scripts: Counter[str] = Counter()
     for char, count in Counter(sample).items():
         if char.isalpha():
@@ -56,7 +62,7 @@ def language(source: SourceDocument) -> Proposed[str]:
         return Proposed(value=code, reason="by its script; say so if it is another", confidence="unsure")
     if script in _SCRIPTS:
         return Proposed(value=_SCRIPTS[script], reason="by its script; say so if it is another", confidence="unsure")
-    return _by_words(words_of(source.text))
+    return _by_words(words_of(text))
 
 
 def _by_words(words: Words) -> Proposed[str]:

@@ -263,8 +263,8 @@ def _names(source: SourceDocument) -> Iterator[Proposed[str]]:
     """Capitalised words within sentences: first those that a word of them makes a body's, then what is named most."""
     within = (match for match in _CAPITALISED.finditer(source.text) if source.text.endswith(_WITHIN, 0, match.start()))
     times = Counter(_OWNING.sub("", match[0]) for match in within)
-    named = [name for name in times if not is_noun(name) and name not in COUNTRIES and _issuing(name)]
-    yield from map(_guess, sorted(named, key=lambda name: (not is_body(name) or is_acronym(name), -times[name])))
+    named = sorted(times, key=lambda name: (not is_body(name) or is_acronym(name), -times[name]))
+    yield from (_guess(name) for name in named if not is_noun(name) and name not in COUNTRIES and _issuing(name))
 
 
 def _any_words(source: SourceDocument) -> Iterator[str]:
