@@ -79,6 +79,8 @@ BEFORE = [
     ("he is in a race with Sen. Ann Smith", (None, "Sen.", None)),
     ("the Board’s Chief Hydrographer, Ann Smith,", (None, "Chief Hydrographer", None)),
     ("Norrby Army commander Maj. Gen. Ann Smith", ("Maj. Gen.", "commander", "Norrby Army")),
+    ("Under Secretary for Economic Growth Ann Smith", (None, "Under Secretary for Economic Growth", None)),
+    ("Secretary to the Treasury Prof. Ann Smith", (None, "Secretary to the Treasury", None)),
     ("the Water Tribunal (Judge Ann Smith", (None, "Judge", None)),
     ("Whole-time Director & CFO Ann Smith", (None, "Whole-time Director & CFO", None)),
     ("Acme’s executive chair, Australian Ann Smith,", (None, "executive chair", "Acme")),
@@ -456,6 +458,8 @@ BEHIND = [
     ("Ann Smith, Director, Buses and Taxis, Water Board,", (None, "Director", "Water Board")),
     ("Ann Smith, presently Sr. Vice President,", (None, "Sr. Vice President", None)),
     ("Ann Smith, retired partner, Norrby & Sons,", (None, "retired partner", "Norrby & Sons")),
+    ("Ann Smith (Vice-Chair), Water Board,", (None, "Vice-Chair", None)),
+    ("Ann Smith, former press secretary for Mr. Jones,", (None, "former press secretary", None)),
     ("Ann Smith (1st Assistant)", (None, "1st Assistant", None)),
     ("Ann Smith (Norland, Vice-Chair)", (None, "Vice-Chair", None)),
     ("Ann Smith, Resident Coordinator a.i., Water Board,", (None, "Resident Coordinator", "Water Board")),
@@ -605,6 +609,16 @@ def test_offices_may_stand_before_each_name_of_a_series() -> None:
         "Ann Smith": [(None, "mayor of Albion", None)],
         "Bob Jones": [(None, "chief clerk", None)],
         "Eva Lund": [(None, "owner", None)],
+    }
+
+
+def test_the_first_office_of_a_series_may_stand_without_a_comma() -> None:
+    found = offices("There came clerk Ann Smith, the owner, Bob Jones, and the judge, Eva Lund.")
+
+    assert found == {
+        "Ann Smith": [(None, "clerk", None)],
+        "Bob Jones": [(None, "owner", None)],
+        "Eva Lund": [(None, "judge", None)],
     }
 
 

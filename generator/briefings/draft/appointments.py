@@ -20,7 +20,9 @@ _STEMS = ("appoint", "elect", "hir", "name", "nominat", "promot", "select", "wel
 _GIVEN = re.compile(r"\s(?:are|have\sbeen|were)\s(?:appointed|elected|hired|named|nominated|promoted)(?=\s)")
 """Behind the names of several."""
 _GIVEN_ONE = re.compile(r"\s(?:has\sbeen|is|was|will\sbe)\s(?:appointed|hired|named|promoted)(?=\s)")
-_TO = re.compile(r"\s(?:as|to(?:\s(?:be|become|serve\sas))?)(?:\sthe\s(?:position|post|role)\sof)?\s")
+_TO = re.compile(
+    r"(?:\sof\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?,?)?\s(?:as|to(?:\s(?:be|become|serve\sas))?)(?:\sthe\s(?:position|post|role)\sof)?\s"
+)
 _NEXT = re.compile(r"\s(?:(?:its|our|the|their)\s(?:[a-z]+\s)?)?(?P<word>[\w-]+)")
 _SUBJECT = re.compile(
     r"(?:\A|\n|[a-z][.!?][”\"]?\s|\s[–—-]{1,2}\s)(?P<body>[A-Z](?:(?![a-z][.!?]\s|\s[–—-]{1,2}\s)[^\n;:!?\"“”]){2,150})\Z"

@@ -3,6 +3,7 @@
 import re
 
 from briefings.draft.bodies import SET_ASIDE
+from briefings.draft.titles import is_noun
 from briefings.draft.words import ANY_STATE_OR_CODE
 from briefings.folding import at_words
 
@@ -33,8 +34,14 @@ def without_asides(text: str) -> str:
     text = _LOST_APOSTROPHE.sub("’", text)
     if " - " in text or " – " in text:
         text = _PART.sub(f" {SET_ASIDE} ", text)
-    text = _ABBREVIATION.sub(lambda match: SET_ASIDE * len(match[0]), text)
+    text = _ABBREVIATION.sub(_without_abbreviation, text)
     return _STATE.sub(_without_state, text)
+
+
+def _without_abbreviation(match: re.Match[str]) -> str:
+    """What stands for brackets; an office in small letters, as in "(Chair)", is no abbreviation."""
+    word = match[0].strip("()")
+    return match[0] if word != word.upper() and is_noun(word) else SET_ASIDE * len(match[0])
 
 
 def _without_state(match: re.Match[str]) -> str:

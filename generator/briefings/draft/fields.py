@@ -22,6 +22,7 @@ _LONGEST_OFFICE = 60
 """Characters from its noun to the last words of what it is for."""
 _OF_FIELDS = frozenset("administrator commissioner director minister secretary".split())
 _SENTENCE_GOES_ON = re.compile(r" (?!(?:and|at|for|in|of|on|to)\b)[a-z]")
+_NO_MORE_NAME = re.compile(r"(?! [A-Z]|['’]s [A-Z])")
 _GOES_ON_OR_ENDS = re.compile(rf"{_SENTENCE_GOES_ON.pattern}|[,.](?:\s|\Z)| and [A-Z]")
 
 
@@ -33,7 +34,7 @@ def behind_field(text: str, words: list[Word], name: list[Word]) -> list[Word]:
     if given and not may_be_given(name[0]) and _follows_small_office(text, words[0].start):
         return name[given:]  # "the mayor of Kenya Ann Smith"
     if given and not may_be_given(name[0]):
-        behind, end = name[given:], _GOES_ON_OR_ENDS  # "Representative in Kenya Ann Smith"
+        behind, end = name[given:], _NO_MORE_NAME  # "Representative in Kenya Ann Smith"
     else:
         fields = [place for place, word in enumerate(name) if is_no_name(word)]
         behind, end = name[fields[-1] + 1 :] if fields else [], _SENTENCE_GOES_ON

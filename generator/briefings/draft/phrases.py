@@ -28,6 +28,7 @@ _TWO = re.compile(r"(?P<own>.*\w.*?),?\s+and\s+(?P<other>(?:(?!\band\b).)*)\Z", 
 _FIELD_ALONE = re.compile(r"[A-Z][a-z]+(?:\s(?:(?:and|of|&)\s)?[A-Z][a-z]+){1,3}|\d\d[a-z]")
 """What an office is for, between commas: "Director, River Communications, Water Board", "manager, 10x, GSA"."""
 _DETERMINER = re.compile(r"\A(?:an?|its|their)\s")
+_CALLED = frozenset("dr mr mrs ms prof professor".split())
 _EDGES = " \t\u00a0*_"
 """Around a stretch: blanks, and the marks of bold type."""
 _KINDS = ("business", "company", "contractor", "corporation", "firm", "manufacturer")
@@ -304,6 +305,8 @@ def _own_of(words: str) -> str:
         return two["own"] if not other or begins_office(other.split()) else ""
     own, _, title = words.replace(" to ", " for ").rpartition(" for ")
     bare, called = _DETERMINER.sub("", own.strip(_EDGES)).split(), title.split()
+    if called and key(called[-1]) in _CALLED:
+        called = called[:-1]  # "an aide to Mrs. X", "Secretary to the Treasury Prof. X"
     is_titled = all(word == "the" or word[0].isupper() for word in called) and (not called or is_noun(called[-1]))
     return own if is_titled and bare and "," not in own and is_noun(bare[-1]) and begins_office(bare) else ""
 

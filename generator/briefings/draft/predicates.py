@@ -118,7 +118,10 @@ def behind_name(text: str, start: int, end: int) -> int:
         return start
     for pattern in (_MARKED, _SUFFIX, _PARTY, _ALIAS, _AGE, _RESIDENCE, _RESIDENT):
         match = pattern.match(text, start, end)
-        start = match.end() if match and not (pattern is _RESIDENCE and is_body(match[0])) else start
+        is_other = match is not None and (
+            (pattern is _RESIDENCE and is_body(match[0])) or (pattern is _PARTY and is_noun(match[0].strip(" ()")))
+        )
+        start = match.end() if match and not is_other else start
     return start
 
 

@@ -227,7 +227,7 @@ def is_no_publisher(name: str) -> bool:
     words = name.split()
     if words[-1].lower().removesuffix("s") in _DOCUMENTS or key(words[0]) in UNDERTAKINGS | HONORIFICS:
         return True
-    if name in COUNTRIES or name in STATES or name in _NO_PUBLISHERS or _STATE.match(name):
+    if name in COUNTRIES or name in STATES or {name, name.title()} & _NO_PUBLISHERS or _STATE.match(name):
         return True
     opens = words[0].lower() in _OPENERS and not (words[0] == "New" and is_body(name))
     if opens or (words[0].endswith("ing") and words[1:2] != [] and words[1].islower()):

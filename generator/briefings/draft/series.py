@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from briefings.draft.bodies import Bodies
 from briefings.draft.styling import styled
+from briefings.draft.titles import is_noun
 from briefings.draft.words import ANY_HONORIFIC
 from briefings.model import Span
 
@@ -27,11 +28,14 @@ def behind_offices(text: str, spans: Sequence[Span], bodies: Bodies) -> dict[int
         before = _BEFORE.finditer(text, max(0, spans[first].start - _LONGEST), spans[first].start)
         opening = next((match for match in reversed(list(before)) if _is_office(match, bodies)), None)
         behind = _BEHIND.match(text, spans[last].end, spans[last].end + _LONGEST)
-        if opening is None or _is_office(behind, bodies):
+        is_led = last - first > 1 and _ends_with_office(text, spans[first].start)
+        if not (opening or is_led) or _is_office(behind, bodies):
             continue
+        if opening is None:
+            found[first] = spans[first].start  # Its office stands before it without a comma.
         between = (_between(text, spans[place - 1], spans[place]) for place in range(first + 1, last + 1))
-        offices = (opening, *between)
-        found |= {place: match.start("office") for place, match in enumerate(offices, first) if match}
+        offices = enumerate((opening, *between), first)
+        found |= {place: match.start("office") for place, match in offices if match}
     return found
 
 
@@ -55,3 +59,9 @@ def _between(text: str, one: Span, other: Span) -> re.Match[str] | None:
 def _is_office(match: re.Match[str] | None, bodies: Bodies) -> bool:
     held = styled(match["office"], bodies) if match else None
     return held is not None and held.role is not None and not held.is_plural
+
+
+def _ends_with_office(text: str, end: int) -> bool:
+    """Whether the last word before a place is an office."""
+    words = text[max(0, end - _LONGEST) : end].split()
+    return words != [] and is_noun(words[-1])

@@ -126,7 +126,7 @@ class Surroundings:
         context = self.text[low : span.start]
         label = labelled(self.phrases, context, low, span.end)
         before = [(label, False)] if label else list(leading_up(self.phrases, context, low, span.end))
-        if (begin := self.led.get(index)) is not None:
+        if (begin := self.led.get(index, span.start)) < span.start:
             before = [(office, False) for office in self.phrases.apposition(begin, span.start)]
         if any(is_plural for _, is_plural in before) and not self._is_listed(span, limit):
             before = []  # "Told by agents of the FBI, X said"
