@@ -27,6 +27,16 @@ def organisation(text: str) -> tuple[str | None, str]:
         (f"{ACME}\n\n“Water is all,” said Ann Smith, head of sales.", "Acme Water Technologies"),
         (f"{COLLEGE}\n\n“Water is all,” said President Ann Smith.", "Norvale Water College"),
         (f"{POLICE}\n\n“He ran,” said Officer Ann Smith.", "Norvale Police Department"),
+        (f"{ACME}\n\n“Water is all,” said Company Secretary Ann Smith.", "Acme Water Technologies"),
+        (f"{COLLEGE}\n\n“Water is all,” said Professor Ann Smith.", "Norvale Water College"),
+        (
+            "The Department of Rivers today announced it.\n\n“Indeed,” said spokesperson Ann Smith.",
+            "Department of Rivers",
+        ),
+        (
+            "Aqua Sans Rives (ASR) today announced it.\n\n“Indeed,” said Emergency coordinator Ann Smith.",
+            "Aqua Sans Rives",
+        ),
     ],
 )
 def test_who_has_an_office_and_no_organisation_is_one_of_the_issuers(text: str, body: str) -> None:
@@ -39,6 +49,8 @@ def test_who_has_an_office_and_no_organisation_is_one_of_the_issuers(text: str, 
     [
         f"{ACME}\n\n“Water is all,” said President Ann Smith.",
         f"{ACME}\n\n“Water is all,” said Mayor Ann Smith.",
+        f"{ACME}\n\n“Water is all,” said Secretary Ann Smith.",
+        "Norland today announced it.\n\n“Indeed,” said Emergency coordinator Ann Smith.",
         f"{ACME}\n\n“Water is all,” said former chief executive Ann Smith.",
         f"{ACME}\n\n“Water is all,” said Norvale Fire Chief Ann Smith.",
         "The Department of Rivers today announced that rivers are long.\n\n“Indeed,” said Chief Engineer Ann Smith.",

@@ -6,11 +6,13 @@ Of companies, universities, associations and the like; not of governments, whose
 import re
 from dataclasses import replace
 
+from briefings.draft.given import given_names
 from briefings.draft.organisations import GOVERNMENT, PRESS, is_acronym, is_body
 from briefings.draft.posts import PREPOSITIONS
 from briefings.draft.proposal import Proposed, ProposedOffice, ProposedParticipant
 from briefings.draft.provenance import UNKNOWN
-from briefings.draft.titles import is_field, is_modifier, is_noun, key
+from briefings.draft.titles import SPEAKING, is_field, is_modifier, is_noun, key
+from briefings.draft.words import COUNTRIES, STATES
 
 _POLICE = re.compile(r"\b(?:Police|Sheriff)\b")
 _ACADEMIC = re.compile(r"\b(?:College|Institute|School|University)\b")
@@ -18,10 +20,12 @@ _PRESIDED = re.compile(r"\b(?:College|University)\b")
 _OFFICERS = frozenset("chief detective inspector officer".split())
 _HEADS = frozenset(
     "adviser advisor analyst campaigner ceo cfo chair chairman chairperson chairwoman cio co-founder coo coordinator "
-    "counsel cto cofounder curator director economist editor founder head manager officer organiser organizer "
-    "president researcher spokesman spokesperson spokeswoman strategist treasurer trustee vice-president vp".split()
+    "counsel cto cofounder curator director economist editor founder head lead manager officer organiser organizer "
+    "president representative researcher spokesman spokesperson spokeswoman strategist treasurer trustee "
+    "vice-president vp".split()
 )
 """Offices of companies and associations."""
+_SECRETARY = re.compile(r"\A(?:Company|Executive|General) Secretary|Secretary[- ]General\Z")
 _PAST = frozenset({"ex", "former", "formerly", "late", "then"})
 _TEACHERS = frozenset("chancellor dean lecturer professor provost rector registrar researcher vice-chancellor".split())
 _OF_COUNTRIES = frozenset({"Chairman", "Chancellor", "Director", "President"})
@@ -44,19 +48,24 @@ def _has(body: str, role: str) -> bool:
     words = role.split()
     if not _is_plain(words) or key(words[0]) in _PAST:
         return False
-    last = [key(word) for word in words if is_noun(word)][-1:]
-    if _POLICE.search(body):
-        return last != [] and last[0] in _OFFICERS
-    if GOVERNMENT.search(body) or PRESS.search(body) or is_acronym(body) or not is_body(body):
+    last = next((key(word) for word in reversed(words) if is_noun(word)), "")
+    if _POLICE.search(body) or GOVERNMENT.search(body):
+        return last in (_OFFICERS if _POLICE.search(body) else SPEAKING)
+    if PRESS.search(body) or is_acronym(body) or not (is_body(body) or _is_called_so(body)):
         return False
-    is_academic = _ACADEMIC.search(body) is not None
     if role in _OF_COUNTRIES and not _PRESIDED.search(body):
         return False
-    return last != [] and (last[0] in _HEADS or (is_academic and last[0] in _TEACHERS))
+    is_teacher = last in _TEACHERS and _ACADEMIC.search(body) is not None
+    return last in _HEADS or is_teacher or _SECRETARY.search(role) is not None
+
+
+def _is_called_so(body: str) -> bool:
+    """Whether several words may be the name of a body that none of them betrays, and that of no country."""
+    return " " in body and body not in COUNTRIES and body not in STATES and body.partition(" ")[0] not in given_names()
 
 
 def _is_plain(words: list[str]) -> bool:
     """Whether no word up to what an office is for names a place, another body or what other people do."""
     end = next((place for place, word in enumerate(words) if key(word) in PREPOSITIONS), len(words))
-    own = all(is_noun(word) or is_modifier(word) or word in {"&", "and"} for word in words[:end])
+    own = all(is_noun(word) or is_modifier(word) or word in {"&", "and", "Company"} for word in words[:end])
     return own and all(word.islower() or is_modifier(word) or is_field(word) for word in words[end:])
