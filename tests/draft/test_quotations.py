@@ -118,6 +118,15 @@ class TestMarks:
         assert quotation.speaker is not None
         assert quotation.speaker.name == "Ana Novak"
 
+    def test_a_quotation_between_single_marks_behind_a_colon_is_no_block_besides(self) -> None:
+        text = (
+            "Ana Novak said:\n\n‘We shall not wait for others to come and help us. It's late.\n\n‘We begin today.’"
+            "\n\nPeter Weiss said: ‘We shall see about that, and soon.’"
+        )
+
+        assert speakers_in(text) == ["Ana Novak", "Peter Weiss"]
+        assert words_in(text)[-1] == "We shall see about that, and soon."
+
     def test_a_quotation_that_its_author_interrupts_is_one(self) -> None:
         text = f"“{WAIT},” Ana Novak said, “and we will not stop.” “We begin today,” she added."
 

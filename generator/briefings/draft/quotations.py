@@ -123,7 +123,9 @@ def _distinct(found: Sequence[Clause]) -> list[Clause]:
 
 
 def _candidates(source: SourceDocument) -> list[Quoted]:
-    pieces = sorted([*quoted(source), *blocks(source)], key=lambda piece: piece.start)
+    marked = quoted(source)
+    free = (block for block in blocks(source) if not any(block.start <= piece.start < block.end for piece in marked))
+    pieces = sorted([*marked, *free], key=lambda piece: piece.start)
     return [piece for piece in pieces if _may_be_quotation(source.text[piece.start : piece.end], piece)]
 
 
