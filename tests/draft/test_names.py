@@ -182,6 +182,22 @@ def test_a_name_ends_before_what_its_bearer_is_called(text: str) -> None:
     assert list(people_in(text)) == ["Ana Novak"]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They met Dr Gaetan d'Ivray. It rained.", "Gaetan d'Ivray"),
+        ('2nd Vice President - Everson "Sonny" Applegate', 'Everson "Sonny" Applegate'),
+        ("1st Vice President - Dr. Shontelle Blenman", "Shontelle Blenman"),
+        ("They thanked PCSO Dilip Rathod, who left.", "Dilip Rathod"),
+        ("It is by the poet Subramania Bharati of that town.", "Subramania Bharati"),
+        ("They asked the Secretary, Owain Tregenza MP, to come.", "Owain Tregenza"),
+        ("They saw Commodore R. S. Thakur there.", "R. S. Thakur"),
+    ],
+)
+def test_a_name_is_told_by_what_stands_beside_it(text: str, name: str) -> None:
+    assert list(people_in(text)) == [name]
+
+
 def test_two_of_one_surname_and_initial_are_two() -> None:
     text = "Mr. B. Rudolf Novak and Mr. B. Viktor Novak came. B. Novak left."
 

@@ -82,6 +82,7 @@ BEFORE = [
     ("Under Secretary for Economic Growth Ann Smith", (None, "Under Secretary for Economic Growth", None)),
     ("Secretary to the Treasury Prof. Ann Smith", (None, "Secretary to the Treasury", None)),
     ("the Water Tribunal (Judge Ann Smith", (None, "Judge", None)),
+    ("Member of Parliament Ann Smith", (None, "Member of Parliament", None)),
     ("Whole-time Director & CFO Ann Smith", (None, "Whole-time Director & CFO", None)),
     ("Acme’s executive chair, Australian Ann Smith,", (None, "executive chair", "Acme")),
     ("retired bus driver Ann Smith", (None, "bus driver", None)),
@@ -645,6 +646,13 @@ def test_several_are_selected_each_as_something() -> None:
     assert found == {
         "Ann Smith": [(None, "acting director", "Water Board")],
         "Bob Jones": [(None, "interim clerk", "Canal Club")],
+    }
+
+
+def test_an_office_may_stand_before_a_dash_and_a_name_in_a_list() -> None:
+    assert offices("The executive\n\nTreasurer - Ann Smith\n\n1st Vice President - Dr Bob Jones\n\nIt met.") == {
+        "Ann Smith": [(None, "Treasurer", None)],
+        "Bob Jones": [(None, "1st Vice President", None)],
     }
 
 

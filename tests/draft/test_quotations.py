@@ -326,6 +326,18 @@ class TestSpeaker:
 
         assert speakers_in(text) == ["Ana Novak"]
 
+    def test_a_name_with_an_office_on_the_line_below_is_the_speaker(self) -> None:
+        below = "The Honourable Ana Novak, Minister of Rivers", "Peter Weiss, Mayor of Albion"
+        text = f"“{WAIT}.”\n\n{below[0]}\n\n“We begin today.”\n\n{below[1]}"
+
+        assert speakers_in(text) == ["Ana Novak", "Peter Weiss"]
+
+    def test_a_sentence_on_the_line_below_names_no_speaker(self) -> None:
+        assert speakers_in(f"“{WAIT}.”\n\nAna Novak, the minister, left the room.") == [None]
+
+    def test_who_comments_behind_a_quotation_is_its_speaker(self) -> None:
+        assert speakers_in(f"Peter Weiss left. “{WAIT}”, comments Ana Novak.") == ["Ana Novak"]
+
     def test_words_that_somebody_recalls_are_those_of_who_said_them(self) -> None:
         assert speakers_in(f"Ana Novak recalled the words of Peter Weiss in 1974: “{WAIT}.”") == ["Peter Weiss"]
 

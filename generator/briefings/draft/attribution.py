@@ -40,6 +40,10 @@ _TOPIC = re.compile(r"(?P<name>[^\s、。「」『』\ue000]{2,24})(?:は|も|�
 _PLAIN = PLAIN_SPEECH | FOREIGN_SPEECH
 _OTHERS = re.compile(f"{BLANK}+")
 _LONGEST_SIGNATURE = 200
+_LONGEST_HONORIFIC = 80
+_CALLED = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.’]* ){0,4}")
+"""Before the name on a line, as in "The Honourable X, Minister of Rivers"."""
+_REPORTING = re.compile(rf"\b(?:{'|'.join(sorted(PLAIN_SPEECH - {'according to'}))})\b")
 _LEADS_ON = re.compile(r"(?:\s+[a-z]+){0,2}:\s*")
 """Between a verb and the quotation that it leads up to, as in "yelled: ", "whispered to him: "."""
 _BEGINNING_ANEW = re.compile(r"\s+(?:He|It|She|They|We)\b")
@@ -183,10 +187,25 @@ def _signature(piece: Quoted, text: Text) -> Attribution | None:
             named = text.mentions.within(start, end)
             return _signed(person_at(named[0])) if len(named) == 1 else None
     if match is None:
-        return None
+        return _named_below(piece, text)
     named = text.mentions.within(match.start("name"), match.end("name"))
     start, end = match.span("name")
     return _signed(person_at(named[0]) if named else Subject(start=start, end=end, kind="name"))
+
+
+def _named_below(piece: Quoted, text: Text) -> Attribution | None:
+    """The person with whose name and office a line begins below a quotation that stands alone."""
+    number = text.paragraph(piece.start)
+    start, end = text.paragraphs[number]
+    if text.outside[start:end].strip(f"{BLANK} ") or number + 1 >= len(text.paragraphs):
+        return None
+    start, end = text.paragraphs[number + 1]
+    named = text.mentions.within(start, min(end, start + _LONGEST_HONORIFIC))
+    line = text.outside[start:end]
+    is_line = end - start < _LONGEST_SIGNATURE and not line.endswith((".", ":")) and BLANK not in line
+    is_named = is_line and named != [] and _CALLED.fullmatch(text.outside, start, named[0][0]) is not None
+    is_styled = is_named and text.outside.startswith(",", named[0][1]) and not _REPORTING.search(line)
+    return _signed(person_at(named[0])) if is_styled else None
 
 
 def _signed(subject: Subject) -> Attribution:

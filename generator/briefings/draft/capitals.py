@@ -25,15 +25,16 @@ _FUSED = re.compile(r"[A-Z]{5,}(?=[A-Z][a-z])")
 _SHORTEST_FUSED = 5
 """Characters that it has at least before its last ones."""
 _BEHIND_CAPITAL = (
-    r"(?<![^\W_].)(?:(?<![^\W_][’'‑-].)|(?<=\sal-.)|(?<=\sel-.))(?:\.[^\W\d_])*[^\W\d_]*(?:[’'‑-][^\W\d_]+)*"
+    r"(?<![^\W_].)(?:(?<![^\W_][’'‑-].)|(?<=\sal-.)|(?<=\sel-.)|(?<=\sd['’].)(?!ffaires\b))"
+    r"(?:\.[^\W\d_])*[^\W\d_]*(?:[’'‑-][^\W\d_]+)*"
 )
 """That the letter begins a word, and the rest of that: the letter is told from the rest of the text at once."""
 _CAPITALISED = re.compile(rf"[^\W\d_{LOWER}]{_BEHIND_CAPITAL}")
 _ASCII_CAPITALISED = re.compile(rf"[A-Z]{_BEHIND_CAPITAL}", re.ASCII)
 """For most texts: there letters are told without looking into Unicode's tables."""
 _PARTICLES = re.compile(rf"[ \u00a0](?:(?:{'|'.join(PARTICLES)})[ \u00a0])+")
-_ARTICLES = frozenset({" al-", " el-"})
-"""Before a part of an Arab name."""
+_ARTICLES = frozenset({" al-", " el-", " d'", " d’"})
+"""Before a part of an Arab or a French name."""
 _LONGEST_GAP = 12
 """Characters within a name, as in " von und zu "."""
 _POSSESSIVE = re.compile(r"[’'][sS]?\Z")

@@ -32,6 +32,8 @@ _WORD = re.compile(r"[^\W_]+(?:[’'.‑-][^\W_]+)*")
 _WHOLE_WORD = re.compile(r"(?<![^\W_][’'.‑-])[^\W_]+(?![’'.‑-][^\W_])")
 """No part of a compound one."""
 _FOLDED_SPEECH = frozenset(map(fold_word, SPEECH))
+_BEHIND_ALONE = frozenset({"comments", "read"})
+"""Verbs of speech only where they stand directly behind a quotation."""
 _BEHIND = re.compile(r"\ue000[\s,–—-]*(?:(?:a|ont|ha|har|hat)\s+)?\Z")
 """Directly behind a quotation, but for an auxiliary verb."""
 _ATTACHED = re.compile(
@@ -135,7 +137,7 @@ def _in_sentence(
         verb = match[0].lower()
         if QUOTING.match(outside, match.start(), end):
             continue
-        is_speech = verb in SPEECH or (verb == "read" and _is_behind(outside, start, match))
+        is_speech = verb in SPEECH or (verb in _BEHIND_ALONE and _is_behind(outside, start, match))
         if not is_speech and not _is_attached(outside, start, match, mentions):
             continue
         if is_speech and _is_passive(outside, start, match):

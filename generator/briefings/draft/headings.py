@@ -37,13 +37,14 @@ def in_heading(text: str, words: list[Word]) -> Iterator[Run]:
     """Where all words are capitalised: a given name and the next word, or the next two."""
     end = 0
     for position, (word, following) in enumerate(pairwise(words)):
-        if position < end:
+        if position < end or word.folded in HONORIFICS:
             continue
-        size = 3 if len(following.text) == 1 else 2
+        is_nicknamed = text[following.start - 1] in '"“' and text[following.end : following.end + 1] in {'"', "”"}
+        size = 3 if len(following.text) == 1 or is_nicknamed else 2
         name, behind = words[position : position + size], words[position + size : position + size + 1]
         is_likely = word.text in given_names() or (not position and spoken_of(text, word.start, name[-1].end))
         is_called = position > 0 and words[position - 1].folded in HONORIFICS  # "Ms Ann SMITH"
-        is_likely = is_likely or is_called or _is_styled_in_capitals(text, name)
+        is_likely = is_likely or is_called or is_nicknamed or _is_styled_in_capitals(text, name)
         is_office = all(is_modifier(word.text) or is_noun(word.text) for word in name)  # "Senior Advisor"
         if not is_likely or is_office or len(name) < size or any(map(is_no_name, name)):
             continue
@@ -54,7 +55,8 @@ def in_heading(text: str, words: list[Word]) -> Iterator[Run]:
         is_called = is_called or _is_styled_in_capitals(text, name)
         if (is_called or not is_acronym(name[-1])) and not is_thing(text, word.start, name[-1].end, name[-1].folded):
             end = position + len(name)
-            yield run_of(text, name, "")
+            run = run_of(text, name, words[position - 1].folded if position else "")
+            yield run._replace(personal=True) if is_nicknamed else run
 
 
 def _is_styled_in_capitals(text: str, name: list[Word]) -> bool:

@@ -29,7 +29,7 @@ _DASH = re.compile(r"(?<=\w) [–—-] \Z")
 _FURTHER = re.compile(r"(?:, | and )(?=[A-Z])")
 """Between the first of several names and the next."""
 _LABEL = re.compile(
-    r"(?:\A|[\n;•*·|]|\A[–-])\s*(?P<office>[A-Z][\w’'& /-]{2,60}):\s+"
+    r"(?:\A|[\n;•*·|]|\A[–-])\s*(?P<office>(?:[A-Z]|\d(?:st|nd|rd)\s)[\w’'& /-]{2,60}?)(?::|\s[–-])\s+"
     rf"(?:(?i:{ANY_HONORIFIC})\.?\s+)*\Z"
 )
 """What stands before a name on its line, as in "Secretary: Dr Ann Smith"."""
@@ -51,7 +51,11 @@ def _last_words(text: str) -> list[re.Match[str]]:
 
 def labelled(phrases: Phrases, context: str, low: int, end: int) -> FoundOffice | None:
     """The office that stands before a colon and the name behind it, with which the line ends or a stretch of it."""
-    label = _LABEL.search(context) if ":" in context and _LABELLED.match(phrases.text, end) else None
+    label = (
+        _LABEL.search(context)
+        if context.count(":") + context.count(" - ") + context.count(" – ") and _LABELLED.match(phrases.text, end)
+        else None
+    )
     if label and " " not in phrases.text[low + len(context) : end] and phrases.text.startswith(", ", end):
         return None  # A turn of a transcript: "Mayor: Ann, thank you."
     found = styled(label["office"], phrases.bodies) if label else None

@@ -68,6 +68,9 @@ _HELD_BY_ONE = frozenset(
 """Titles behind which a surname stands alone where it is said to do something."""
 _NO_SURNAMES = frozenset("commander coordinator director manager officer president secretary superintendent".split())
 """Offices that nobody is called by, as behind "San Juan"."""
+_COMPANIES = frozenset("berhad bhd inc ltd oyj plc pte pvt".split())
+_POSTNOMINALS = frozenset("MEP MLA MP MSP TD".split())
+"""Behind a name, offices by their initials."""
 _UNKNOWN = frozenset({"doe", "roe"})
 """What persons are called whose names are not known."""
 _LONGEST = 5
@@ -99,7 +102,7 @@ def find_people(source: SourceDocument, *, grammar: Grammar | None = None) -> tu
 
 def _is_impersonal(run: Run) -> bool:
     """Whether a run is a company that is called as persons are, or ends with an office that nobody is called by."""
-    return run.key[-1] in _NO_SURNAMES or " ".join(word.text for word in run.words) in NAMED_AS_PERSONS
+    return run.key[-1] in _NO_SURNAMES | _COMPANIES or " ".join(word.text for word in run.words) in NAMED_AS_PERSONS
 
 
 def _is_called_so(run: Run) -> bool:
@@ -214,7 +217,8 @@ def _in_prose(text: str, words: list[Word]) -> Iterator[Run]:
     while name and not begins_with_given(name, titled=bool(titles)) and begins_no_name(text, name[0]):
         name, titles = name[1:], []
     name = _without_lead(text, name)
-    if name and whole != words and (text.endswith("the ", 0, name[0].start) or not any(map(may_be_given, name))):
+    is_cut = whole != words and whole[-1].text not in _POSTNOMINALS
+    if name and is_cut and (text.endswith("the ", 0, name[0].start) or not any(map(may_be_given, name))):
         return  # "Chief Customer Experience Officer", "the Ann Smith Professor"
     name = behind_field(text, words, name)
     if len(name) > _LONGEST or (has_no_name(name) and not _is_sure_of(text, words, name, titled=bool(titles))):
@@ -228,7 +232,7 @@ def _without_lead(text: str, name: list[Word]) -> list[Word]:
     if all(word.text.isupper() for word in name):
         return name
     if len(name) > 2 and is_acronym(name[0]):  # noqa: PLR2004  a name has two
-        is_rank = name[0].text in POLICE_INITIALS
+        is_rank = name[0].text in POLICE_INITIALS or name[0].text in {"DC", "PC", "PCSO", "PS"}
         name = name[1:] if is_rank or may_be_given(name[1]) or is_led(text, name[0].start) else name
     if len(name) > 2 and _is_called(name[0]):  # noqa: PLR2004
         name = name[1:]

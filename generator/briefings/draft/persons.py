@@ -57,7 +57,9 @@ _BRACKETED = re.compile(r"\((?<=[A-Za-z] \()([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)
 """A name that something is given in brackets; a person is called by a surname there."""
 _DEFINED = re.compile(r"\((?:[Tt]he )?[\"“](?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})[\"”]")
 """What a body is called from there on."""
-_AFTER = re.compile(r",? (?:who\b|\d\d[,.]|\(\d\d\)|a/?k/?a )|, (?:of|from) |,? (?P<verb>[^\W\d_]+)\b")
+_AFTER = re.compile(
+    r",? (?:who\b|\d\d[,.]|\(\d\d\)|a/?k/?a |(?:KC|MEP|MLA|MP|MSP|QC|TD)\b)|, (?:of|from) |,? (?P<verb>[^\W\d_]+)\b"
+)
 _AGED = re.compile(r",? (?:who\b|\d\d[,.])")
 _HELD_BY_PERSONS = re.compile(
     r", (?:an? |former |its |our |then )?(?:(?!(?:added|said|says|told)\b)[a-z-]+ ){0,3}?"
@@ -79,6 +81,10 @@ _TAKING = frozenset({"also", "on", "who"})
 """Words there, as in "X (Peru), on behalf of the Group"."""
 _HELD_IN = (" at ", " for ", " of ")
 """Before what somebody's office is held in."""
+_OFFICE_OF_LIST = re.compile(
+    r"(?<![^\n])(?P<words>(?:\d(?:st|nd|rd) )?(?:[A-Z][\w-]+ ){1,4})[–-] (?:[A-Z][a-z]{1,4}\.? )?\Z"
+)
+"""Before a name that ends a line."""
 _LISTED_OFFICE = re.compile(r"\s[–—-]\s(?P<words>(?:[A-Z][\w-]+ ?){1,4})")
 """Behind a name that begins a line."""
 _APPOSITION = re.compile(r"[*_]*,\s(?P<words>[^\W\d_][^,;:.()\"“”]{2,60})")
@@ -156,8 +162,8 @@ _MOST_STYLED, _MOST_SMALL = 12, 4
 """Words of an apposition that are looked at; fewer where it begins with a small letter."""
 _LONGEST_ALIAS = 60
 """Characters from "aka" to the second of two names behind it."""
-_LONGEST_ABBREVIATION = 4
-"""Letters, as in "prof", and in the "gov" of an address."""
+_ADDRESSES = frozenset("amb gov prof rep sen".split())
+"""Small letters that are no office but a part of an address."""
 
 
 def companies(text: str) -> set[Name]:
@@ -208,7 +214,7 @@ def spoken_of(text: str, start: int, end: int) -> bool:
     after, before = _AFTER.match(text, end, end + BESIDE), _BEFORE.search(text, last_word, start)
     if _is_styled(text, end) or _is_listed(text, start, end) or _SIGNED.search(text, left, start):
         return True
-    if before and is_noun(before["verb"]) and before["verb"].islower() and len(before["verb"]) > _LONGEST_ABBREVIATION:
+    if before and is_noun(before["verb"]) and before["verb"].islower() and before["verb"] not in _ADDRESSES:
         return True
     if text.endswith(", ", 0, start) and text.startswith((",", "."), end) and _follows_office(text, start):
         return True
@@ -227,7 +233,8 @@ def spoken_of(text: str, start: int, end: int) -> bool:
 
 def _is_listed(text: str, start: int, end: int) -> bool:
     """Whether a line of a list begins there with a name, a dash and an office."""
-    office = _LISTED_OFFICE.match(text, end) if text[start - 1 : start] in {"", "\n"} else None
+    begins = text[start - 1 : start] in {"", "\n"}
+    office = _LISTED_OFFICE.match(text, end) if begins else _OFFICE_OF_LIST.search(text, max(0, start - 60), start)
     words = office["words"].split() if office else []
     return words != [] and any(map(is_noun, words)) and all(is_noun(word) or is_modifier(word) for word in words)
 

@@ -85,9 +85,10 @@ _EXCELLENCY = re.compile(
 )
 """Before an office, and no part of it."""
 _ONE_OF = re.compile(r"one\sof\s(?=(?:the|its|their|our|his|her)\s)")
-_IN_CHARGED = frozenset("agent chief director head inspector".split())
+_IN_CHARGED = frozenset("agent chief director head inspector member".split())
 _IN_CHARGE = re.compile(
-    r"\s*[- ][Ii]n[- ][Cc]harge\b|\s+at\s+[Ll]arge\b|\s+[Ee]meritus\b|[- ]elect\b|[- ]General\b|\s+of\s+[Ss]taff\b"
+    r"\s*[- ][Ii]n[- ][Cc]harge\b|\s+at\s+[Ll]arge\b|\s+[Ee]meritus\b|[- ]elect\b|[- ]General\b"
+    r"|\s+of\s+(?:[Ss]taff|Parliament)\b"
     r"|\s+of\s+(?:[Dd]elegation|[Dd]epartment|[Dd]ivision|[Mm]ission|[Oo]ffice|[Ss]ection|[Uu]nit)\b(?=\s+(?:at|for|in|of)\b|,|\s*\Z)"
 )
 

@@ -14,8 +14,8 @@ ANY_HONORIFIC: Final = "|".join(map(re.escape, sorted(HONORIFICS)))
 """A pattern, in small letters."""
 
 RANKS: Final = frozenset(
-    "adm admiral brig brigadier captain col colonel commander commissioner constable corporal detective general gen "
-    "lieutenant lt major maj marshal officer sergeant sgt capt cmdr cpl private vice-admiral rear-admiral "
+    "adm admiral brig brigadier commodore captain col colonel commander commissioner constable corporal detective "
+    "general gen lieutenant lt major maj marshal officer sergeant sgt capt cmdr cpl private vice-admiral rear-admiral "
     "general-major major-general lieutenant-general lieutenant-colonel colonel-general inspector superintendent "
     "sheriff deputy trooper agent chief police army navy retired ret special".split()
 )
