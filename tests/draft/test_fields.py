@@ -187,6 +187,12 @@ def test_an_event_is_known_by_its_name() -> None:
         ("From: Water Office\nPublished 3 June 2021\n\nIt rained.", "Water Office", "unsure"),
         ("ALBION (3 May 2021) – Experts of the Water Board today condemned it.", "Water Board", "unsure"),
         ("The Chair of the Organization for Rivers announced it.", "Organization for Rivers", "unsure"),
+        ("From: Inland Rivers Norland\n\nIt rained.", "Inland Rivers Norland", "unsure"),
+        (
+            "MONETARY AUTHORITY OF NORLAND\n\nCommuniqué\n\nThe Rivers Committee has met.",
+            "MONETARY AUTHORITY OF NORLAND",
+            "unsure",
+        ),
         ("From Department of Rivers, Lakes and Seas\n\nIt rained.", "Department of Rivers, Lakes and Seas", "unsure"),
         (
             "REPUBLIC OF NORLAND\n\nMINISTRY OF RIVERS, LAKES AND SEAS\n\nIt rained on Monday for most of the day.",

@@ -19,6 +19,12 @@ KIND_OF_DOCUMENT = re.compile(
     re.IGNORECASE,
 )
 """In a line about the document or its publisher."""
+BODY_IN_CAPITALS = re.compile(
+    r"(?:[A-Z’'.&-]+ ){0,3}"
+    r"(?:AGENCY|AUTHORITY|BANK|BOARD|BUREAU|COMMISSION|COUNCIL|DEPARTMENT|INSTITUTE|MINISTRY|OFFICE|SECRETARIAT|UNIVERSITY)"
+    r"(?: (?:FOR|OF) [A-Z’'.,& -]{3,50})?"
+)
+"""A line in capitals that is the name of a body."""
 _UNIT = re.compile(r"(?:department|directorate|ministry|office)\s(?:for|of)\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"[a-z]{3}[.!?]\s[A-Z]")
 _TOLD = re.compile(r":\s(?:\S+\s){3}")
@@ -124,7 +130,8 @@ def _may_be_headline(text: str) -> bool:
         words = [word for word in words[1:] if not any(map(str.isdigit, word))]  # Without the month.
     if len(words) < _FEWEST_WORDS or text.startswith(("“", '"')) or _is_person(text):
         return False
-    is_label = _UNIT.match(text) is not None or (KIND_OF_DOCUMENT.search(text) is not None and not _TOLD.search(text))
+    is_label = _UNIT.match(text) is not None or BODY_IN_CAPITALS.fullmatch(text) is not None
+    is_label = is_label or (KIND_OF_DOCUMENT.search(text) is not None and not _TOLD.search(text))
     return not is_label
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain, islice
 from string import ascii_lowercase
 
-from briefings.draft.bodies import body_in
+from briefings.draft.bodies import body_in, guessed
 from briefings.draft.found import FoundOffice, FoundPerson, FoundQuotation
 from briefings.draft.known import Known
 from briefings.draft.organisations import GENERIC, is_acronym, is_body
@@ -145,7 +145,9 @@ def _of_sender(known: Known) -> Iterator[Proposed[str]]:
     lead = known.source.text[:_LEAD]
     match = _FROM.search(lead) if "\nfrom" in f"\n{lead.lower()}" else None
     line = known.source.text[match.end() :].partition("\n")[0] if match else ""
-    name = _issuing(body_in(_PUBLISHED_ON.split(line)[0])[0] or "")
+    line = _PUBLISHED_ON.split(line)[0]
+    is_label = match is not None and ":" in match[0]
+    name = _issuing(body_in(line)[0] or (guessed(line)[0] if is_label else None) or "")
     if name:
         yield Proposed(value=_of_record(known, name), reason='in a line that begins with "From:"', confidence="unsure")
 

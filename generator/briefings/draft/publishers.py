@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from briefings.draft.bodies import body_in, clean, is_month
 from briefings.draft.given import given_names
 from briefings.draft.known import Known
-from briefings.draft.lead import KIND_OF_DOCUMENT
+from briefings.draft.lead import BODY_IN_CAPITALS, KIND_OF_DOCUMENT
 from briefings.draft.organisations import is_body
 from briefings.draft.titles import PLURALS, is_noun, key
 from briefings.draft.words import COUNTRIES, HONORIFICS, NOT_NAMES, STATES, UNDERTAKINGS
@@ -46,12 +46,6 @@ _PUBLISHED = re.compile(
 )
 _HEADED = re.compile(rf"(?P<name>{_NAME})(?: [–—-])? (?i:media|news|press) (?i:release|statement|summary)\b")
 """A line that names the publisher and the kind of document: "WATER BOARD NEWS RELEASE"."""
-_SHOUTED = re.compile(
-    r"(?:[A-Z’'.&-]+ ){0,3}"
-    r"(?:AGENCY|AUTHORITY|BANK|BOARD|BUREAU|COMMISSION|COUNCIL|DEPARTMENT|INSTITUTE|MINISTRY|OFFICE|SECRETARIAT|UNIVERSITY)"
-    r"(?: (?:FOR|OF) [A-Z’'.,& -]{3,50})?"
-)
-"""A line in capitals that is the name of a body."""
 _IN_DATELINE = re.compile(rf"\((?P<name>{_NAME}), [^()\n]{{3,40}}\) (?=[A-Z])")
 """Before a first sentence: "(Water Board, Albion) Two boats"."""
 _SPOKEN = re.compile(
@@ -140,7 +134,7 @@ def _in_lines(known: Known) -> Iterator[Named]:
         yield named["name"], "the document begins with it"
     for line in known.opening.lines:
         words = text[line.start : line.end]
-        if _SHOUTED.fullmatch(words):
+        if BODY_IN_CAPITALS.fullmatch(words):
             yield words, "it stands alone before the text"
         by, headed = _BY.match(words), _HEADED.match(words)
         name = headed["name"] if headed else by["name"] if by else words
