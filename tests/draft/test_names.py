@@ -192,10 +192,18 @@ def test_a_name_ends_before_what_its_bearer_is_called(text: str) -> None:
         ("It is by the poet Subramania Bharati of that town.", "Subramania Bharati"),
         ("They asked the Secretary, Owain Tregenza MP, to come.", "Owain Tregenza"),
         ("They saw Commodore R. S. Thakur there.", "R. S. Thakur"),
+        ("The Minister, Colm Hanratty T.D., came.", "Colm Hanratty"),
+        ("It was opened by Prof. Desmond Achterberg FMedSci.", "Desmond Achterberg"),
+        ("She met Foreign Minister Dato’ Azhar bin Ishak.", "Azhar bin Ishak"),
+        ("Its chair is Wiremu Te Kani, whose house stands there.", "Wiremu Te Kani"),
     ],
 )
 def test_a_name_is_told_by_what_stands_beside_it(text: str, name: str) -> None:
     assert list(people_in(text)) == [name]
+
+
+def test_a_house_of_a_saint_is_no_person() -> None:
+    assert list(people_in("St. Brendan Regional has received a gift. St. Brendan Regional said so.")) == []
 
 
 def test_two_of_one_surname_and_initial_are_two() -> None:

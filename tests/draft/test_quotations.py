@@ -335,6 +335,12 @@ class TestSpeaker:
     def test_a_sentence_on_the_line_below_names_no_speaker(self) -> None:
         assert speakers_in(f"“{WAIT}.”\n\nAna Novak, the minister, left the room.") == [None]
 
+    def test_quotes_attributable_to_an_office_and_a_name_are_that_persons(self) -> None:
+        text = f"Quotes attributable to Minister for Water Ana Novak:\n\n“{WAIT}.”\n\n"
+        text += "Quotes attributable to Albion Mayor, Cr Peter Weiss:\n\n“We begin today.”"
+
+        assert speakers_in(text) == ["Ana Novak", "Peter Weiss"]
+
     def test_who_comments_behind_a_quotation_is_its_speaker(self) -> None:
         assert speakers_in(f"Peter Weiss left. “{WAIT}”, comments Ana Novak.") == ["Ana Novak"]
 

@@ -106,10 +106,10 @@ def _continues(text: str, last: Word, start: int) -> bool:
     if start - last.end >= _LONGEST_GAP or (text[start] == "U" and text.startswith(_COUNTRY, start)):
         return False  # "Smith Jr. U.S. Attorney for Utah"
     gap = text[last.end : start]
-    if gap in {" ", "\u00a0"} or gap in _ARTICLES:
+    if gap in {" ", "\u00a0"} or gap in _ARTICLES or (last.text == "Dato" and gap in {"’ ", "' "}):
         return True
     if gap == ". ":
-        return len(last.text) == 1 or "." in last.text or last.folded in TITLES
+        return len(last.text) == 1 or "." in last.text or last.folded in TITLES or last.text == "Ma"
     if gap in _CLOSES_NICKNAME:
         return text[last.start - 1] in '("“' and not is_acronym(last)
     if gap == ", ":

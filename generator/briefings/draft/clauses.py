@@ -61,6 +61,7 @@ _ACCORDING = re.compile(
 """It stands before the name of whoever speaks."""
 _FOLDED_ACCORDING = frozenset("according attributable comment comments message quote remarks statement words".split())
 _OF_OTHERS = re.compile(r"\b(?:about|for|on|to)\b")
+_OFFICE_FOR = re.compile(r"\b(?:Ambassador|Commissioner|Director|Minister|Secretary|Spokesperson) (?:for|on|to)\b")
 QUOTING = re.compile(
     r"(?:cit|quot)(?:ed|es|ing)\b"
     r"(?:[^.;:\ue000]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.){2,60} as saying\b"
@@ -126,7 +127,8 @@ def _according(text: str, outside: str, spans: Sequence[tuple[int, int]], mentio
 
 def _is_their_own(outside: str, match: re.Match[str], subject: Subject) -> bool:
     """Whether the words are those of the person named: not "a statement on X", not "the words of X's mother"."""
-    is_of_others = _OF_OTHERS.search(outside, match.end(), subject.start) is not None
+    before = _OFFICE_FOR.sub("", outside[match.end() : subject.start])
+    is_of_others = _OF_OTHERS.search(before) is not None
     return not is_of_others and not outside.startswith(OWNS, subject.end)
 
 

@@ -13,6 +13,8 @@ from briefings.draft.words import HONORIFICS, IMPERSONAL_ENDS, SPEECH, SUFFIXES
 
 _PROSE = 4
 """Longer words with a small letter: a paragraph that has as many is no heading."""
+_SAINTS = ("St. ", "Saint ")
+"""Before the name of a place or a house."""
 _HEADING = 400
 """Characters: what is longer begins with enough of them to tell."""
 
@@ -37,7 +39,7 @@ def in_heading(text: str, words: list[Word]) -> Iterator[Run]:
     """Where all words are capitalised: a given name and the next word, or the next two."""
     end = 0
     for position, (word, following) in enumerate(pairwise(words)):
-        if position < end or word.folded in HONORIFICS:
+        if position < end or word.folded in HONORIFICS or text.endswith(_SAINTS, 0, word.start):
             continue
         is_nicknamed = text[following.start - 1] in '"“' and text[following.end : following.end + 1] in {'"', "”"}
         size = 3 if len(following.text) == 1 or is_nicknamed else 2
@@ -74,7 +76,7 @@ def _ends_name(text: str, name: list[Word], last: Word) -> bool:
         return False
     if is_modifier(last.text) or is_noun(last.text):
         return False
-    is_listed = text.startswith(", ", last.end) and not STATE_BEHIND.match(text, last.end)
+    is_listed = text.startswith((", ", " – "), last.end) and not STATE_BEHIND.match(text, last.end)
     is_middle = len(name) == 2 and may_be_given(name[1])  # noqa: PLR2004  "Mary Ann Smith"
     shorter, longer = text[name[0].start : name[-1].end], text[name[0].start : last.end]
     return (is_listed or is_middle) and text.count(shorter) == text.count(longer)

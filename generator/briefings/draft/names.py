@@ -48,6 +48,7 @@ from briefings.draft.persons import (
 from briefings.draft.runs import Run, listed, owners_of, run_of, small_words, trimmed, undoubted
 from briefings.draft.titles import OFFICE_INITIALS, PLURALS, POLICE_INITIALS, is_modifier, is_noun, key
 from briefings.draft.words import (
+    CREDENTIALS,
     GIVEN_TOO,
     NAMED_AS_PERSONS,
     PARTICLES,
@@ -241,6 +242,8 @@ def _without_lead(text: str, name: list[Word]) -> list[Word]:
         if not is_office or name[0].text in given_names():
             break
         name = name[1:]
+    if len(name) > 2 and (name[-1].text in CREDENTIALS or name[-1].text in {"T.D", "M.P", "K.C", "Q.C"}):  # noqa: PLR2004
+        name = name[:-1]
     while len(name) > 2 and is_acronym(name[-1]) and name[-1].folded not in SUFFIXES:  # noqa: PLR2004
         if is_acronym(name[-2]) and not is_acronym(name[0]):
             break  # "Marit LINDQUIST AHO"
@@ -286,7 +289,8 @@ def _may_be_person(text: str, name: list[Word]) -> bool:
         return False  # "said Clear Tap’s co-founder"
     if is_acronym(name[0]) and not spoken_of(text, name[0].start, name[-1].end):
         return False
-    return not is_other_name(text, name[0].start) and any(len(word.text) > 2 for word in name)  # noqa: PLR2004  "Ed", "Al"
+    is_house = len(name) > 1 and text.endswith(("St. ", "Saint "), 0, name[0].start)  # "St. Brendan Regional"
+    return not (is_house or is_other_name(text, name[0].start)) and any(len(word.text) > 2 for word in name)  # noqa: PLR2004  "Ed", "Al"
 
 
 def _has_floor(text: str, name: list[Word]) -> bool:

@@ -58,15 +58,16 @@ _BRACKETED = re.compile(r"\((?<=[A-Za-z] \()([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)
 _DEFINED = re.compile(r"\((?:[Tt]he )?[\"“](?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})[\"”]")
 """What a body is called from there on."""
 _AFTER = re.compile(
-    r",? (?:who\b|\d\d[,.]|\(\d\d\)|a/?k/?a |(?:KC|MEP|MLA|MP|MSP|QC|TD)\b)|, (?:of|from) |,? (?P<verb>[^\W\d_]+)\b"
+    r",? (?:who(?:se)?\b|\d\d[,.]|\(\d\d\)|a/?k/?a |(?:KC|MEP|MLA|MP|MSP|QC|TD)\b)|, (?:of|from) "
+    r"|,? (?P<verb>[^\W\d_]+)\b"
 )
-_AGED = re.compile(r",? (?:who\b|\d\d[,.])")
+_AGED = re.compile(r",? (?:who(?:se)?\b|\d\d[,.]|\(\d\d\))")
 _HELD_BY_PERSONS = re.compile(
     r", (?:an? |former |its |our |then )?(?:(?!(?:added|said|says|told)\b)[a-z-]+ ){0,3}?"
     r"(?:CEO|[Aa]mbassador|[Aa]nalyst|[Aa]ttorney|[Cc]hair(?:man|person|woman)?|[Cc]hief [Ee]xecutive|[Cc]ommissioner"
     r"|[Dd]irector|[Ee]conomist|[Ee]ngineer|[Gg]overnor|[Jj]udge|[Ll]awyer|[Mm]ayor|[Mm]inister|[Nn]urse|[Pp]resident"
     r"|[Pp]rofessor|[Pp]rosecutor|[Rr]esearcher|[Ss]cientist|[Ss]ecretary|[Ss]enator|[Ss]pokes(?:man|person|woman)"
-    r"|[Tt]eacher)(?: (?:at|for|of) (?:(?!\b(?:added|said|says|told)\b)[^,.;:\n]){2,80})?[,.;]"
+    r"|[Tt]eacher)(?: (?:at|for|of) (?:(?!\b(?:added|said|says|told)\b)[^,.;:\n–]){2,80}?)?(?:[,.;]|\s[–—])"
 )
 """Behind a name, an office that no body has."""
 _FLOOR = re.compile(

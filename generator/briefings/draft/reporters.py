@@ -46,7 +46,7 @@ _AFTER = re.compile(
 )
 _LAST_CAPITALS = re.compile(rf"(?<=\s)[^\W{LOWER}_][^\s,]*(?:\s[^\W{LOWER}_][^\s,]*){{1,3}}\Z")
 TITLED = re.compile(
-    r"\s+(?:(?:\(?[^\W\d_][^\s,;:()\ue000]*\)?\s+){0,7}(?:(?!that\b)[^\W\d_][^\s,;:()\ue000]*,\s+)?"
+    r"\s+(?:(?:\(?[^\W\d_][^\s,;:()\ue000]*\)?\s+){0,7}(?:(?!that\b)[^\W\d_][^\s,;:()\ue000]*,\s+(?:(?:Cllr|Cr|Dr|Hon|Mrs?|Ms|Prof)\.?\s+)?)?"
     rf"|(?:(?:[^\W\d_{LOWER}][^\s,;:()\ue000]*|of|for|in|the|and)\s+){{8,14}})\Z"
 )
 """Between a verb and the name behind an office; a long one has small words between capitals."""

@@ -12,7 +12,9 @@ from briefings.draft.titles import is_noun
 from briefings.draft.words import HONORIFICS, SUFFIXES
 from briefings.folding import fold_word, words_of
 
-_LIST = re.compile(r"[*_]*(?:, \d\d)?(?:,|;|,? and|,? &) [*_]*")
+_LIST = re.compile(
+    r"[*_]*(?: \((?:(?:Co|Deputy|Vice)[- ])?Chair(?:man|person|woman)?\))?(?:, \d\d)?(?:,|;|,? and|,? &) [*_]*"
+)
 """Between two names of one list."""
 _SMALL = re.compile(r"(?: [a-z]+){1,3}")
 

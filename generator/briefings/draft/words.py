@@ -126,7 +126,7 @@ SURE_SURNAMES: Final = frozenset("banks black chambers day fields green hills pa
 """Those of them that are nothing else behind a given name."""
 
 IMPERSONAL_ENDS: Final = frozenset(
-    "accord accords act acts advisers advisors ag agreement airport alert alerts allegations amendment analytics "
+    "bay accord accords act acts advisers advisors ag agreement airport alert alerts allegations amendment analytics "
     "anniversary apartments app apps archive assistance atlas ave avenue award awards background basin blog blvd "
     "bookmarklet boulevard bowl budget builder bulletin canal cemetery census challenge co coaches communications "
     "community condominium condominiums consensus consultants consulting contest convention cookbook corps corridor "
