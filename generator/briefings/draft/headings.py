@@ -48,6 +48,7 @@ def in_heading(text: str, words: list[Word]) -> Iterator[Run]:
         is_called = position > 0 and words[position - 1].folded in HONORIFICS  # "Ms Ann SMITH"
         is_likely = is_likely or is_called or is_nicknamed or _is_styled_in_capitals(text, name)
         is_office = all(is_modifier(word.text) or is_noun(word.text) for word in name)  # "Senior Advisor"
+        is_office = is_office or (is_title(name[-1]) and word.text not in given_names())  # "Albion Mayor"
         if not is_likely or is_office or len(name) < size or any(map(is_no_name, name)):
             continue
         if any(is_body(word.text) or word.folded in IMPERSONAL_ENDS for word in behind):

@@ -58,10 +58,10 @@ _BRACKETED = re.compile(r"\((?<=[A-Za-z] \()([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)
 _DEFINED = re.compile(r"\((?:[Tt]he )?[\"“](?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})[\"”]")
 """What a body is called from there on."""
 _AFTER = re.compile(
-    r",? (?:who(?:se)?\b|\d\d[,.]|\(\d\d\)|a/?k/?a |(?:KC|MEP|MLA|MP|MSP|QC|TD)\b)|, (?:of|from) "
+    r", whose\b|,? (?:who\b|\d\d[,.]|\(\d\d\)|a/?k/?a |(?:KC|MEP|MLA|MP|MSP|QC|TD)\b)|, (?:of|from) "
     r"|,? (?P<verb>[^\W\d_]+)\b"
 )
-_AGED = re.compile(r",? (?:who(?:se)?\b|\d\d[,.]|\(\d\d\))")
+_AGED = re.compile(r", whose\b|,? (?:who\b|\d\d[,.]|\(\d\d\))")
 _HELD_BY_PERSONS = re.compile(
     r", (?:an? |former |its |our |then )?(?:(?!(?:added|said|says|told)\b)[a-z-]+ ){0,3}?"
     r"(?:CEO|[Aa]mbassador|[Aa]nalyst|[Aa]ttorney|[Cc]hair(?:man|person|woman)?|[Cc]hief [Ee]xecutive|[Cc]ommissioner"

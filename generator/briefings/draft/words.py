@@ -126,8 +126,8 @@ SURE_SURNAMES: Final = frozenset("banks black chambers day fields green hills pa
 """Those of them that are nothing else behind a given name."""
 
 IMPERSONAL_ENDS: Final = frozenset(
-    "bay accord accords act acts advisers advisors ag agreement airport alert alerts allegations amendment analytics "
-    "anniversary apartments app apps archive assistance atlas ave avenue award awards background basin blog blvd "
+    "accord accords act acts advisers advisors ag agreement airport alert alerts allegations amendment analytics "
+    "anniversary apartments app apps archive assistance atlas ave avenue award awards background basin bay blog blvd "
     "bookmarklet boulevard bowl budget builder bulletin canal cemetery census challenge co coaches communications "
     "community condominium condominiums consensus consultants consulting contest convention cookbook corps corridor "
     "county courthouse covenant credit cup dam deal declaration directive disease doctrine drive effect estate "
