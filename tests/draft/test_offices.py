@@ -82,6 +82,12 @@ BEFORE = [
     ("Under Secretary for Economic Growth Ann Smith", (None, "Under Secretary for Economic Growth", None)),
     ("Secretary to the Treasury Prof. Ann Smith", (None, "Secretary to the Treasury", None)),
     ("the Water Tribunal (Judge Ann Smith", (None, "Judge", None)),
+    (
+        "the Principal Secretary, State Department for Rivers, Eng. Ann Smith,",
+        (None, "Principal Secretary", "State Department for Rivers"),
+    ),
+    ("attorney-at-law Ann Smith", (None, "attorney-at-law", None)),
+    ("Albion Mayor, Cr Ann Smith,", (None, "Albion Mayor", None)),
     ("Member of Parliament Ann Smith", (None, "Member of Parliament", None)),
     ("Whole-time Director & CFO Ann Smith", (None, "Whole-time Director & CFO", None)),
     ("Acme’s executive chair, Australian Ann Smith,", (None, "executive chair", "Acme")),
@@ -598,7 +604,7 @@ def test_two_offices_before_a_name_are_both_that_persons() -> None:
 def test_an_office_for_several_things_may_stand_before_a_short_one() -> None:
     found = offices("The Commissioner for Rivers, Lakes and Seas, Amb. Ann Smith left.")
 
-    assert found == {"Ann Smith": [(None, "Commissioner for Rivers, Lakes and Seas", None), (None, "Amb.", None)]}
+    assert found == {"Ann Smith": [(None, "Commissioner for Rivers, Lakes and Seas", None)]}
 
 
 def test_offices_may_stand_before_each_name_of_a_series() -> None:

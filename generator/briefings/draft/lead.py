@@ -25,7 +25,9 @@ BODY_IN_CAPITALS = re.compile(
     r"(?: (?:FOR|OF) [A-Z’'.,& -]{3,50})?"
 )
 """A line in capitals that is the name of a body."""
-_UNIT = re.compile(r"(?:department|directorate|ministry|office)\s(?:for|of)\b", re.IGNORECASE)
+_UNIT = re.compile(
+    r"(?i:directorate|office)\s(?i:of)\b|(?i:department|ministry)\s(?:for|of)(?:,?\s(?:[A-Z][\w’'-]*|and|for|of|the|&))+\Z"
+)
 _SENTENCES = re.compile(r"[a-z]{3}[.!?]\s[A-Z]")
 _TOLD = re.compile(r":\s(?:\S+\s){3}")
 """What it tells, behind a colon."""

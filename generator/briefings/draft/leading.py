@@ -18,7 +18,9 @@ from briefings.draft.words import ANY_HONORIFIC, HONORIFICS
 _MOST_WORDS_BEFORE = 24
 _WORD = re.compile(r"[–—-](?=[A-Z])|\S+")
 """Or the dash of a dateline that a word is glued to."""
-_MERE_HONORIFICS = (HONORIFICS | {"he", "ir"}) - frozenset("amb cllr gov professor rep sen".split())
+_MERE_HONORIFICS = (HONORIFICS | {"haji", "hajah", "he", "hrh", "ir"}) - frozenset(
+    "amb cllr gov professor rep sen".split()
+)
 """Without those that are offices."""
 _BEFORE_HONORIFICS = frozenset("her his most right rt the their very your".split())
 """As in "the Right Honourable", "His Excellency"."""
@@ -37,6 +39,13 @@ _LABELLED = re.compile(r"\s*(?:\Z|\n|[,;|(–—]|- |\d|\S+@)")
 """Behind such a name: it begins no headline."""
 _INCLUDING = (", including ", ", especially ", ", namely ", ", notably ", ", particularly ")
 """Between what several are and the names of some of them."""
+_ADDRESSES = frozenset({"Amb.", "Cllr", "Cr", "Prof", "Prof."})
+"""Lesser than the office before them."""
+_OFFICE_AND_BODY = re.compile(
+    r"(?:\A|(?<=[.;:] )|(?<=\b[Tt]he ))(?P<words>(?:[A-Z][\w’'-]* ?){1,5}, [A-Z][^,.;:\n]{3,80}), \Z"
+)
+_RETIRED = re.compile(r"\s\((?:[Rr]et(?:d|ired)?|[Rr]td)\.?\)\s\Z")
+_NATIONS = ("ese ", "ian ", "ish ")
 _NATIONAL = re.compile(r"(?<=, )[A-Z][a-z]+(?:ese|ian|ish) \Z")
 _SENTENCE_END = re.compile(r"[a-z]{3}\.\s+[A-Z]")
 _HEADING = 120
@@ -67,6 +76,7 @@ def labelled(phrases: Phrases, context: str, low: int, end: int) -> FoundOffice 
 def leading_up(phrases: Phrases, context: str, low: int, end: int) -> Iterator[tuple[FoundOffice, bool]]:
     """The stylings that lead up to a name, in their order; in brackets, what stands in them."""
     context = context.removesuffix("(")  # "The authors (X and Y) say"
+    context = _RETIRED.sub(" ", context) if context.endswith(") ") else context  # "Lt. Gen. (Retd.) X"
     inside = context.rfind("(") + 1 if "(" in context else 0
     if inside > context.rfind(")") + 1:  # "the Water Court (Judge X)"
         yield from leading_up(phrases, context[inside:], low + inside, end)
@@ -78,7 +88,7 @@ def _leading_up(phrases: Phrases, context: str, low: int, end: int) -> Iterator[
     """The same for what stands before a name."""
     if _FURTHER.match(phrases.text, end):
         context = _DASH.sub(":  ", context)  # "The authors – X and Y – say"
-    if national := _NATIONAL.search(context):
+    if context.endswith(_NATIONS) and (national := _NATIONAL.search(context)):
         context = context[: national.start()]  # "Acme’s chair, Australian X"
     if opening := opening_as(context, phrases.bodies):
         yield phrases.office(opening[0], phrases.source.span(low + opening[1], low + opening[2])), False
@@ -114,12 +124,22 @@ def _by_words(phrases: Phrases, context: str, low: int, end: int) -> Iterator[tu
         words.pop()
     led = list(_led_up(phrases, apart, low, words))
     begin = led[0][0].span.start - low if led and led[0][0].span else 0
-    if apart.endswith(", ", 0, begin):
-        yield from _with_task(phrases, apart[:begin], low, end)  # "the Commissioner for Rivers, Lakes and Seas, Amb. X"
-    yield from led
+    # "the Commissioner for Rivers, Lakes and Seas, Amb. X"
+    tasks = list(_with_task(phrases, apart[:begin], low, end)) if apart.endswith(", ", 0, begin) else []
+    yield from tasks
+    yield from (one for one in led if not (len(tasks) + len(led) > 1 and one[0].role in _ADDRESSES))
     if not led:
         apart = f"{apart[: words[-1].end()]} " if words and len(words) < count else apart
         yield from _with_task(phrases, apart, low, end)
+        yield from _in_body(phrases, apart, low)
+
+
+def _in_body(phrases: Phrases, context: str, low: int) -> Iterator[tuple[FoundOffice, bool]]:
+    """An office and its body between commas, of somebody not named before: "the Secretary, Department of Rivers, X"."""
+    match = _OFFICE_AND_BODY.search(context) if context.endswith(", ") else None
+    offices = list(phrases.apposition(low + match.start("words"), low + match.end("words"))) if match else []
+    if len(offices) == 1 and offices[0].role and offices[0].organisation:
+        yield offices[0], False
 
 
 def _with_task(phrases: Phrases, context: str, low: int, end: int) -> Iterator[tuple[FoundOffice, bool]]:

@@ -57,7 +57,7 @@ _MEMBERS = frozenset(
 )
 """Of a parliament or a council, and other politicians who publish as themselves."""
 _GUESSES = 5
-_ENOUGH = 3
+_ENOUGH = 2
 """Candidates: the next is only looked for where the ones before it may all be refused."""
 UNKNOWN = "the document does not say who issued it; this is a guess"
 _BOARD = re.compile(

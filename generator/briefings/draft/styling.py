@@ -42,8 +42,8 @@ _LEADING = JOINING | frozenset(
 """Words before a styling that are no part of it."""
 _DAYS = frozenset(map(str.title, WEEKDAYS))
 _NO_PARTS = frozenset(
-    "additional alleged late new newly then also now once own other Other currently formerly Honorable Honourable "
-    "presently previously".split()
+    "additional alleged late new newly then also now once own other Other currently formerly Hon'ble Hon’ble Honorable "
+    "Honourable presently previously".split()
 )
 """Before an office, and no part of it."""
 _OF_FIELD = re.compile(r"(?:of|for)\s(?!the\s)[A-Z]")

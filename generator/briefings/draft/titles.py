@@ -189,7 +189,7 @@ def is_noun(word: str) -> bool:
         return False  # "CEOS" is no plural of "CEO".
     if "-" not in plain and "/" not in plain:
         return plain in NOUNS or plain in PLURALS or _LEARNED.fullmatch(plain) is not None
-    plain = re.sub(r"-(?:at-large|designate|elect|general|in-charge|in-office|in-residence)\Z", "", plain)
+    plain = re.sub(r"-(?:at-large|at-law|designate|elect|general|in-charge|in-office|in-residence)\Z", "", plain)
     last = re.split(r"[-/]", plain)[-1]
     return bool({plain, last} & NOUNS or {plain, last} & PLURALS.keys())
 
