@@ -202,9 +202,13 @@ def _unspoken(quotation: FoundQuotation, text: str) -> str:
 
 
 def words(source: SourceDocument, spans: Sequence[Span]) -> str:
-    """The words of a quotation; where the author comes between, "[…]" says so."""
+    """The words of a quotation; where the author comes between, "[…]" says so; without marks that open paragraphs."""
     text = source.passage(spans[0])
     for before, span in pairwise(spans):
         between = source.text[before.end : span.start]
-        text += f" […] {source.passage(span)}" if any(map(str.isalnum, between)) else between + source.passage(span)
+        if any(map(str.isalnum, between)):
+            between = " […] "
+        elif "\n" in between:
+            between = " "
+        text += between + source.passage(span)
     return " ".join(text.split())

@@ -2,7 +2,8 @@
 
 Rule `quote-not-in-source`, `quote-ambiguous`: the pieces of the quotation are looked for on a
 ladder of ever more generous views of the text: exact; with a final comma for a full stop, as style
-guides do; white space; typography; and both. The first view in which they are found decides. They must
+guides do; white space; typography; and both; and these without the marks that open each paragraph of a
+quotation that goes on over several. The first view in which they are found decides. They must
 begin and end with whole words, for "legal" is not a quotation of "illegal". Nothing is ever matched
 approximately: what resembles the words is only named in the message.
 """
@@ -98,8 +99,9 @@ def _views(reading: Reading) -> Iterator[_View]:
     yield _exact_view("exact", reading)
     yield _exact_view("final stop", reading)
     yield _folded_view("spacing", reading.spacing, lambda text: fold_spacing(text).text)
-    yield _folded_view("typography", reading.typography, lambda text: fold_typography(text).text)
-    yield _folded_view("final stop", reading.typography, lambda text: fold_typography(text).text)
+    for folded in (reading.typography, reading.run_on):
+        yield _folded_view("typography", folded, lambda text: fold_typography(text).text)
+        yield _folded_view("final stop", folded, lambda text: fold_typography(text).text)
 
 
 def _exact_view(rung: Rung, reading: Reading) -> _View:

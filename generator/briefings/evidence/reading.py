@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefings.evidence.content import content
 from briefings.evidence.figures import values
-from briefings.evidence.typography import Folded, fold_spacing, fold_typography
+from briefings.evidence.typography import Folded, fold_paragraphs, fold_spacing, fold_typography
 from briefings.folding import Words, fold, words_of
 from briefings.model import SourceDocument, Span
 from briefings.sources.sentences import sentences
@@ -42,6 +42,11 @@ class Reading:
     def typography(self) -> Folded:
         """With marks, dashes and white space evened."""
         return fold_typography(self.source.text)
+
+    @cached_property
+    def run_on(self) -> Folded:
+        """Likewise, without the marks that open a paragraph."""
+        return fold_paragraphs(self.source.text)
 
     def content(self, number: int) -> frozenset[str]:
         """The content of a body paragraph's words."""

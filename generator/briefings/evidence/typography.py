@@ -27,6 +27,10 @@ _VARIANTS = re.compile(
 """A blank of its own is as it should be."""
 
 
+_RUN_ON = re.compile(rf"\n\s*[{QUOTATION_MARKS}]+(?=\w)|{_VARIANTS.pattern}")
+"""Likewise, with the marks that open a paragraph: a quotation that goes on over paragraphs has them at each."""
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A text in which variants are one, and where each of its characters stood."""
@@ -44,6 +48,11 @@ def fold_spacing(text: str) -> Folded:
 def fold_typography(text: str) -> Folded:
     """Also: every quotation mark or apostrophe the same, every dash the same, invisible characters gone."""
     return _replace(_VARIANTS, text, _canonical)
+
+
+def fold_paragraphs(text: str) -> Folded:
+    """Also: no quotation mark at the beginning of a paragraph."""
+    return _replace(_RUN_ON, text, lambda run: " " if "\n" in run else _canonical(run))
 
 
 def compose(text: str) -> str:
