@@ -1,15 +1,15 @@
 """How good drafts are: `make quality` drafts every labelled document and rewrites the tables of `docs/quality.md`.
 
-    PYTHONPATH=benchmarks python -m quality                   both halves, and the page
-    PYTHONPATH=benchmarks python -m quality --half tuning     one half, printed
-    PYTHONPATH=benchmarks python -m quality --mistakes        what is wrong in the tuning half, one by one
+    PYTHONPATH=benchmarks python -m quality                   all documents, and the page
+    PYTHONPATH=benchmarks python -m quality --set tuning      one file of them, printed
+    PYTHONPATH=benchmarks python -m quality --mistakes        what is wrong in those for tuning, one by one
 
 Every document is drafted as if it were put into an empty project, without the model and with it.
 """
 
 import argparse
 import gc
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from briefings.work import RARELY
@@ -17,7 +17,7 @@ from quality import polnear
 from quality.drafting import ENGINES, Engine, drafted_all
 from quality.labels import Document, read
 from quality.mistakes import mistakes
-from quality.report import RELEASE_AIMS, SPEED, Column, rewritten, table
+from quality.report import RELEASE_AIMS, SPEED, Aims, Column, rewritten, table
 from quality.scoring import MEASURES, RESOLVED, figures, score
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +25,9 @@ PAGE = ROOT / "docs" / "quality.md"
 LABELLED = ROOT / "tests" / "quality"
 SHARED = ROOT.parent / "shared" / "eval"
 """Where the news articles are, if anywhere; they are not ours to hand on."""
-HALVES = ("tuning", "held-out")
+RELEASES = {"tuning": "tuning", "held-out": "held-out"}
+GENRES = {"tuning": "genres", "held-out": "genres-held-out"}
+"""Files of labelled documents, by what the columns call them."""
 OWN = [name for name in MEASURES if name != RESOLVED]
 """The labelled documents have hardly any pronoun for a speaker."""
 
@@ -33,29 +35,35 @@ OWN = [name for name in MEASURES if name != RESOLVED]
 def main() -> None:
     """Measure; print, or write the page."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--half", choices=HALVES)
+    parser.add_argument("--set", choices=[*RELEASES.values(), *GENRES.values()])
     parser.add_argument("--mistakes", action="store_true")
     options = parser.parse_args()
     gc.set_threshold(RARELY)  # As the command sets it.
     if options.mistakes:
         for engine in ENGINES:
-            print_mistakes(engine, read(LABELLED / "tuning.jsonl"))
-    elif options.half:
-        print(own_table([options.half]))
+            print_mistakes(engine, [*_read(RELEASES["tuning"]), *_read(GENRES["tuning"])])
+    elif options.set:
+        print(own_table({options.set: options.set}, aims=RELEASE_AIMS))
     else:
-        page = rewritten(PAGE.read_text(encoding="utf-8"), "labelled documents", own_table(HALVES))
+        page = PAGE.read_text(encoding="utf-8")
+        page = rewritten(page, "labelled documents", own_table(RELEASES, aims=RELEASE_AIMS))
+        page = rewritten(page, "other kinds", own_table(GENRES, aims={}))
         PAGE.write_text(rewritten(page, "news articles", polnear.table(SHARED)), encoding="utf-8")
         print(f"{PAGE.relative_to(ROOT)} is up to date")
 
 
-def own_table(halves: Sequence[str]) -> str:
-    """A column for each half and engine."""
+def own_table(files: Mapping[str, str], *, aims: Aims) -> str:
+    """A column for each file and engine."""
     columns = [
-        column(f"{half}, {engine.heading}", engine, read(LABELLED / f"{half}.jsonl"))
-        for half in halves
+        column(f"{heading}, {engine.heading}", engine, _read(file))
+        for heading, file in files.items()
         for engine in ENGINES
     ]
-    return table(columns, measures=[*OWN, SPEED], aims=RELEASE_AIMS)
+    return table(columns, measures=[*OWN, SPEED] if aims else OWN, aims=aims)
+
+
+def _read(file: str) -> tuple[Document, ...]:
+    return read(LABELLED / f"{file}.jsonl")
 
 
 def column(heading: str, engine: Engine, documents: Sequence[Document]) -> Column:

@@ -46,10 +46,13 @@ class Column:
 
 
 def table(columns: Sequence[Column], *, measures: Sequence[str], aims: Aims) -> str:
-    """A row for each measure: the aims, then a cell for each column with its interval."""
-    head = ["what", "aim without", "aim with", *(column.heading for column in columns)]
+    """A row for each measure: the aims, if there are any, then a cell for each column with its interval."""
+    aimed = ["aim without", "aim with"] if aims else []
+    head = ["what", *aimed, *(column.heading for column in columns)]
     rows = [head, ["---"] * len(head)]
-    rows += [[name, *aims.get(name, ("", "")), *(_cell(column, name) for column in columns)] for name in measures]
+    for name in measures:
+        cells = [_cell(column, name) for column in columns]
+        rows.append([name, *(aims.get(name, ("", "")) if aims else ()), *cells])
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 

@@ -24,6 +24,12 @@ def test_a_table_has_a_row_for_each_measure_and_a_cell_for_each_column() -> None
     ]
 
 
+def test_a_table_without_aims_has_no_columns_for_them() -> None:
+    written = table([Column(heading="a", figures=FIGURES)], measures=[PEOPLE], aims={})
+
+    assert written.splitlines() == ["| what | a |", "| --- | --- |", f"| {PEOPLE} | 0.913 (0.850–1.000) |"]
+
+
 def test_what_stands_outside_the_markers_stays() -> None:
     page = "before\n<!-- one -->\nold\n<!-- end -->\nbetween\n<!-- two -->\nkept\n<!-- end -->\n"
 
