@@ -36,15 +36,13 @@ from briefings.draft.persons import (
     acts,
     companies,
     does_something,
-    in_usual_case,
     is_other_name,
     is_surely_person,
     is_thing,
-    opens_in_capitals,
     owns_office,
     spoken_of,
-    takes_floor,
 )
+from briefings.draft.records import in_usual_case, opens_in_capitals, takes_floor
 from briefings.draft.runs import Run, listed, owners_of, run_of, small_words, trimmed, undoubted
 from briefings.draft.titles import OFFICE_INITIALS, PLURALS, POLICE_INITIALS, is_modifier, is_noun, key
 from briefings.draft.words import (

@@ -70,16 +70,6 @@ _HELD_BY_PERSONS = re.compile(
     r"|[Tt]eacher)(?: (?:at|for|of) (?:(?!\b(?:added|said|says|told)\b)[^,.;:\n–]){2,80}?)?(?:[,.;]|\s[–—])"
 )
 """Behind a name, an office that no body has."""
-_FLOOR = re.compile(
-    r"\.? \((?P<state>[A-Z][^()\d\n,]{1,60})(?:,[^()\n]{1,80})?\)(?:,? (?P<verb>[a-z]+)|, (?P<office>[A-Z][a-z-]+))"
-)
-"""Behind who speaks for a state."""
-_MC = re.compile(r"\bM[Cc](?P<initial>[^\W\d_])")
-"""Begins a surname, whatever the case of the rest."""
-_SUFFIX = re.compile(r" (?:Ii|Iii|Iv)\Z")
-"""Of a name that was in capitals."""
-_TAKING = frozenset({"also", "on", "who"})
-"""Words there, as in "X (Peru), on behalf of the Group"."""
 _HELD_IN = (" at ", " for ", " of ")
 """Before what somebody's office is held in."""
 _OFFICE_OF_LIST = re.compile(
@@ -269,38 +259,6 @@ def is_surely_person(text: str, end: int) -> bool:
     if _AGED.match(text, end, end + BESIDE):
         return True
     return text.startswith(",", end) and _HELD_BY_PERSONS.match(text, end) is not None
-
-
-def takes_floor(text: str, start: int, end: int) -> str | None:
-    """The state for which somebody speaks in the record of a meeting: "MARIA LOPEZ (Peru) said" opens a paragraph."""
-    if not opens_in_capitals(text, start, end):
-        return None
-    floor = _FLOOR.match(text, end)
-    if floor is None:
-        return None
-    verb, office = floor.group("verb", "office")
-    if verb:
-        return floor["state"] if verb in SPEECH | _TAKING or verb.endswith(("ed", "ing")) else None
-    return floor["state"] if is_noun(office) or is_modifier(office) else None
-
-
-def opens_in_capitals(text: str, start: int, end: int) -> bool:
-    """Whether several words in capitals open a paragraph; a small letter in "McBELL" does not count."""
-    if text[start - 1 : start] not in {"", "\n"}:
-        return False
-    name = text[start:end]
-    return " " in name and (name.isupper() or _MC.sub("", name).isupper())
-
-
-def in_usual_case(name: str) -> str:
-    """A name in capitals as it is written elsewhere; any other as it is."""
-    if not (name.isupper() or _MC.sub("", name).isupper()):
-        return name
-    return _SUFFIX.sub(lambda suffix: suffix[0].upper(), _MC.sub(_capitalised, name.title()))
-
-
-def _capitalised(mc: re.Match[str]) -> str:
-    return f"Mc{mc['initial'].upper()}"
 
 
 def does_something(text: str, start: int, end: int) -> bool:

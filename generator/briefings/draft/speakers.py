@@ -16,7 +16,7 @@ from briefings.draft.dependencies import Tree
 from briefings.draft.division import sentences
 from briefings.draft.found import Confidence, FoundPerson, FoundSpeaker
 from briefings.draft.gender import pronoun_of
-from briefings.draft.persons import opens_in_capitals
+from briefings.draft.records import opens_in_capitals
 from briefings.draft.reporters import Subject
 from briefings.draft.titles import is_noun
 from briefings.draft.words import SMALL_WORDS, TITLES

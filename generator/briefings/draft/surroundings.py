@@ -4,14 +4,13 @@ import re
 from collections.abc import Callable
 
 from briefings.draft.bodies import SET_ASIDE, body_in, guessed, last_body
+from briefings.draft.brackets import APPOSED, bracketed
 from briefings.draft.firms import firm_behind, firm_owned
 from briefings.draft.found import FoundOffice, StyledMention
 from briefings.draft.leading import labelled, leading_up
 from briefings.draft.merging import merged
-from briefings.draft.organisations import is_acronym, is_body
-from briefings.draft.persons import takes_floor
+from briefings.draft.organisations import is_acronym
 from briefings.draft.phrases import Phrases
-from briefings.draft.posts import governs
 from briefings.draft.predicates import (
     PARTY,
     behind_name,
@@ -21,6 +20,7 @@ from briefings.draft.predicates import (
     headed,
     owner,
 )
+from briefings.draft.records import takes_floor
 from briefings.draft.series import behind_offices
 from briefings.draft.titles import PLURALS, key
 from briefings.draft.words import ANY_HONORIFIC, HONORIFICS
@@ -43,9 +43,6 @@ from briefings.model import SourceDocument, Span
 
 _REACH = 300
 """Characters before and behind a name in which it may be styled."""
-_APPOSED = re.compile(
-    r"\s?[*_]*,[*_]*|(?<=,[\"”])|\s[–—|-]|(?=\sthe\s|\san?\s|(?<=\sand)\sformer\s)|(?<=\b[JS]r\.)(?=\s[A-Z])|(?<=\bPh\.D\.)(?=\s[A-Z])"
-)
 _UNSTYLED = re.compile(
     r"\.|\s(?!(?:aka|also|and|an?|as|assigned|at|both|currently|detailed|first|former|formerly|for|from|had|has|have|in|is"
     r"|later|no|now|of|once|on|previously|provides|recently|still|the|then|to|together|until|are|was|were|who|will|with"
@@ -84,11 +81,6 @@ _AS_OFFICE = re.compile(
 """What somebody joins, and as what: "Acme as chief counsel"."""
 _MEMBER = re.compile(r",?\s(?P<role>MEP|MLA|MP|MSP|TD)\b(?!\s+[A-Z])")
 """Behind a name, the initials of an office that often goes before another one: "X MP, Minister for Rivers"."""
-_BRACKETS = re.compile(r"\s*\((?:as\s)?([^()]{2,120})\)")
-_BRACKETS_END = re.compile(r"(?:,\s[A-Z][\w -]+)?")
-"""Behind the name of a body in brackets: where it is."""
-_STATE_AND = re.compile(r"[A-Z][\w .’'-]{2,40},\s(?=[A-Z])")
-"""In brackets, before an office: "X (Norland, Chair)"."""
 _FURTHER = re.compile(r" and(?= )|.{4} and(?= )")
 """At the end of an office or behind it."""
 _EMPLOYED = re.compile(r"\b(?:employed\sby|work(?:ed|s)\s(?:at|for))\s")
@@ -96,8 +88,6 @@ _ASIDE = re.compile(
     r",\s(?:an?|currently|formerly|previously|the|who)\s[^,;:.\n]{3,80},(?=\s(?:became|becomes|has|had|is|was|will|works?|worked|serve[sd]?|joined)\s)"
 )
 """Between a name and what the sentence tells: "X, a lawyer, was director of the Water Board"."""
-_PARTED_NAME = re.compile(r"[A-Z][\w.’'-]*(?:\s(?:[–-]|&|and|for|of|the|[A-Z][\w.’'-]*))+")
-"""The name of a body that has a dash in it."""
 _IN_PLACE = re.compile(r"(?:\s(?:at|in)\s[A-Z][\w -]+)?")
 """Behind the name of a body: where it is."""
 _BESIDE = (",", "*", "_", "–", "—", "-", " ", "&mdash;", ":")
@@ -190,8 +180,8 @@ class Surroundings:
     def _behind(self, span: Span, high: int, limit: int, *, is_styled: bool) -> tuple[list[FoundOffice], str | None]:
         """The stylings behind a name, or else only the organisation there."""
         start = behind_name(self.text, span.end, high)
-        if bracketed := self._bracketed(start, min(high, limit)):
-            return bracketed
+        if aside := bracketed(self.phrases, start, min(high, limit)):
+            return aside
         if state := takes_floor(self.source.text, span.start, span.end):
             return [], state
         if firm := firm_behind(self.text, start, min(high, limit)):
@@ -218,7 +208,7 @@ class Surroundings:
         self, span: Span, start: int, high: int, limit: int, *, is_styled: bool
     ) -> tuple[list[FoundOffice], str | None]:
         """What a comma divides from a name."""
-        comma = _APPOSED.match(self.text, start, high)
+        comma = APPOSED.match(self.text, start, high)
         offices = list(self.phrases.apposition(comma.end(), min(high, limit))) if comma else []
         offices = [*offices[:-1], self._with_employment(offices[-1], min(high, limit))] if offices else []
         if not any(office.organisation for office in offices) and (aside := _ASIDE.match(self.text, start, high)):
@@ -297,34 +287,6 @@ class Surroundings:
         if not nearest.endswith(",") or key(nearest) in PLURALS:
             return True
         return limit in self.phrases.starts and LINK.fullmatch(self.text, span.end, limit) is not None
-
-    def _bracketed(self, start: int, high: int) -> tuple[list[FoundOffice], str | None] | None:
-        """What brackets there hold, if it is a styling or a body."""
-        match = _BRACKETS.match(self.source.text, start, high)
-        if match is None:
-            return None
-        is_short = is_acronym(match[1]) and "." not in match[1] and not self._abbreviates(match[1], start)
-        if not is_short and (offices := list(self.phrases.apposition(match.start(1), match.end(1)))):
-            return offices, None
-        if (state := _STATE_AND.match(match[1])) and (
-            offices := list(self.phrases.apposition(match.start(1) + state.end(), match.end(1)))
-        ):
-            return offices, None
-        body, _, end = (match[1], None, len(match[1])) if is_short else body_in(match[1])
-        if not _BRACKETS_END.fullmatch(match[1], end):
-            body = match[1] if _PARTED_NAME.fullmatch(match[1]) and is_body(match[1]) else None
-        comma = _APPOSED.match(self.text, match.end(), high)
-        offices = list(self.phrases.apposition(comma.end(), high))[:1] if comma and "," in comma[0] else []
-        if body is None and not offices:
-            return None
-        if any(governs(office.role or "") for office in offices):
-            return offices, None  # "X (CDU), Minister of Justice": a party.
-        return [office._replace(organisation=office.organisation or body) for office in offices], body
-
-    def _abbreviates(self, acronym: str, end: int) -> bool:
-        """Whether an abbreviation is that of the words before it, as in "Assistance Grant (JAG)"."""
-        before = self.text[max(0, end - _AROUND) : end].split()
-        return acronym.endswith("".join(word[0] for word in before[-2:]))
 
     def employed(self, start: int, high: int) -> tuple[list[FoundOffice], str | None]:
         """The office held with the employer that is named there, if it is told, or else the employer."""
