@@ -86,6 +86,15 @@ BEFORE = [
         "the Principal Secretary, State Department for Rivers, Eng. Ann Smith,",
         (None, "Principal Secretary", "State Department for Rivers"),
     ),
+    (
+        "the Executive Secretary of the Kits and Rivers Board (KRB), Engr. Ann Smith,",
+        (None, "Executive Secretary", "Kits and Rivers Board"),
+    ),
+    ("Norrby Lake Research analyst Ann Smith", (None, "analyst", "Norrby Lake Research")),
+    (
+        "the superintendent of the Norrby Sanitary District, Ann Smith,",
+        (None, "superintendent", "Norrby Sanitary District"),
+    ),
     ("attorney-at-law Ann Smith", (None, "attorney-at-law", None)),
     ("Albion Mayor, Cr Ann Smith,", (None, "Albion Mayor", None)),
     ("Member of Parliament Ann Smith", (None, "Member of Parliament", None)),
@@ -465,6 +474,7 @@ BEHIND = [
     ("Ann Smith, Director, Buses and Taxis, Water Board,", (None, "Director", "Water Board")),
     ("Ann Smith, presently Sr. Vice President,", (None, "Sr. Vice President", None)),
     ("Ann Smith, retired partner, Norrby & Sons,", (None, "retired partner", "Norrby & Sons")),
+    ("Ann Smith, CEO of Águas do Alto Douro, and others", (None, "CEO", "Águas do Alto Douro")),
     ("Ann Smith (Vice-Chair), Water Board,", (None, "Vice-Chair", None)),
     ("Ann Smith, former press secretary for Mr. Jones,", (None, "former press secretary", None)),
     ("Ann Smith (1st Assistant)", (None, "1st Assistant", None)),
@@ -636,6 +646,18 @@ def test_offices_behind_each_name_of_a_series_stay_there() -> None:
 
     assert found["Bob Jones"] == [(None, "chief clerk", None)]
     assert found["Eva Lund"] == [(None, "owner", None)]
+
+
+def test_a_body_may_stand_behind_the_name_below_a_quotation() -> None:
+    assert offices("“We are glad of it.” – Ann Smith, Norrby Linen Services") == {
+        "Ann Smith": [(None, None, "Norrby Linen Services")]
+    }
+
+
+def test_an_office_is_no_body_that_its_is_said_of() -> None:
+    text = "Norrby was represented by its Group Managing Director, Bob Jones, and Acme by its Founder and CEO, Ms Ann Smith."
+
+    assert offices(text)["Ann Smith"] == [(None, "Founder and CEO", None)]
 
 
 def test_a_body_whose_reception_somebody_is_at_is_not_theirs() -> None:

@@ -5,7 +5,7 @@ import re
 from briefings.draft.given import given_names
 from briefings.draft.organisations import GENERIC, SMALL_BODIES, TASKS, is_body
 from briefings.draft.posts import PREPOSITIONS, office, without_lead
-from briefings.draft.titles import is_modifier, is_noun, key
+from briefings.draft.titles import PLURALS, is_modifier, is_noun, key
 from briefings.draft.words import ANY_STATE_OR_CODE, COUNTRIES, HONORIFICS, REGIONS, STATES
 
 Bodies = frozenset[str]
@@ -19,7 +19,7 @@ BODY = re.compile(
     r"(?:(?:[Tt]he|[Ii]ts|[Aa]n?|[Tt]heir|[Oo]ur)\s+)?"
     r"(?P<name>[A-Z0-9À-ÞА-Я][^\s,;:()\"“”]*"
     rf"(?:(?:{_GAP}{SET_ASIDE}+)?{_GAP}"
-    rf"(?:(?:of|for|the|and|&|on|de|la|del|des|du|to|in|at|against|with|von|der|und|für|et){_GAP}){{0,3}}"
+    rf"(?:(?:of|for|the|and|&|on|da|das|de|di|do|dos|la|del|des|du|to|in|at|against|with|von|der|und|für|et){_GAP}){{0,3}}"
     rf"[A-Z0-9À-ÞА-Я][^\s,;:()\"“”]*)*(?:\s+(?:{'|'.join(SMALL_BODIES)})\b)?)"
 )
 _ABBREVIATION = re.compile(rf"\s({SET_ASIDE}+)")
@@ -182,8 +182,19 @@ def last_body(text: str, bodies: Bodies) -> str | None:
         _before_office(_SENTENCE_END.split(match["name"])[-1].removeprefix("The ")).split()
         for match in BODY.finditer(text)
     )
-    found = [clean(" ".join(without_lead(words, ""))) for words in named]
+    found = [_without_holder(clean(" ".join(without_lead(words, "")))) for words in named]
     return next((name for name in reversed(found) if (is_body(name) and not _is_office(name)) or name in bodies), None)
+
+
+def _without_holder(name: str) -> str:
+    """Without the office that its last words are, as in "Water Board Director"; empty if no body is left."""
+    words = name.split()
+    held = office(words)
+    is_held = held is not None and held[0] > 0 and held[1] == len(words) and words[held[0] - 1] not in {"of", "the"}
+    if held is None or not is_held or key(words[-1]) in PLURALS:
+        return name
+    body = " ".join(words[: held[0]])
+    return "" if body.lower() in GENERIC else body
 
 
 def _is_office(name: str) -> bool:

@@ -40,7 +40,7 @@ _TRADES = frozenset(
     "aerospace analytics automotive aviation beverages brands capital chemicals construction consulting electric "
     "electronics engineering entertainment fitness freight games gaming gas healthcare homes insurance "
     "investments lines machinery materials minerals mining mobile mutual networks oil packaging paper "
-    "petroleum pictures plastics radio rail robotics securities software solutions steel tools "
+    "petroleum pictures plastics radio rail research robotics securities software solutions steel tools "
     "textiles tours wireless".split()
 )
 """What companies do that are called by it, as in "Acme Steel"."""
@@ -75,6 +75,7 @@ SMALL_BODIES = (
 _SMALL_ENDS = tuple(f" {body}" for body in SMALL_BODIES)
 _CALLED = re.compile(
     r"\b(?:Fire (?:(?:and|&) )?Rescue|Red Cr(?:oss|escent)|Without Borders)\b|\w Public Schools\b"
+    r"|\b(?:Fire|Irrigation|Sanitary|School|Utility|Water) District\b|\bFirst Nation\b"
     r"|& (?:Associates|Co|Daughters?|Partners|Sons)\b"
 )
 """Of bodies that none of these words alone makes one."""

@@ -55,7 +55,7 @@ _DIRECTING = frozenset({"director", "manager", "president"})
 _OF_SECRETARIES = ("Under-Secretary-General", "Assistant Secretary-General")
 _OF_COMPANIES = frozenset("ceo co-founder co-owner cofounder founder owner".split())
 _CHIEFS = frozenset({"chief officer", "executive director", "managing director"})
-_GENERAL = re.compile(r"general secretary|secretary[- ]general")
+_GENERAL = re.compile(r"(?:company|executive|general|permanent) secretary|secretary[- ]general")
 """Of a body, as hardly any other secretary is."""
 _AND_ANOTHER = re.compile(r"\Aand\s(?:[a-z-]+\s){1,3}(?=(?:at|for|of)\s)")
 """Behind an office, before the body: "director and chief planner of the Water Board"."""

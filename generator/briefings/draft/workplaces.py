@@ -37,8 +37,9 @@ _SPEAKING = re.compile(rf"{_PAIR},\s(?:(?:added|explained|noted|said|says|stated
 _SAID_BY = re.compile(
     rf"\b(?:according\sto|added|adds|commented|comments|explained|explains|noted|notes|said|says|stated|states)\s"
     rf"(?:(?i:{ANY_HONORIFIC})\.?\s)*\Z"
+    rf"|[\"”’]\s{{0,3}}[–—-]\s(?:(?i:{ANY_HONORIFIC})\.?\s)*\Z"
 )
-"""Before a name."""
+"""Before a name; or the dash behind a quotation."""
 _WHOLE_SENTENCE = re.compile(rf"{_PAIR}\.?(?=\s+[\"“]|\n|\s*\Z|\.\s)")
 """A name's organisation, with which the sentence ends."""
 _NEXT_PAIR = re.compile(rf"[^,;:\n]{{3,40}}{_PAIRED.pattern}")
