@@ -655,7 +655,7 @@ def test_a_body_may_stand_behind_the_name_below_a_quotation() -> None:
 
 
 def test_an_office_is_no_body_that_its_is_said_of() -> None:
-    text = "Norrby was represented by its Group Managing Director, Bob Jones, and Acme by its Founder and CEO, Ms Ann Smith."
+    text = "Norrby sent its Group Managing Director, Bob Jones, and Acme sent its Founder and CEO, Ms Ann Smith."
 
     assert offices(text)["Ann Smith"] == [(None, "Founder and CEO", None)]
 
