@@ -14,18 +14,32 @@ from briefings.draft.provenance import UNKNOWN
 from briefings.draft.titles import SPEAKING, is_field, is_modifier, is_noun, key
 from briefings.draft.words import COUNTRIES, STATES
 
-_POLICE = re.compile(r"\b(?:Police|Sheriff)\b")
+_POLICE = re.compile(r"\b(?:Constabulary|Police|Sheriff)\b")
 _ACADEMIC = re.compile(r"\b(?:College|Institute|School|University)\b")
 _PRESIDED = re.compile(r"\b(?:College|University)\b")
 _OFFICERS = frozenset("chief detective inspector officer".split())
 _HEADS = frozenset(
     "adviser advisor analyst campaigner ceo cfo chair chairman chairperson chairwoman cio co-founder coo coordinator "
-    "counsel cto cofounder curator director economist editor founder head lead manager officer organiser organizer "
-    "president representative researcher spokesman spokesperson spokeswoman strategist treasurer trustee "
+    "counsel cto cofounder curator director economist editor evp founder head lead manager officer organiser organizer "
+    "president representative researcher spokesman spokesperson spokeswoman strategist svp treasurer trustee "
     "vice-president vp".split()
 )
 """Offices of companies and associations."""
 _SECRETARY = re.compile(r"\A(?:Company|Executive|General) Secretary|Secretary[- ]General\Z")
+_TIED = tuple(
+    (re.compile(rf"\b(?:{kinds})\b"), frozenset(offices.split()))
+    for kinds, offices in (
+        ("Commission", "commissioner"),
+        ("Council", "councillor councilmember"),
+        ("Board|Commission|Committee|Council|Panel", "chair chairman chairperson chairwoman"),
+        ("Bank|Monetary|Reserve", "governor"),
+        ("Agency|Bank|Commission|Council", "vice-president"),
+        ("Bank|Facility|Fund", "chief leader representative"),
+        ("Clinic|Health|Hospital|Medical", "chief consultant nurse physician surgeon"),
+    )
+)
+"""Words of bodies, and offices that are theirs where the document names no other body beside them."""
+_PLAIN = frozenset({"&", "and", "Company", "First", "Second", "Sr."})
 _PAST = frozenset({"ex", "former", "formerly", "late", "then"})
 _TEACHERS = frozenset("chancellor dean lecturer professor provost rector registrar researcher vice-chancellor".split())
 _OF_COUNTRIES = frozenset({"Chairman", "Chancellor", "Director", "President"})
@@ -46,9 +60,17 @@ def of_issuer(participant: ProposedParticipant, issuer: Proposed[str]) -> Propos
 def _has(body: str, role: str) -> bool:
     """Whether an office may be one of a body's."""
     words = role.split()
-    if not _is_plain(words) or key(words[0]) in _PAST:
+    end = next((place for place, word in enumerate(words) if key(word) in PREPOSITIONS), len(words))
+    if not words or not _is_plain(words[:end]) or key(words[0]) in _PAST:
         return False
-    last = next((key(word) for word in reversed(words) if is_noun(word)), "")
+    last = next((key(word) for word in reversed(words[:end]) if is_noun(word)), "")
+    if any(last in offices and kinds.search(body) for kinds, offices in _TIED):
+        return True
+    return _is_of_field(words[end:]) and _is_usual(body, role, last)
+
+
+def _is_usual(body: str, role: str, last: str) -> bool:
+    """Whether bodies of a kind usually have an office, whose noun is the last one of the role."""
     if _POLICE.search(body) or GOVERNMENT.search(body):
         return last in (_OFFICERS if _POLICE.search(body) else SPEAKING)
     if PRESS.search(body) or is_acronym(body) or not (is_body(body) or _is_called_so(body)):
@@ -65,7 +87,10 @@ def _is_called_so(body: str) -> bool:
 
 
 def _is_plain(words: list[str]) -> bool:
-    """Whether no word up to what an office is for names a place, another body or what other people do."""
-    end = next((place for place, word in enumerate(words) if key(word) in PREPOSITIONS), len(words))
-    own = all(is_noun(word) or is_modifier(word) or word in {"&", "and", "Company"} for word in words[:end])
-    return own and all(word.islower() or is_modifier(word) or is_field(word) for word in words[end:])
+    """Whether no word of an office names a place, another body or what other people do."""
+    return all(is_noun(word) or is_modifier(word) or word in _PLAIN for word in words)
+
+
+def _is_of_field(words: list[str]) -> bool:
+    """The same for the words that say what an office is for."""
+    return all(word.islower() or is_modifier(word) or is_field(word) for word in words)
