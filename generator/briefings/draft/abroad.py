@@ -7,6 +7,7 @@ für Umwelt"; the body in which it is held stays in it.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from briefings.draft.capitals import Word
@@ -78,6 +79,7 @@ class _Patterns(NamedTuple):
     behind: re.Pattern[str]
 
 
+@cache
 def _patterns(code: str) -> _Patterns:
     noun, told = _NOUNS[code], rf"{_ADJECTIVE}(?:{_OF[code]}{_WORDS})?"
     return _Patterns(
@@ -88,12 +90,9 @@ def _patterns(code: str) -> _Patterns:
     )
 
 
-_LANGUAGES = {code: _patterns(code) for code in _NOUNS}
-
-
 def are_known(code: str) -> bool:
     """Whether the offices of a language are."""
-    return code in _LANGUAGES
+    return code in _NOUNS
 
 
 def with_title(text: str, words: list[Word], code: str) -> list[Word]:
@@ -102,7 +101,7 @@ def with_title(text: str, words: list[Word], code: str) -> list[Word]:
     The office is its first word, as in "Bundesministerin X"; or stands before it, as in "la ministre X"; or what it is
     for is a part of the run: "el ministro de Sanidad Juan Pérez".
     """
-    patterns = _LANGUAGES[code]
+    patterns = _patterns(code)
     first = words[0]
     if code == "fr" and first.text == "M":
         return [first._replace(folded="monsieur"), *words[1:]]  # No initial there.
@@ -120,7 +119,7 @@ def with_title(text: str, words: list[Word], code: str) -> list[Word]:
 
 def without_offices(source: SourceDocument, people: Sequence[FoundPerson], code: str) -> tuple[FoundPerson, ...]:
     """People without what only says what somebody is: an office, or the body behind "presidenta de la"."""
-    patterns = _LANGUAGES[code]
+    patterns = _patterns(code)
     return tuple(
         person
         for person in people
@@ -139,7 +138,7 @@ def find_offices_abroad(
     source: SourceDocument, people: Sequence[FoundPerson], code: str
 ) -> Mapping[str, tuple[FoundOffice, ...]]:
     """By full name, the longest office that stands beside one of a person's mentions."""
-    patterns = _LANGUAGES[code]
+    patterns = _patterns(code)
     found: dict[str, tuple[FoundOffice, ...]] = {}
     ends = sorted(span.end for person in people for span in person.mentions)
     for person in people:
