@@ -654,6 +654,12 @@ def test_a_body_may_stand_behind_the_name_below_a_quotation() -> None:
     }
 
 
+def test_the_office_of_a_list_goes_on_behind_its_chair() -> None:
+    found = offices("The members of the Board are: Ann Smith (Chair), Bob Jones and Sir Tom Price.")
+
+    assert [styled[0][1] for styled in found.values()] == ["member", "member", "member"]
+
+
 def test_an_office_is_no_body_that_its_is_said_of() -> None:
     text = "Norrby sent its Group Managing Director, Bob Jones, and Acme sent its Founder and CEO, Ms Ann Smith."
 

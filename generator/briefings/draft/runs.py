@@ -9,12 +9,10 @@ from briefings.draft.capitals import CALLED_BY_SURNAME, Word
 from briefings.draft.given import given_names
 from briefings.draft.persons import Name, spoken_of
 from briefings.draft.titles import is_noun
-from briefings.draft.words import HONORIFICS, SUFFIXES
+from briefings.draft.words import CHAIR, HONORIFICS, SUFFIXES
 from briefings.folding import fold_word, words_of
 
-_LIST = re.compile(
-    r"[*_]*(?: \((?:(?:Co|Deputy|Vice)[- ])?Chair(?:man|person|woman)?\))?(?:, \d\d)?(?:,|;|,? and|,? &) [*_]*"
-)
+_LIST = re.compile(rf"[*_]*(?: {CHAIR})?(?:, \d\d)?(?:,|;|,? and|,? &) [*_]*")
 """Between two names of one list."""
 _SMALL = re.compile(r"(?: [a-z]+){1,3}")
 

@@ -23,7 +23,7 @@ from briefings.draft.predicates import (
 from briefings.draft.records import takes_floor
 from briefings.draft.series import behind_offices
 from briefings.draft.titles import PLURALS, key
-from briefings.draft.words import ANY_HONORIFIC, HONORIFICS
+from briefings.draft.words import ANY_HONORIFIC, CHAIR, HONORIFICS
 from briefings.draft.workplaces import (
     abbreviated,
     contact,
@@ -62,7 +62,7 @@ _IN_UNIT = re.compile(
 )
 """Behind a name, before the part of a body in which somebody works."""
 LINK = re.compile(
-    rf"[*_]*(?:{PARTY}|\s\([a-z][^()\n]{{1,30}}\))?(?:,\s\d{{1,3}})?(?:,|;|\s+and|,\s+and|\s*&)\s+[*_]*"
+    rf"[*_]*(?:{PARTY}|\s\([a-z][^()\n]{{1,30}}\)|\s{CHAIR})?(?:,\s\d{{1,3}})?(?:,|;|\s+and|,\s+and|\s*&)\s+[*_]*"
     r"(?:(?:her|his)\s(?:brother|daughter|ex-husband|ex-wife|father|husband|mother|sister|son|wife),?\s)?"
 )
 """Between two names of one list."""

@@ -13,6 +13,9 @@ HONORIFICS: Final = frozenset(
 ANY_HONORIFIC: Final = "|".join(map(re.escape, sorted(HONORIFICS)))
 """A pattern, in small letters."""
 
+CHAIR: Final = r"\((?:(?:Co|Deputy|Vice)[- ])?Chair(?:man|person|woman)?\)"
+"""A pattern for what stands behind the first name of a list of members."""
+
 RANKS: Final = frozenset(
     "adm admiral brig brigadier commodore captain col colonel commander commissioner constable corporal detective "
     "general gen lieutenant lt major maj marshal officer sergeant sgt capt cmdr cpl private vice-admiral rear-admiral "
