@@ -332,8 +332,11 @@ class TestSpeaker:
 
         assert speakers_in(text) == ["Ana Novak", "Peter Weiss"]
 
-    def test_a_sentence_on_the_line_below_names_no_speaker(self) -> None:
-        assert speakers_in(f"“{WAIT}.”\n\nAna Novak, the minister, left the room.") == [None]
+    @pytest.mark.parametrize(
+        "below", ["the minister, left the room.", "the minister, will speak tomorrow", "45, lives in Albion"]
+    )
+    def test_a_sentence_on_the_line_below_names_no_speaker(self, below: str) -> None:
+        assert speakers_in(f"“{WAIT}.”\n\nAna Novak, {below}") == [None]
 
     def test_quotes_attributable_to_an_office_and_a_name_are_that_persons(self) -> None:
         text = f"Quotes attributable to Minister for Water Ana Novak:\n\n“{WAIT}.”\n\n"

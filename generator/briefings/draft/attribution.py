@@ -16,7 +16,8 @@ from briefings.draft.clauses import Clause
 from briefings.draft.division import BLANK
 from briefings.draft.marks import Quoted
 from briefings.draft.reporters import Mentions, Subject, issuing, leading, person_at
-from briefings.draft.words import FOREIGN_SPEECH, LOWER, PLAIN_SPEECH, SPEECH
+from briefings.draft.titles import is_noun
+from briefings.draft.words import AUXILIARIES, FOREIGN_SPEECH, LOWER, PLAIN_SPEECH, SPEECH
 
 BESIDE, NEAR, FAR, UNKNOWN = 0.5, 1.2, 3.0, 8.0
 """Costs below which a clause stands right beside a quotation, in its sentence, around it; and the cost of none."""
@@ -43,7 +44,6 @@ _LONGEST_SIGNATURE = 200
 _LONGEST_HONORIFIC = 80
 _CALLED = re.compile(r"(?:[Tt]he )?(?:[A-Z][\w.’]* ){0,4}")
 """Before the name on a line, as in "The Honourable X, Minister of Rivers"."""
-_REPORTING = re.compile(rf"\b(?:{'|'.join(sorted(PLAIN_SPEECH - {'according to'}))})\b")
 _LEADS_ON = re.compile(r"(?:\s+[a-z]+){0,2}:\s*")
 """Between a verb and the quotation that it leads up to, as in "yelled: ", "whispered to him: "."""
 _BEGINNING_ANEW = re.compile(r"\s+(?:He|It|She|They|We)\b")
@@ -204,8 +204,9 @@ def _named_below(piece: Quoted, text: Text) -> Attribution | None:
     line = text.outside[start:end]
     is_line = end - start < _LONGEST_SIGNATURE and not line.endswith((".", ":")) and BLANK not in line
     is_named = is_line and named != [] and _CALLED.fullmatch(text.outside, start, named[0][0]) is not None
-    is_styled = is_named and text.outside.startswith(",", named[0][1]) and not _REPORTING.search(line)
-    return _signed(person_at(named[0])) if is_styled else None
+    behind = text.outside[named[0][1] : end].split(",") if is_named else []
+    is_styled = behind[1:] != [] and not behind[0].strip() and any(map(is_noun, behind[1].split()))
+    return _signed(person_at(named[0])) if is_styled and AUXILIARIES.isdisjoint(line.split()) else None
 
 
 def _signed(subject: Subject) -> Attribution:
