@@ -61,6 +61,7 @@ BEFORE = [
         "it grew, River Development and Training Minister Ann Smith",
         (None, "River Development and Training Minister", None),
     ),
+    ("it is so. Acme and Health Minister Ann Smith", (None, "Health Minister", None)),
     ("the Water Board and Health Secretary Ann Smith", (None, "Health Secretary", None)),
     ("Union Health and Family Welfare Minister Ann Smith", (None, "Union Health and Family Welfare Minister", None)),
     (
@@ -664,6 +665,10 @@ def test_an_office_is_no_body_that_its_is_said_of() -> None:
     text = "Norrby sent its Group Managing Director, Bob Jones, and Acme sent its Founder and CEO, Ms Ann Smith."
 
     assert offices(text)["Ann Smith"] == [(None, "Founder and CEO", None)]
+
+
+def test_what_somebody_is_chosen_as_is_not_what_the_chooser_is() -> None:
+    assert offices("She was chosen by Ann Smith as acting head of the Water Board.") == {}
 
 
 def test_a_body_whose_reception_somebody_is_at_is_not_theirs() -> None:

@@ -43,6 +43,12 @@ _DESCRIBING = frozenset({"late", "new", "newly", "own"})
 """Before an office, and no part of it."""
 _DASHES = ("--", "–", "—")
 _WITH_PORTFOLIO = frozenset({"minister", "secretary"})
+_PORTFOLIOS = frozenset(
+    "affairs agriculture arts children commerce communities culture defence defense economy environment families "
+    "fisheries foreign forests heritage immigration industry infrastructure innovation interior justice labour lands "
+    "mines mining railways regions research rivers science skills sport sports technology tourism trade transport "
+    "women works".split()
+)
 _BEFORE_PORTFOLIO = frozenset("a by former the to with".split())
 _SMALL = frozenset("of for the and in on at & de des du la le von to against with".split())
 
@@ -197,9 +203,15 @@ def _is_portfolio(words: list[str], start: int, end: int) -> bool:
     fields = [word for word in opening if word not in {"and", "&"}]
     if is_body(" ".join(opening)) or any(is_noun(word) or word in COUNTRIES or word.islower() for word in fields):
         return False
-    if not before or before.endswith((",", ".")) or key(before) in SPEECH | _BEFORE_PORTFOLIO:
+    is_free = not before or before.endswith((",", ".")) or key(before) in SPEECH | _BEFORE_PORTFOLIO
+    if is_free and any(_is_portfolio_word(word) for word in opening[: opening.index("and")]):
         return True
     return all(is_field(word) or is_modifier(word) for word in fields)  # Else "met London and Health Minister X".
+
+
+def _is_portfolio_word(word: str) -> bool:
+    """Whether a word says what a minister is for, as no "Acme" does in "Acme and Health Minister X"."""
+    return is_field(word) or is_modifier(word) or key(word) in _PORTFOLIOS
 
 
 def _aided(words: list[str], start: int, end: int) -> int | None:

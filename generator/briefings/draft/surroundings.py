@@ -69,6 +69,8 @@ LINK = re.compile(
 _OWNED_EVENT = re.compile(r"(?:['’]s|(?<=s)['’]|(?<=['’]s))\s(?:[a-z]+\s)*[a-z]+")
 """Behind a body, at whose event somebody is: "X at the Water Board’s reception"."""
 _BY = re.compile(r"\b(?:against|between|by|for|to)\s+(?:M[rs]{1,2}\.\s+)?\Z")
+_BY_THEM = re.compile(r"\bby\s(?:[A-Z][\w.’'-]*\s?){1,5}\Z")
+"""Up to the end of a name: what somebody is "as" then, another one is: "chosen by X as head of Acme"."""
 _AROUND = 120
 """Characters before a name or an abbreviation that are looked at."""
 _HONORED = re.compile(rf"(?:\b(?i:{ANY_HONORIFIC})\.?\s)+\Z")
@@ -226,7 +228,10 @@ class Surroundings:
 
     def _told(self, start: int, high: int, end: int) -> tuple[list[FoundOffice], str | None] | None:
         """What a verb behind a name tells: what somebody is, or where the person works."""
-        if said := complement(self.text, start, high):
+        said = complement(self.text, start, high)
+        if said and not (
+            self.text.startswith(" as ", start) and _BY_THEM.search(self.text, max(0, start - _AROUND), start)
+        ):
             end = end if said < end else high  # "X succeeds Y as director"
             offices = self.phrases.said(said, end)
             return offices, self._said_at(said, end, offices)
