@@ -476,6 +476,7 @@ BEHIND = [
     ("Ann Smith, presently Sr. Vice President,", (None, "Sr. Vice President", None)),
     ("Ann Smith, retired partner, Norrby & Sons,", (None, "retired partner", "Norrby & Sons")),
     ("Ann Smith, CEO of Águas do Alto Douro, and others", (None, "CEO", "Águas do Alto Douro")),
+    ("Lord Ann Smith of Albion, Minister for Rivers,", (None, "Minister for Rivers", None)),
     ("Ann Smith (Vice-Chair), Water Board,", (None, "Vice-Chair", None)),
     ("Ann Smith, former press secretary for Mr. Jones,", (None, "former press secretary", None)),
     ("Ann Smith (1st Assistant)", (None, "1st Assistant", None)),

@@ -25,7 +25,7 @@ _AGE = re.compile(r"(?:,|(?<=,[\"”]))\s*(?:age\s+)?\d{1,3}(?=,)")
 _RESIDENCE = re.compile(
     r",?\s+(?:both\s+)?(?:formerly\s+)?of\s+[A-Z][\w-]*(?:\s(?:and\s)?[A-Z][\w-]*){0,3}"
     rf"(?:,\s+(?:{ANY_STATE_OR_CODE}|[A-Z][\w.-]{{1,15}}\.?))?"
-    r"(?=,\s+(?:the|an?|former|[a-z]+)\s)"
+    r"(?=,\s+(?:the|an?|former|[a-z]+)\s|,\s(?:Chair|Chancellor|Leader|Minister|President|Secretary|Speaker|Whip)\b)"
 )
 _RESIDENT = re.compile(
     r",\s+(?:an?\s+)?(?:former\s+)?(?:(?:citizen\s+and\s+)?(?:resident|native|citizen)s?\s+of\s+[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}"
