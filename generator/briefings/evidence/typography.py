@@ -27,8 +27,11 @@ _VARIANTS = re.compile(
 """A blank of its own is as it should be."""
 
 
-_RUN_ON = re.compile(rf"\n\s*[{QUOTATION_MARKS}]+(?=\w)|{_VARIANTS.pattern}")
-"""Likewise, with the marks that open a paragraph: a quotation that goes on over paragraphs has them at each."""
+_CLOSED_BY = {"“": '”"', '"': '"', "„": "“”", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』"}
+_SINGLE = {"‘": "’", "'": "'", "‚": "‘"}
+"""These close behind a punctuation mark: elsewhere they may be apostrophes."""
+_RUN_ON = re.compile(rf"(?<=\n\n)[{''.join({**_CLOSED_BY, **_SINGLE})}](?=\S)|{_VARIANTS.pattern}")
+"""Likewise, with a mark that opens a paragraph: a quotation that goes on over paragraphs has one at each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,8 @@ def fold_typography(text: str) -> Folded:
 
 
 def fold_paragraphs(text: str) -> Folded:
-    """Also: no quotation mark at the beginning of a paragraph."""
-    return _replace(_RUN_ON, text, lambda run: " " if "\n" in run else _canonical(run))
+    """Also: no quotation mark at the beginning of a paragraph that goes on with what the one before it quotes."""
+    return _replace(_RUN_ON, text, lambda match: "" if _goes_on(match) else _canonical(match))
 
 
 def compose(text: str) -> str:
@@ -68,8 +71,22 @@ def without_outer_marks(text: str) -> str:
     return stripped
 
 
-def _canonical(run: str) -> str:
-    first = next((char for char in run if char not in _INVISIBLE), "")
+def _goes_on(match: re.Match[str]) -> bool:
+    """Whether a mark opens a paragraph, and one like it is open at the end of the paragraph before."""
+    text, mark, end = match.string, match[0], match.start() - 2
+    if text[max(0, end) : match.start()] != "\n\n" or mark not in {*_CLOSED_BY, *_SINGLE}:
+        return False
+    before = text[text.rfind("\n\n", 0, end) + 1 : end]
+    if mark in _SINGLE:
+        opening = re.match(rf"(?s:.*)(?<!\w){mark}(?=\w)", before)
+        return opening is not None and not re.search(rf"[^\w\s]{_SINGLE[mark]}", before[opening.end() :])
+    if mark == '"':
+        return before.count(mark) % 2 == 1
+    return before.count(mark) > sum(map(before.count, _CLOSED_BY[mark]))
+
+
+def _canonical(match: re.Match[str]) -> str:
+    first = next((char for char in match[0] if char not in _INVISIBLE), "")
     if not first or first.isspace():
         return first and " "
     if first in QUOTATION_MARKS:
@@ -78,13 +95,13 @@ def _canonical(run: str) -> str:
     return "-" if first in _DASHES else "..."
 
 
-def _replace(pattern: re.Pattern[str], text: str, canonical: Callable[[str], str]) -> Folded:
+def _replace(pattern: re.Pattern[str], text: str, canonical: Callable[[re.Match[str]], str]) -> Folded:
     pieces: list[str] = []
     here, there = [0], [0]
     position = length = 0
     for match in pattern.finditer(text):
         start, end = match.span()
-        replacement = canonical(match[0])
+        replacement = canonical(match)
         if replacement == match[0]:
             continue
         pieces += (text[position:start], replacement)
