@@ -62,10 +62,24 @@ def test_a_person_is_styled_in_the_words_of_the_text(text: str, styled: tuple[st
             f"El alcalde de Lugo José Ruiz y la directora de Aguas, Carmen Gil, hablaron.{SPANISH}",
             {"José Ruiz": "alcalde de Lugo", "Carmen Gil": "directora de Aguas"},
         ),
+        (f"El fiscal general y la jueza Ana López hablaron.{SPANISH}", {"Ana López": None}),
+        (f"El abogado de Juan Pérez habló.{SPANISH}", {"Juan Pérez": None}),
+        (f"Voici l'avocate de la famille de Claire Dupont.{FRENCH}", {"Claire Dupont": None}),
     ],
 )
 def test_what_a_verb_or_and_divides_from_a_name_is_no_office_of_it(text: str, found: dict[str, str]) -> None:
     assert roles(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (f"Peter Lang, Head of Communications at Acme AG, sprach.{GERMAN}", "Head of Communications"),
+        (f"CEO Peter Lang sprach.{GERMAN}", "CEO"),
+    ],
+)
+def test_english_titles_are_read_in_other_languages(text: str, role: str) -> None:
+    assert roles(text) == {"Peter Lang": role}
 
 
 def test_m_is_no_initial_in_french() -> None:

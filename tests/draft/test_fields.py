@@ -207,6 +207,10 @@ def test_an_event_is_known_by_its_name() -> None:
         ("Water Board Secretary General Ann Ito met the Duke.", "Water Board", "unsure"),
         ("Today they saw a Blue Mill in the Grand Hall, and the Water Board there.", "Water Board", "unsure"),
         ("Today they saw a Blue Mill in the Grand Hall. All of the Grand Hall was full.", "Grand Hall", "unsure"),
+        ("NO BANK OF ALBION RATE RISE\n\nThe Water Board announced it.", "Water Board", "unsure"),
+        ("Council of Economic Advisers announced it.", "Council of Economic Advisers", "unsure"),
+        ("Sir Ratan Tata Trust announced it.", "Sir Ratan Tata Trust", "unsure"),
+        ("The Department of Rivers, Acme and Bolt signed it.", "Department of Rivers", "unsure"),
         ("Nobody knows.", "Nobody", "unsure"),
     ],
 )

@@ -71,6 +71,8 @@ def people_in(text: str) -> dict[str, list[str]]:
         ("Secretary Novak often spoke of it.", "Novak"),
         ("Finally Anna Novak spoke.", "Anna Novak"),
         ("They met Governor Anna Novak, Iowa Attorney General Kovačić and others.", "Anna Novak"),
+        ("They met Ng Eng Hen, a minister.", "Ng Eng Hen"),
+        ("Ma. Lourdes Santos, director of the harbour, left.", "Ma. Lourdes Santos"),
         ("Anna A. “Bill” White, the head of the harbour, was there.", "Anna A. “Bill” White"),
     ],
 )
@@ -204,6 +206,10 @@ def test_a_name_is_told_by_what_stands_beside_it(text: str, name: str) -> None:
 
 def test_a_house_of_a_saint_is_no_person() -> None:
     assert list(people_in("St. Brendan Regional has received a gift. St. Brendan Regional said so.")) == []
+
+
+def test_a_name_ends_with_the_sentence() -> None:
+    assert set(people_in("He met Jack Ma. Peter Weiss said so.")) == {"Jack Ma", "Peter Weiss"}
 
 
 def test_two_of_one_surname_and_initial_are_two() -> None:

@@ -326,6 +326,13 @@ class TestSpeaker:
 
         assert speakers_in(text) == ["Ana Novak"]
 
+    @pytest.mark.parametrize("occasion", ["about", "by the Minister on the death of", "by the Board to"])
+    def test_whom_a_statement_is_about_does_not_speak(self, occasion: str) -> None:
+        assert speakers_in(f"Statement {occasion} Ana Novak\n\n“{WAIT}.”") == [None]
+
+    def test_who_comes_next_in_a_sentence_is_not_the_speaker(self) -> None:
+        assert speakers_in(f"“{WAIT},” said the Board yesterday, Dr Ana Novak abstaining.") == [None]
+
     def test_a_name_with_an_office_on_the_line_below_is_the_speaker(self) -> None:
         below = "The Honourable Ana Novak, Minister of Rivers", "Peter Weiss, Mayor of Albion"
         text = f"“{WAIT}.”\n\n{below[0]}\n\n“We begin today.”\n\n{below[1]}"

@@ -66,6 +66,13 @@ _TITLE = "minister"
 """As any office is told to who looks for names."""
 _AND = re.compile(r"\s(?:and|et|i|och|oraz|und|y|и)\s", re.IGNORECASE)
 """Between the offices of two people."""
+_AND_ANOTHER = re.compile(rf"{_ADJECTIVE}\s(?:et|och|und|y)\s(?:(?:der|die|le|la|les|el|los|las)\s|l[’'])")
+"""The same, right behind the noun: "el fiscal general y la jueza X"."""
+_LEADS_ON = frozenset(
+    "das de del dem den der des det di die du el en et för für i im in la las le les los och oraz par pour san santa u "
+    "und van vid vom von w y z zu zum zur à и".split()
+)
+"""At the end of what stands before a name, these belong to the name or leave the office open."""
 
 
 class _Patterns(NamedTuple):
@@ -124,7 +131,10 @@ def without_offices(source: SourceDocument, people: Sequence[FoundPerson], code:
         person
         for person in people
         if not patterns.noun.fullmatch(person.name.partition(" ")[0])
-        and not any(_is_led(source.text, span.start, patterns) for span in person.mentions)
+        and (
+            person.name.partition(" ")[0] in given_names()
+            or not any(_is_led(source.text, span.start, patterns) for span in person.mentions)
+        )
     )
 
 
@@ -167,9 +177,15 @@ def _before(text: str, low: int, end: int, patterns: _Patterns) -> Iterator[tupl
     found: tuple[int, int] | None = None
     for noun in reversed(list(patterns.noun.finditer(text, low, end))):
         told = patterns.tail.fullmatch(text, noun.end(), until)
-        if told is None or not _VERBS.isdisjoint(told["told"].lower().split()) or (found and _AND.search(told[0])):
+        if told is None or not _is_office(told["told"]) or (found and _AND.search(told[0])):
             break
         found = noun.start(), found[1] if found else told.end("told")
         until = noun.start()
     if found:
         yield found
+
+
+def _is_office(told: str) -> bool:
+    """Whether what stands between a noun and a name may say what the office is for."""
+    words = told.lower().split()
+    return _AND_ANOTHER.match(told) is None and _LEADS_ON.isdisjoint(words[-1:]) and _VERBS.isdisjoint(words)

@@ -54,6 +54,8 @@ _STATEMENT = re.compile(
     r"(?=(?P<line>[^\n]+))",
     re.IGNORECASE,
 )
+_OCCASION = re.compile(r"\b(?:about|after|at|on|regarding|to|with)\b[^,\n]*\Z")
+"""Between a statement and the name of somebody else: "Statement by the Minister on the death of X"."""
 _MOST_ABOVE = 600
 """Characters in which the lines above a document's text stand."""
 _ONE_PERSON = {"he", "she"}
@@ -163,7 +165,9 @@ def _stated(text: Text) -> Attribution | None:
     """By whoever the document is said to be a statement of, above its text."""
     match = _STATEMENT.search(text.text, 0, _MOST_ABOVE)
     named = text.mentions.within(match.end(), match.end("line")) if match else []
-    return Attribution(subject=person_at(named[0]), reason="headed as a statement", cost=FAR) if named else None
+    if match is None or not named or _OCCASION.search(text.text[match.end() : named[0][0]]):
+        return None
+    return Attribution(subject=person_at(named[0]), reason="headed as a statement", cost=FAR)
 
 
 def _paragraph_before(piece: Quoted, text: Text) -> tuple[int, int]:

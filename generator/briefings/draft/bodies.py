@@ -5,7 +5,7 @@ import re
 from briefings.draft.given import given_names
 from briefings.draft.organisations import GENERIC, SMALL_BODIES, TASKS, is_body
 from briefings.draft.posts import PREPOSITIONS, office, without_lead
-from briefings.draft.titles import PLURALS, is_modifier, is_noun, key
+from briefings.draft.titles import PLURALS, is_field, is_modifier, is_noun, key
 from briefings.draft.words import ANY_STATE_OR_CODE, COUNTRIES, HONORIFICS, REGIONS, STATES
 
 Bodies = frozenset[str]
@@ -133,9 +133,10 @@ def _whole_name(text: str, match: re.Match[str]) -> str:
 
 
 def _are_fields(words: str) -> bool:
-    """Whether a list has no bodies, places and people in it: "Department of Rivers, Lakes and Seas"."""
+    """Whether a list is of fields, and of no bodies, places and people: "Department of Rivers, Lakes and Seas"."""
     named = _CAPITALS.findall(words)
-    return not any(
+    is_told = any(is_field(word) or is_modifier(word) or word.endswith("s") for word in words.split())
+    return is_told and not any(
         is_body(name) or name in COUNTRIES or name in STATES or name.partition(" ")[0] in given_names()
         for name in named
     )

@@ -84,7 +84,7 @@ def capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
             continue  # "at 3 PM Mayor Smith spoke"
         if size == 1 and word in _LETTERS_OF_COUNTRY and text.startswith("U. S.", left if word == "U" else left - 3):
             continue  # "Assistant U. S. Attorney Smith"
-        if run and (word[0] == "U" or text[run[-1].end : left] != " ") and not _continues(text, run[-1], left):
+        if run and (word[0] == "U" or text[run[-1].end : left] != " ") and not _continues(text, run, left):
             yield run
             run = []
         if word[0].isupper():
@@ -101,15 +101,16 @@ def capitalised(text: str, start: int, end: int) -> Iterator[list[Word]]:
         yield run
 
 
-def _continues(text: str, last: Word, start: int) -> bool:
+def _continues(text: str, run: list[Word], start: int) -> bool:
     """Whether the next word belongs to the run: after a blank, an initial's or a title's stop, or before "Jr."."""
+    last = run[-1]
     if start - last.end >= _LONGEST_GAP or (text[start] == "U" and text.startswith(_COUNTRY, start)):
         return False  # "Smith Jr. U.S. Attorney for Utah"
     gap = text[last.end : start]
     if gap in {" ", "\u00a0"} or gap in _ARTICLES or (last.text == "Dato" and gap in {"’ ", "' "}):
         return True
     if gap == ". ":
-        return len(last.text) == 1 or "." in last.text or last.folded in TITLES or last.text == "Ma"
+        return len(last.text) == 1 or "." in last.text or last.folded in TITLES or (last.text == "Ma" and len(run) == 1)
     if gap in _CLOSES_NICKNAME:
         return text[last.start - 1] in '("“' and not is_acronym(last)
     if gap == ", ":

@@ -16,11 +16,11 @@ from briefings.draft.reporters import (
     FAR_BEFORE,
     LONGEST_WORD,
     OWNS,
-    TITLED,
     Mentions,
     Subject,
     ending_at,
     is_styling,
+    is_titled,
     leading,
     subject_after,
     subject_before,
@@ -37,7 +37,7 @@ _BEHIND_ALONE = frozenset({"comments", "read"})
 _BEHIND = re.compile(r"\ue000[\s,–—-]*(?:(?:a|ont|ha|har|hat)\s+)?\Z")
 """Directly behind a quotation, but for an auxiliary verb."""
 _ATTACHED = re.compile(
-    rf"\ue000[\s,]+(?:(?:he|she|they|it|I|we)|(?!(?:An?|The|This)\s)(?:[^\W{LOWER}_][^\s,;:()]*\s?){{1,5}})\s+\Z"
+    rf"\ue000[\s,]+(?:(?:he|she|they|it|I|we)|(?!(?:An?|The|This)\s)[^\W{LOWER}_][^\s,;:()]*(?:\s[^\W{LOWER}_][^\s,;:()]*){{0,4}})\s+\Z"
 )
 """Directly behind a quotation, a name or pronoun: what follows says that it spoke, whatever the verb."""
 _BE = re.compile(
@@ -175,7 +175,7 @@ def _is_attached(outside: str, start: int, match: re.Match[str], mentions: Menti
     if not match[0].islower() or match[0] in NO_VERBS:
         return False
     named = mentions.within(match.end() + 1, match.end() + _LONGEST_SUBJECT) if match[0].endswith("ed") else []
-    if named and _is_behind(outside, start, match) and TITLED.match(outside, match.end(), named[0][0]):
+    if named and _is_behind(outside, start, match) and is_titled(outside, match.end(), named[0][0]):
         return True
     start, end = max(start, match.start() - _LONGEST_SUBJECT), match.start()
     return BLANK in outside[start:end] and _ATTACHED.search(outside, start, end) is not None

@@ -61,11 +61,10 @@ def findings(source: SourceDocument, registry: Registry, *, with_model: bool = T
 
 
 def _offices(known: Known, people: Sequence[FoundPerson], grammar: Grammar | None) -> Offices:
-    """By the rules of the language that the text is in; of one without rules, by those of English."""
+    """By the rules of the language that the text is in, and by those of English, whose titles are used in many."""
     source, code = known.source, language(known.source).value
-    if are_known(code):
-        return find_offices_abroad(source, people, code)
-    return find_offices(source, people, bodies=_bodies(grammar, source), called=known.called)
+    named = find_offices(source, people, bodies=_bodies(grammar, source), called=known.called)
+    return {**named, **find_offices_abroad(source, people, code)} if are_known(code) else named
 
 
 def _bodies(grammar: Grammar | None, source: SourceDocument) -> frozenset[str]:

@@ -20,7 +20,7 @@ KIND_OF_DOCUMENT = re.compile(
 )
 """In a line about the document or its publisher."""
 BODY_IN_CAPITALS = re.compile(
-    r"(?:[A-Z’'.&-]+ ){0,3}"
+    r"(?:(?!(?:FOR|LESS|MORE|NEW|NO|TO)\b)[A-Z’'.&-]+ ){0,3}"
     r"(?:AGENCY|AUTHORITY|BANK|BOARD|BUREAU|COMMISSION|COUNCIL|DEPARTMENT|INSTITUTE|MINISTRY|OFFICE|SECRETARIAT|UNIVERSITY)"
     r"(?: (?:FOR|OF) [A-Z’'.,& -]{3,50})?"
 )

@@ -18,7 +18,7 @@ from briefings.draft.words import ANY_HONORIFIC, HONORIFICS
 _MOST_WORDS_BEFORE = 24
 _WORD = re.compile(r"[–—-](?=[A-Z])|\S+")
 """Or the dash of a dateline that a word is glued to."""
-_MERE_HONORIFICS = (HONORIFICS | {"haji", "hajah", "he", "hrh", "ir"}) - frozenset(
+_MERE_HONORIFICS = (HONORIFICS | {"eng", "haji", "hajah", "he", "hrh", "ir"}) - frozenset(
     "amb cllr gov professor rep sen".split()
 )
 """Without those that are offices."""
@@ -42,7 +42,7 @@ _INCLUDING = (", including ", ", especially ", ", namely ", ", notably ", ", par
 _ADDRESSES = frozenset({"Amb.", "Cllr", "Cr", "Prof", "Prof."})
 """Lesser than the office before them."""
 _OFFICE_AND_BODY = re.compile(
-    r"(?:\A|(?<=[.;:] )|(?<=\b[Tt]he ))(?P<words>(?:[A-Z][\w’'-]* ?){1,5}, [A-Z][^,.;:\n]{3,80}), \Z"
+    r"(?:\A|(?<=[.;:] )|(?<=\b[Tt]he ))(?P<words>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,4} ?, [A-Z][^,.;:\n]{3,80}), \Z"
 )
 _RETIRED = re.compile(r"\s\((?:[Rr]et(?:d|ired)?|[Rr]td)\.?\)\s\Z")
 _NATIONS = ("ese ", "ian ", "ish ")

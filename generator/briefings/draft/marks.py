@@ -230,8 +230,8 @@ def _in_block(text: str, block: _Block, *, opened: bool, goes_on: bool) -> Itera
             yield _between(text, stack[0], forgotten.start() + 1, forgotten.start() + 1, "unclosed")
             stack = [mark]
         elif _opens(mark, stack):
-            later = block.marks[position + 1 :]
-            if stack or mark.text not in _SINGLE or _has_partner(mark, later) or (goes_on and not later):
+            is_last = position + 1 == len(block.marks)
+            if stack or mark.text not in _SINGLE or _has_partner(block, position) or (goes_on and is_last):
                 stack.append(mark)
         elif stack and _closes(mark, stack[-1]):
             opening = stack.pop()
@@ -277,9 +277,9 @@ def _divided(text: str, opening: _Mark, closing: _Mark) -> Iterator[Quoted]:
         yield _between(text, _Mark("", lost, lost, "opening"), closing.start, closing.end, "unopened")
 
 
-def _has_partner(mark: _Mark, later: Sequence[_Mark]) -> bool:
-    wanted = {"‘": "’", "‚": "‘’", "'": "'", "‹": "›", "›": "‹"}.get(mark.text, "")
-    return any(other.text in wanted for other in later[:20])
+def _has_partner(block: _Block, position: int) -> bool:
+    wanted = {"‘": "’", "‚": "‘’", "'": "'", "‹": "›", "›": "‹"}.get(block.marks[position].text, "")
+    return any(other.text in wanted for other in block.marks[position + 1 : position + 21])
 
 
 def _opens(mark: _Mark, stack: list[_Mark]) -> bool:

@@ -21,7 +21,7 @@ _OFFICERS = frozenset("chief detective inspector officer".split())
 _HEADS = frozenset(
     "adviser advisor analyst campaigner ceo cfo chair chairman chairperson chairwoman cio co-founder coo coordinator "
     "counsel cto cofounder curator director economist editor evp founder head lead manager officer organiser organizer "
-    "president representative researcher spokesman spokesperson spokeswoman strategist svp treasurer trustee "
+    "president spokesman spokesperson spokeswoman strategist svp treasurer trustee "
     "vice-president vp".split()
 )
 """Offices of companies and associations."""
@@ -41,6 +41,8 @@ _TIED = tuple(
 """Words of bodies, and offices that are theirs where the document names no other body beside them."""
 _PLAIN = frozenset({"&", "and", "Company", "First", "Second", "Sr."})
 _PAST = frozenset({"ex", "former", "formerly", "late", "then"})
+_ELSEWHERE = frozenset("federal fire independent opposition police state u.s union".split())
+"""Before an office that is not the issuer's, if the issuer is not called so."""
 _TEACHERS = frozenset("chancellor dean lecturer professor provost rector registrar researcher vice-chancellor".split())
 _OF_COUNTRIES = frozenset({"Chairman", "Chancellor", "Director", "President"})
 """Alone before a name, they may be held anywhere."""
@@ -62,6 +64,8 @@ def _has(body: str, role: str) -> bool:
     words = role.split()
     end = next((place for place, word in enumerate(words) if key(word) in PREPOSITIONS), len(words))
     if not words or not _is_plain(words[:end]) or key(words[0]) in _PAST:
+        return False
+    if key(words[0]) in _ELSEWHERE and words[0].lower() not in body.lower():
         return False
     last = next((key(word) for word in reversed(words[:end]) if is_noun(word)), "")
     if any(last in offices and kinds.search(body) for kinds, offices in _TIED):

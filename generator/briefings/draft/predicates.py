@@ -18,7 +18,7 @@ PARTY = r"(?:\s\((?:[A-Z]{1,2}|[A-Z][a-z]+\.?)[-–][\w. -]{1,20}\))"
 """A pattern for whom a member of parliament stands for, as in "(D-MA)", "(WI-02)"."""
 _PARTY = re.compile(PARTY)
 _ALIAS = re.compile(
-    r",?\s\(?(?:also\sknown\sas|a\.?/?k\.?/?a\.?)\s(?:[\"“][^\"“”\n]{1,40}[\"”]|(?:[A-Z][\w.’'-]*\s?){1,4})"
+    r",?\s\(?(?:also\sknown\sas|a\.?/?k\.?/?a\.?)\s(?:[\"“][^\"“”\n]{1,40}[\"”]|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}\s?)"
     r"(?:(?:,|,?\sand)\s[\"“][^\"“”\n]{1,40}[\"”])*\)?(?=,|(?<=,[\"”])\s)"
 )
 _AGE = re.compile(r"(?:,|(?<=,[\"”]))\s*(?:age\s+)?\d{1,3}(?=,)")

@@ -81,7 +81,8 @@ def _first_of_two(words: list[str], start: int, end: int) -> int | None:
     first = _reach(words, start - 1)
     is_office = first < start - 1 and words[first].lower() in {"the", "a", "an", "its", "our", "their"}
     is_own = is_office and begins_office(words[first + 1 :]) and key(words[first + 1]) not in PLURALS
-    return first if is_own and not words[start - 2].endswith(",") else None
+    is_between = first > 0 and words[first - 1] == "between"
+    return first if is_own and not (is_between or words[start - 2].endswith(",")) else None
 
 
 def _heads_list(words: list[str], end: int) -> bool:

@@ -62,7 +62,7 @@ _ENOUGH = 2
 UNKNOWN = "the document does not say who issued it; this is a guess"
 _BOARD = re.compile(
     r"\A(?:Board of (?:Directors|Governors|Trustees)|(?:Executive )?(?:Board|Committee|Council)) of (?:the )?"
-    r"(?=(?:[A-Z][\w’'-]* ?){2})"
+    r"(?=[A-Z][\w’'-]* [A-Z])"
 )
 """Before the body that it governs."""
 _LAST_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: (?:(?:and|de|des|du|for|la|of|on|the|&) ){0,2}[A-ZÀ-Þ][\w’'-]*)*\Z")
@@ -236,7 +236,10 @@ def _of_politician(
 
 def _issuing(name: str) -> str | None:
     """The first of two bodies, as in "Water Board and Office of Rivers"; a judicial district issues nothing."""
-    name = _BOARD.sub("", _PERSON.sub("", name))
+    name = _PERSON.sub("", name)
+    board = _BOARD.match(name)
+    if board and (board[0].startswith("Board of") or is_body(name[board.end() :])):
+        name = name[board.end() :]
     first, _, second = name.partition(" and ")
     is_whole = is_body(first.rpartition(" ")[2]) or second.startswith("the ")
     name = first if is_whole and (is_body(second) or second in COUNTRIES) else name
@@ -247,7 +250,8 @@ def _issuing(name: str) -> str | None:
     words = name.split()
     held = office(words)
     if held and not held[0] and (is_noun(words[0]) or not is_body(words[0])):
-        return body_in(" ".join(words[held[1] + 1 :]))[0] if words[held[1] : held[1] + 1] == ["of"] else None
+        rest = " ".join(words[held[1] + 1 :]) if words[held[1] : held[1] + 1] == ["of"] else ""
+        return body_in(rest)[0] if rest and rest != "State" else None
     is_word = " " not in name and not is_acronym(name) and key(name) in NOT_NAMES
     return None if not name or is_word or name.lower() in _NO_NAMES or _DISTRICT.match(name) else name
 

@@ -219,7 +219,9 @@ def _without_office(name: str) -> str:
 def is_no_publisher(name: str) -> bool:
     """Whether it is a place, a document, a usual word, or a person with an office: none of these publishes anything."""
     words = name.split()
-    if words[-1].lower().removesuffix("s") in _DOCUMENTS or key(words[0]) in UNDERTAKINGS | HONORIFICS:
+    if words[-1].lower().removesuffix("s") in _DOCUMENTS or key(words[0]) in UNDERTAKINGS:
+        return True
+    if key(words[0]) in HONORIFICS and not is_body(name):
         return True
     if name in COUNTRIES or name in STATES or {name, name.title()} & _NO_PUBLISHERS or _STATE.match(name):
         return True

@@ -5,7 +5,7 @@ words that a sentence runs into without a verb of speech, as in "the topic was â
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
@@ -124,7 +124,8 @@ def _distinct(found: Sequence[Clause]) -> list[Clause]:
 
 def _candidates(source: SourceDocument) -> list[Quoted]:
     marked = quoted(source)
-    free = (block for block in blocks(source) if not any(block.start <= piece.start < block.end for piece in marked))
+    starts = sorted(piece.start for piece in marked)
+    free = (block for block in blocks(source) if bisect_left(starts, block.start) == bisect_left(starts, block.end))
     pieces = sorted([*marked, *free], key=lambda piece: piece.start)
     return [piece for piece in pieces if _may_be_quotation(source.text[piece.start : piece.end], piece)]
 

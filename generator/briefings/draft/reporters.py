@@ -45,8 +45,8 @@ _AFTER = re.compile(
     rf"{_NAMING}){{0,5}})"
 )
 _LAST_CAPITALS = re.compile(rf"(?<=\s)[^\W{LOWER}_][^\s,]*(?:\s[^\W{LOWER}_][^\s,]*){{1,3}}\Z")
-TITLED = re.compile(
-    r"\s+(?:(?:\(?[^\W\d_][^\s,;:()\ue000]*\)?\s+){0,7}(?:(?!that\b)[^\W\d_][^\s,;:()\ue000]*,\s+(?:(?:Cllr|Cr|Dr|Hon|Mrs?|Ms|Prof)\.?\s+)?)?"
+_TITLED = re.compile(
+    r"\s+(?:(?:\(?[^\W\d_][^\s,;:()\ue000]*\)?\s+){0,7}(?:(?!that\b)[^\W\d_][^\s,;:()\ue000]*,\s+(?P<honorific>(?:Cllr|Cr|Dr|Hon|Mrs?|Ms|Prof)\.?\s+)?)?"
     rf"|(?:(?:[^\W\d_{LOWER}][^\s,;:()\ue000]*|of|for|in|the|and)\s+){{8,14}})\Z"
 )
 """Between a verb and the name behind an office; a long one has small words between capitals."""
@@ -135,10 +135,16 @@ def issuing(outside: str, start: int, end: int, mentions: Mentions) -> Subject |
     return subject_before(outside, start, match.start(), mentions) if match else None
 
 
+def is_titled(outside: str, start: int, end: int) -> bool:
+    """Whether nothing but an office stands between a verb and a name."""
+    match = _TITLED.match(outside, start, end)
+    return match is not None and (not match["honorific"] or any(map(is_noun, match[0].split())))
+
+
 def subject_after(outside: str, start: int, end: int, mentions: Mentions) -> Subject | None:
     """Who stands behind a verb that ends at `start`: a person, perhaps behind an office, a pronoun or a phrase."""
     named = mentions.within(start, min(end, start + 140))
-    if named and TITLED.match(outside, start, named[0][0]):
+    if named and is_titled(outside, start, named[0][0]):
         if last := _last_joined(outside, named):
             return _together(named[0], last)
         return person_at(named[0])

@@ -69,7 +69,7 @@ LINK = re.compile(
 _OWNED_EVENT = re.compile(r"(?:['’]s|(?<=s)['’]|(?<=['’]s))\s(?:[a-z]+\s)*[a-z]+")
 """Behind a body, at whose event somebody is: "X at the Water Board’s reception"."""
 _BY = re.compile(r"\b(?:against|between|by|for|to)\s+(?:M[rs]{1,2}\.\s+)?\Z")
-_BY_THEM = re.compile(r"\bby\s(?:[A-Z][\w.’'-]*\s?){1,5}\Z")
+_BY_THEM = re.compile(r"\bby\s[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4}\s?\Z")
 """Up to the end of a name: what somebody is "as" then, another one is: "chosen by X as head of Acme"."""
 _AROUND = 120
 """Characters before a name or an abbreviation that are looked at."""

@@ -7,7 +7,7 @@ HONORIFICS: Final = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady sen rep gov rev hon honorable honourable mme monsieur h.e "
     "amb baroness beatitude cllr eminence excellencies excellency highness holiness majesty monsignor msgr revd "
     "reverend sheikh sheikha shri smt ven fr comrade cde adv engr madam mdm datuk dato datin puan encik "
-    "mallam pandit ustad ustaz alhaji hajia yb ybhg eng worship hon’ble hon'ble".split()
+    "mallam pandit ustad ustaz alhaji hajia yb ybhg worship hon’ble hon'ble".split()
 )
 
 ANY_HONORIFIC: Final = "|".join(map(re.escape, sorted(HONORIFICS)))

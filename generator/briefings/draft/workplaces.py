@@ -140,7 +140,9 @@ def contact(text: str, start: int, end: int, limit: int) -> str | None:
 def credited(text: str, start: int, end: int) -> str | None:
     """The organisation behind the name of whom a photo is by, as in "Photo: X/FBI"."""
     match = _CREDITED.match(text, end) if _CREDIT.search(text, max(0, start - 20), start) else None
-    return match[1] if match else None
+    if match is None:
+        return None
+    return match[1] if is_body(match[1]) else match[1].partition(" and ")[0]  # "X / Acme and Y"
 
 
 def crediting(text: str, start: int) -> str | None:
