@@ -326,6 +326,13 @@ class TestSpeaker:
 
         assert speakers_in(text) == ["Ana Novak"]
 
+    @pytest.mark.parametrize("leading", ["the book was titled", "the theme was"])
+    def test_what_something_is_called_is_no_quotation(self, leading: str) -> None:
+        assert words_in(f"Ana Novak said {leading}: “Water for all”.") == []
+
+    def test_comments_by_somebody_are_no_verb(self) -> None:
+        assert speakers_in(f"“{WAIT},” comments by Ana Novak showed.") == [None]
+
     @pytest.mark.parametrize("occasion", ["about", "by the Minister on the death of", "by the Board to"])
     def test_whom_a_statement_is_about_does_not_speak(self, occasion: str) -> None:
         assert speakers_in(f"Statement {occasion} Ana Novak\n\n“{WAIT}.”") == [None]

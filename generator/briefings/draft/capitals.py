@@ -107,7 +107,8 @@ def _continues(text: str, run: list[Word], start: int) -> bool:
     if start - last.end >= _LONGEST_GAP or (text[start] == "U" and text.startswith(_COUNTRY, start)):
         return False  # "Smith Jr. U.S. Attorney for Utah"
     gap = text[last.end : start]
-    if gap in {" ", "\u00a0"} or gap in _ARTICLES or (last.text == "Dato" and gap in {"’ ", "' "}):
+    is_article = gap in _ARTICLES and (gap[1] != "d" or any(word.text in given_names() for word in run))
+    if gap in {" ", "\u00a0"} or is_article or (last.text == "Dato" and gap in {"’ ", "' "}):
         return True
     if gap == ". ":
         return len(last.text) == 1 or "." in last.text or last.folded in TITLES or (last.text == "Ma" and len(run) == 1)

@@ -34,6 +34,8 @@ _WHOLE_WORD = re.compile(r"(?<![^\W_][’'.‑-])[^\W_]+(?![’'.‑-][^\W_])")
 _FOLDED_SPEECH = frozenset(map(fold_word, SPEECH))
 _BEHIND_ALONE = frozenset({"comments", "read"})
 """Verbs of speech only where they stand directly behind a quotation."""
+_NOT_OF = (" about ", " by ", " from ", " on ")
+"""Behind these they are nouns, or somebody else's."""
 _BEHIND = re.compile(r"\ue000[\s,–—-]*(?:(?:a|ont|ha|har|hat)\s+)?\Z")
 """Directly behind a quotation, but for an auxiliary verb."""
 _ATTACHED = re.compile(
@@ -61,7 +63,9 @@ _ACCORDING = re.compile(
 """It stands before the name of whoever speaks."""
 _FOLDED_ACCORDING = frozenset("according attributable comment comments message quote remarks statement words".split())
 _OF_OTHERS = re.compile(r"\b(?:about|for|on|to)\b")
-_OFFICE_FOR = re.compile(r"\b(?:Ambassador|Commissioner|Director|Minister|Secretary|Spokesperson) (?:for|on|to)\b")
+_OFFICE_FOR = re.compile(
+    r"\b(?:Ambassador|Commissioner|Director|Minister|Secretary|Spokesperson) (?:for|on|to)\b(?!\s*\Z)"
+)
 QUOTING = re.compile(
     r"(?:cit|quot)(?:ed|es|ing)\b"
     r"(?:[^.;:\ue000]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.){2,60} as saying\b"
@@ -139,7 +143,8 @@ def _in_sentence(
         verb = match[0].lower()
         if QUOTING.match(outside, match.start(), end):
             continue
-        is_speech = verb in SPEECH or (verb in _BEHIND_ALONE and _is_behind(outside, start, match))
+        is_alone = verb in _BEHIND_ALONE and not outside.startswith(_NOT_OF, match.end())
+        is_speech = verb in SPEECH or (is_alone and _is_behind(outside, start, match))
         if not is_speech and not _is_attached(outside, start, match, mentions):
             continue
         if is_speech and _is_passive(outside, start, match):

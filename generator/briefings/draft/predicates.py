@@ -17,6 +17,8 @@ _SUFFIX = re.compile(
 PARTY = r"(?:\s\((?:[A-Z]{1,2}|[A-Z][a-z]+\.?)[-–][\w. -]{1,20}\))"
 """A pattern for whom a member of parliament stands for, as in "(D-MA)", "(WI-02)"."""
 _PARTY = re.compile(PARTY)
+_DEPUTY = re.compile(r"\s\((?:Co|Vice)[-–]")
+"""Not a party, but an office: "(Co-Chair)"."""
 _ALIAS = re.compile(
     r",?\s\(?(?:also\sknown\sas|a\.?/?k\.?/?a\.?)\s(?:[\"“][^\"“”\n]{1,40}[\"”]|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}\s?)"
     r"(?:(?:,|,?\sand)\s[\"“][^\"“”\n]{1,40}[\"”])*\)?(?=,|(?<=,[\"”])\s)"
@@ -119,7 +121,7 @@ def behind_name(text: str, start: int, end: int) -> int:
     for pattern in (_MARKED, _SUFFIX, _PARTY, _ALIAS, _AGE, _RESIDENCE, _RESIDENT):
         match = pattern.match(text, start, end)
         is_other = match is not None and (
-            (pattern is _RESIDENCE and is_body(match[0])) or (pattern is _PARTY and is_noun(match[0].strip(" ()")))
+            (pattern is _RESIDENCE and is_body(match[0])) or (pattern is _PARTY and _DEPUTY.match(match[0]))
         )
         start = match.end() if match and not is_other else start
     return start

@@ -19,7 +19,7 @@ from briefings.draft.grammar import Grammar
 from briefings.draft.marks import Quoted, quoted
 from briefings.draft.reporters import Mentions, Subject
 from briefings.draft.speakers import Speakers
-from briefings.draft.words import PREPOSITIONS, SMALL_WORDS, SPEECH
+from briefings.draft.words import AUXILIARIES, PREPOSITIONS, SMALL_WORDS, SPEECH
 from briefings.model import SourceDocument, Span
 
 Range = tuple[int, int]
@@ -28,6 +28,7 @@ _LAST_WORD = re.compile(r"([^\W_]+)\W*\Z")
 _END_MARKS = ".,?!…—–-。！？、"
 _COLONS = (":", ": ", ":\u00a0", ":\u202f")
 _STOPS = (".", "!", "?")
+_LONGEST_WORD = 30
 _CLAUSE_LIKE, _SENTENCE_LIKE = 4, 7
 """Words: from which on a passage with an end mark, or one without, is more than a name or a borrowed word."""
 _LONGEST_TERM, _ASIDE = 3, 80
@@ -163,7 +164,17 @@ def _is_quotation(piece: Quoted, attribution: Attribution | None, text: Text) ->
 
 
 def _is_led_up_to(piece: Quoted, text: Text) -> bool:
-    """Whether it is all that stands between a colon and the end of the sentence, whose full stop is outside marks."""
+    """Whether it is all that stands between a colon and the end of the sentence, whose full stop is outside marks.
+
+    Not as in "the sign was:", "a book titled:", which lead up to what something is called.
+    """
+    last = (
+        text.outside[max(0, piece.outer_start - _LONGEST_WORD) : piece.outer_start]
+        .rstrip(": \u00a0\u202f")
+        .split()[-1:]
+    )
+    if last and last[0] not in SPEECH and (last[0] in AUXILIARIES or last[0].endswith("ed")):
+        return False
     return text.outside.endswith(_COLONS, 0, piece.outer_start) and text.text.startswith(_STOPS, piece.outer_end)
 
 

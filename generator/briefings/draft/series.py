@@ -28,7 +28,7 @@ def behind_offices(text: str, spans: Sequence[Span], bodies: Bodies) -> dict[int
         before = _BEFORE.finditer(text, max(0, spans[first].start - _LONGEST), spans[first].start)
         opening = next((match for match in reversed(list(before)) if _is_office(match, bodies)), None)
         behind = _BEHIND.match(text, spans[last].end, spans[last].end + _LONGEST)
-        is_led = last - first > 1 and _ends_with_office(text, spans[first].start)
+        is_led = last - first > 1 and _ends_with_office(text, spans[first].start) and not _goes_on(text, spans, last)
         if not (opening or is_led) or _is_office(behind, bodies):
             continue
         if opening is None:
@@ -37,6 +37,11 @@ def behind_offices(text: str, spans: Sequence[Span], bodies: Bodies) -> dict[int
         offices = enumerate((opening, *between), first)
         found |= {place: match.start("office") for place, match in offices if match}
     return found
+
+
+def _goes_on(text: str, spans: Sequence[Span], last: int) -> bool:
+    """Whether a name without an office of its own comes next: the offices may stand behind the names."""
+    return last + 1 < len(spans) and text[spans[last].end : spans[last + 1].start] in {" and ", ", and ", ", "}
 
 
 def _runs(text: str, spans: Sequence[Span], bodies: Bodies) -> Iterator[tuple[int, int]]:
