@@ -656,6 +656,12 @@ def test_a_body_may_stand_behind_the_name_below_a_quotation() -> None:
     }
 
 
+def test_what_brackets_say_of_one_name_is_no_office_of_the_next() -> None:
+    found = offices("We met Rep. Ann Smith (Chair) and Rep. Bob Jones there.")
+
+    assert found["Bob Jones"] == [(None, "Rep.", None)]
+
+
 def test_the_office_of_a_list_goes_on_behind_its_chair() -> None:
     found = offices("The members of the Board are: Ann Smith (Chair), Bob Jones and Sir Tom Price.")
 

@@ -92,6 +92,8 @@ _ASIDE = re.compile(
 """Between a name and what the sentence tells: "X, a lawyer, was director of the Water Board"."""
 _IN_PLACE = re.compile(r"(?:\s(?:at|in)\s[A-Z][\w -]+)?")
 """Behind the name of a body: where it is."""
+_ASIDE_OF_LAST = re.compile(r"\s\([^()\n]{2,60}\)(?=,?\sand\s)")
+"""What brackets say of the name before, where another one follows: "Rep. X (Chair) and Rep. Y"."""
 _BESIDE = (",", "*", "_", "–", "—", "-", " ", "&mdash;", ":")
 """What divides a name from an organisation that stands alone behind it."""
 _BEHIND_BODY = re.compile(r"[,;.]|\s(?:added|announced|explained|noted|said|says|stated|told)\b")
@@ -152,7 +154,9 @@ class Surroundings:
     def _bounds(self, index: int, span: Span) -> tuple[int, int, int]:
         """From where to where a name may be styled, and where the next name begins."""
         low, high = self.bounds.get(span.paragraph or 0, (span.start, span.end))
-        low = max(low, span.start - _REACH, self.spans[index - 1].end if index else 0)
+        last = self.spans[index - 1].end if index else 0
+        aside = _ASIDE_OF_LAST.match(self.text, last) if index else None
+        low = max(low, span.start - _REACH, aside.end() if aside else last)
         limit = self.spans[index + 1].start if index + 1 < len(self.spans) else len(self.text)
         return low, min(high, span.end + _REACH), limit
 
