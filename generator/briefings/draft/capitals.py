@@ -35,6 +35,10 @@ _ASCII_CAPITALISED = re.compile(rf"[A-Z]{_BEHIND_CAPITAL}", re.ASCII)
 _PARTICLES = re.compile(rf"[ \u00a0](?:(?:{'|'.join(PARTICLES)})[ \u00a0])+")
 _ARTICLES = frozenset({" al-", " el-", " d'", " d’"})
 """Before a part of an Arab or a French name."""
+_FRENCH_PLACES = frozenset(
+    "avenue banque boulevard comité côte institut maison place port rue société val ville".split()
+)
+"""Words before a "d’" that is part of no name of a person, as in "Rue d’Alsace"."""
 _LONGEST_GAP = 12
 """Characters within a name, as in " von und zu "."""
 _POSSESSIVE = re.compile(r"[’'][sS]?\Z")
@@ -107,11 +111,18 @@ def _continues(text: str, run: list[Word], start: int) -> bool:
     if start - last.end >= _LONGEST_GAP or (text[start] == "U" and text.startswith(_COUNTRY, start)):
         return False  # "Smith Jr. U.S. Attorney for Utah"
     gap = text[last.end : start]
-    is_article = gap in _ARTICLES and (gap[1] != "d" or any(word.text in given_names() for word in run))
+    is_article = gap in _ARTICLES and (
+        gap[1] != "d" or not any(is_acronym(word) or word.folded in _FRENCH_PLACES for word in run)
+    )
     if gap in {" ", "\u00a0"} or is_article or (last.text == "Dato" and gap in {"’ ", "' "}):
         return True
     if gap == ". ":
-        return len(last.text) == 1 or "." in last.text or last.folded in TITLES or (last.text == "Ma" and len(run) == 1)
+        return (
+            len(last.text) == 1
+            or "." in last.text
+            or last.folded in TITLES
+            or (last.text == "Ma" and all(map(is_title, run[:-1])))
+        )
     if gap in _CLOSES_NICKNAME:
         return text[last.start - 1] in '("“' and not is_acronym(last)
     if gap == ", ":

@@ -17,7 +17,7 @@ _SUFFIX = re.compile(
 PARTY = r"(?:\s\((?:[A-Z]{1,2}|[A-Z][a-z]+\.?)[-–][\w. -]{1,20}\))"
 """A pattern for whom a member of parliament stands for, as in "(D-MA)", "(WI-02)"."""
 _PARTY = re.compile(PARTY)
-_DEPUTY = re.compile(r"\s\((?:Co|Vice)[-–]")
+_DEPUTY = re.compile(r"\s\((?:Chair|Co|Vice)[-–]")
 """Not a party, but an office: "(Co-Chair)"."""
 _ALIAS = re.compile(
     r",?\s\(?(?:also\sknown\sas|a\.?/?k\.?/?a\.?)\s(?:[\"“][^\"“”\n]{1,40}[\"”]|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}\s?)"
