@@ -127,8 +127,9 @@ def _attribute(piece: Quoted, text: Text, before: Attribution | None, last: Quot
     distance = text.paragraph(piece.start) - text.paragraph(last.start) if last else _FAR_OFF
     if before and distance == 0:
         return _repeated(before)
-    repeated = _repeated(before) if before and distance == 1 else _answer(piece, text)
-    return _spoken_of(piece, text) or repeated or _stated(text)
+    if spoken := _spoken_of(piece, text):
+        return spoken
+    return (_repeated(before) if before and distance == 1 else _answer(piece, text)) or _stated(text)
 
 
 def _repeated(before: Attribution) -> Attribution:

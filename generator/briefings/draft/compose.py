@@ -54,15 +54,15 @@ def findings(source: SourceDocument, registry: Registry, *, with_model: bool = T
     named, code = find_people(source, grammar=grammar), language(source).value
     named = without_offices(source, named, code) if are_known(code) else named
     people = (*named, *_known_people(known, named))
-    offices = _offices(known, people, grammar)
+    offices = _offices(known, people, grammar, code)
     engine = f"briefings {__version__}, {grammar.model if grammar else 'patterns alone'}"
     quotations = find_quotations(source, grammar=grammar, people=people)
     return Findings(known=known, people=people, offices=offices, quotations=quotations, engine=engine)
 
 
-def _offices(known: Known, people: Sequence[FoundPerson], grammar: Grammar | None) -> Offices:
+def _offices(known: Known, people: Sequence[FoundPerson], grammar: Grammar | None, code: str) -> Offices:
     """By the rules of the language that the text is in, and by those of English, whose titles are used in many."""
-    source, code = known.source, language(known.source).value
+    source = known.source
     named = find_offices(source, people, bodies=_bodies(grammar, source), called=known.called)
     return {**named, **find_offices_abroad(source, people, code)} if are_known(code) else named
 

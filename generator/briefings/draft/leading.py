@@ -35,6 +35,8 @@ _LABEL = re.compile(
     rf"(?:(?i:{ANY_HONORIFIC})\.?\s+)*\Z"
 )
 """What stands before a name on its line, as in "Secretary: Dr Ann Smith"."""
+_LABEL_MARKS = (":", " - ", " – ")
+"""One of them is in every label: without it no pattern need be tried."""
 _LABELLED = re.compile(r"\s*(?:\Z|\n|[,;|(–—]|- |\d|\S+@)")
 """Behind such a name: it begins no headline."""
 _INCLUDING = (", including ", ", especially ", ", namely ", ", notably ", ", particularly ")
@@ -62,7 +64,7 @@ def labelled(phrases: Phrases, context: str, low: int, end: int) -> FoundOffice 
     """The office that stands before a colon and the name behind it, with which the line ends or a stretch of it."""
     label = (
         _LABEL.search(context)
-        if context.count(":") + context.count(" - ") + context.count(" – ") and _LABELLED.match(phrases.text, end)
+        if any(mark in context for mark in _LABEL_MARKS) and _LABELLED.match(phrases.text, end)
         else None
     )
     if label and " " not in phrases.text[low + len(context) : end] and phrases.text.startswith(", ", end):

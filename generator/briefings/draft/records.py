@@ -35,14 +35,19 @@ def opens_in_capitals(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] not in {"", "\n"}:
         return False
     name = text[start:end]
-    return " " in name and (name.isupper() or _MC.sub("", name).isupper())
+    return " " in name and _is_in_capitals(name)
 
 
 def in_usual_case(name: str) -> str:
     """A name in capitals as it is written elsewhere; any other as it is."""
-    if not (name.isupper() or _MC.sub("", name).isupper()):
+    if not _is_in_capitals(name):
         return name
     return _SUFFIX.sub(lambda suffix: suffix[0].upper(), _MC.sub(_capitalised, name.title()))
+
+
+def _is_in_capitals(name: str) -> bool:
+    """Whether it is, but for a small letter as in "McBELL"."""
+    return name.isupper() or _MC.sub("", name).isupper()
 
 
 def _capitalised(mc: re.Match[str]) -> str:
